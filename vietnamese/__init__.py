@@ -1,0 +1,1 @@
+"""Vietnamese text, without Django: normal form, folding, slugs."""

@@ -1,0 +1,7 @@
+"""The office, a street of small rooms, in the order of a working day.
+
+regulation   the Quy chế as data: clauses, roles, sections, chains (no Django)
+staff        people, appointments, assignments, the confirmation of having read the Quy chế
+approval     who may do what (`refusal`), the board's tasks, the one door to publication
+enactment    makes the database equal to the regulation; `enact`, `who_approves`
+"""

@@ -1,0 +1,1 @@
+"""The regulation as data. One module a locality; `settings.REGULATION` names the one in force."""

@@ -1,0 +1,147 @@
+"""A whole regulation: what a locality's module must hold, and the questions one may ask it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from .vocabulary import (
+    Clause,
+    Content,
+    Contradiction,
+    Heading,
+    Role,
+    RoleKind,
+    Section,
+    SectionKind,
+    UnitKind,
+    Version,
+)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit that provides information (III.6b), with the days it existed."""
+
+    key: str
+    name: str
+    kind: UnitKind
+    starts_on: date | None = None
+    ends_on: date | None = None
+    name_en: str = ""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """How the site names itself and its owner, in the regulation's words."""
+
+    site_name: str
+    site_name_en: str
+    owner: str
+    standing_office: str
+    responsible: str
+    address: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Regulation:
+    locality: str
+    identity: Identity
+    version: Version
+    clauses: tuple[Clause, ...]
+    roles: tuple[Role, ...]
+    headings: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    units: tuple[Unit, ...] = ()
+    contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
+
+    @cached_property
+    def _nodes(self) -> dict[str, Heading | Section]:
+        return {node.key: node for node in (*self.headings, *self.sections)}
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.key: role for role in self.roles}
+
+    @cached_property
+    def _clauses(self) -> dict[str, Clause]:
+        return {clause.id: clause for clause in self.clauses}
+
+    def role(self, key: str) -> Role:
+        """The role of that key. Raises KeyError for an unknown one."""
+        return self._roles[key]
+
+    def clause(self, clause_id: str) -> Clause:
+        """The clause of that id. Raises KeyError for an unknown one."""
+        return self._clauses[clause_id]
+
+    def node(self, key: str) -> Heading | Section | None:
+        """The heading or section of that key, if the regulation knows it."""
+        return self._nodes.get(key)
+
+    def section(self, key: str) -> Section | None:
+        """The section of that key, if the regulation knows it."""
+        node = self._nodes.get(key)
+        return node if isinstance(node, Section) else None
+
+    @property
+    def page_nodes(self) -> list[Heading | Section]:
+        """Headings and sections that stand as pages, each after its parent, in printed order."""
+        return self._below(None)
+
+    def _below(self, parent: str | None) -> list[Heading | Section]:
+        """At the top headings come first; below a heading its sections come before its sub-headings."""
+        headings: list[Heading | Section] = [h for h in self.headings if h.parent == parent]
+        sections: list[Heading | Section] = [
+            s for s in self.sections if s.parent == parent and s.kind is SectionKind.PAGE
+        ]
+        children = headings + sections if parent is None else sections + headings
+        return [node for child in children for node in (child, *self._below(child.key))]
+
+    def path(self, key: str) -> tuple[str, ...]:
+        """The keys from the top of the tree down to this one."""
+        node = self._nodes[key]
+        return (*self.path(node.parent), key) if node.parent else (key,)
+
+    def address(self, key: str) -> str | None:
+        """Where the public finds it, or None for what has no page."""
+        node = self._nodes[key]
+        if isinstance(node, Section) and node.kind is not SectionKind.PAGE:
+            return None
+        return "/" + "/".join(self.path(key)) + "/"
+
+    def full_title(self, key: str) -> str:
+        """Title with its headings: "Tin tổng hợp › Kinh tế"."""
+        return " › ".join(self._nodes[part].title for part in self.path(key))
+
+    @property
+    def group_roles(self) -> list[Role]:
+        """The roles people are appointed to; each is a Wagtail group too."""
+        return [role for role in self.roles if role.kind.has_group]
+
+    def writers(self, section: Section) -> set[str]:
+        """Keys of the roles that may write for the section: contributors, those who act
+        for a contributing body, the member who writes (shape c) and the one who checks,
+        for editing and checking are one duty (II.4.3b)."""
+        named = {c.role for c in section.contributors}
+        named |= {step.role for step in section.chain.steps if self._is_member(step.role)}
+        if section.chain.writer:
+            named.add(section.chain.writer)
+        acting = {through for key in named for through in self.role(key).acts_through}
+        return {key for key in named | acting if self.role(key).kind.has_group}
+
+    def _is_member(self, role: str) -> bool:
+        return self.role(role).kind is RoleKind.MEMBER
+
+    def sections_written_by(self, role: str) -> list[Section]:
+        return [section for section in self.sections if role in self.writers(section)]
+
+    def sections_decided_by(self, role: str) -> list[Section]:
+        """Sections in whose chain the role has a step."""
+        return [s for s in self.sections if any(step.role == role for step in s.chain.steps)]
+
+    def content_of(self, key: str) -> Content | None:
+        section = self.section(key)
+        return section.content if section else None

@@ -1,0 +1,31 @@
+"""Thành phố Tuyên Quang, 2019: the Quy chế issued with Quyết định 4259/QĐ-UBND."""
+
+from __future__ import annotations
+
+from ..regulation import Identity, Regulation
+from .clauses import CLAUSES
+from .contradictions import CONTRADICTIONS
+from .roles import ROLES
+from .sections import HEADINGS, SECTIONS
+from .units import UNITS
+from .version import VERSION
+
+REGULATION = Regulation(
+    locality="Thành phố Tuyên Quang",
+    identity=Identity(
+        site_name="Trang thông tin điện tử thành phố Tuyên Quang",
+        site_name_en="Tuyên Quang City Information Portal",
+        owner="Ủy ban nhân dân thành phố Tuyên Quang",
+        standing_office="Trung tâm Văn hóa, Truyền thông và Thể thao thành phố",
+        responsible="Trưởng Ban biên tập",
+        address="Phường Tân Quang, thành phố Tuyên Quang",
+        email="bbt.tpTuyenQuang@gmail.com",
+    ),
+    version=VERSION,
+    clauses=CLAUSES,
+    roles=ROLES,
+    headings=HEADINGS,
+    sections=SECTIONS,
+    units=UNITS,
+    contradictions=CONTRADICTIONS,
+)
