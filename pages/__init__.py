@@ -1,0 +1,1 @@
+"""What the public reads: one page type a kind of content, found below its section."""

@@ -1,0 +1,1 @@
+"""Blocks of a body: words and choices, never queries. One template each in templates/blocks/."""

@@ -1,0 +1,100 @@
+"""Tin, bài: the news of the city (I.3.2c, II.4.3b-2)."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from pages.blocks.body import BodyBlock
+from snippets.models import Organisation, Picture
+from workflows.regulation.vocabulary import Content
+
+from .bylines import BylinesMixin
+from .portal import SUMMARY_HELP, PortalPage
+
+
+class Genre(models.TextChoices):
+    """Thể loại (practice 5): what is counted each quarter and paid by."""
+
+    NEWS = "tin", _("Tin")
+    ARTICLE = "bai", _("Bài")
+    FEATURE = "phong-su", _("Phóng sự")
+    INTERVIEW = "phong-van", _("Phỏng vấn")
+    PICTURES = "anh", _("Ảnh")
+    VIDEO = "video", _("Video")
+    MATERIAL = "tai-lieu", _("Tài liệu")
+
+
+class FieldOfActivity(models.TextChoices):
+    """The five fields that I.3.2c names."""
+
+    ECONOMY = "kinh-te", _("Kinh tế")
+    SOCIETY = "van-hoa-xa-hoi", _("Văn hóa - xã hội")
+    CITY = "do-thi", _("Xây dựng và phát triển đô thị")
+    DEFENCE = "quoc-phong-an-ninh", _("Quốc phòng - an ninh")
+    POLITICS = "he-thong-chinh-tri", _("Xây dựng hệ thống chính trị")
+
+
+class NewsPage(BylinesMixin, PortalPage):
+    """A piece of news. 100 to 300 words for a tin; who sent it and when stays with it."""
+
+    content = Content.NEWS
+    parent_page_types = ["pages.SectionPage"]
+    subpage_types = []
+
+    genre = models.CharField(_("Thể loại"), max_length=20, choices=Genre, default=Genre.NEWS)
+    field_of_activity = models.CharField(_("Lĩnh vực"), max_length=30, choices=FieldOfActivity)
+    event_on = models.DateField(_("Ngày diễn ra"), null=True, blank=True)
+    summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
+    lead_picture = models.ForeignKey(
+        Picture, verbose_name=_("Ảnh đầu bài"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
+    providing_unit = models.ForeignKey(
+        Organisation,
+        verbose_name=_("Đơn vị cung cấp"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    received_on = models.DateField(_("Ngày nhận"), null=True, blank=True, help_text=_("Lưu nội bộ."))
+    source_line = models.CharField(
+        _("Nguồn"), max_length=150, blank=True, help_text=_("Ví dụ: Theo Báo Tuyên Quang.")
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel(["genre", "field_of_activity", "event_on"]),
+        "summary",
+        "lead_picture",
+        "body",
+        MultiFieldPanel([InlinePanel("bylines", label=_("Tác giả"))], heading=_("Tác giả")),
+        MultiFieldPanel(
+            [FieldPanel("providing_unit"), FieldRowPanel(["received_on", "source_line"])],
+            heading=_("Nơi cung cấp"),
+        ),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("Tin, bài")
+        verbose_name_plural = _("Tin, bài")
+
+    @property
+    def first_word(self) -> str:
+        """The word before the writer's name at the foot: "Tin: …", "Bài: …"."""
+        return str(Genre.NEWS.label if self.genre == Genre.NEWS else Genre.ARTICLE.label)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.received_on and self.event_on and self.received_on < self.event_on:
+            raise ValidationError({"received_on": _("Ngày nhận không thể trước ngày diễn ra. Hãy sửa lại.")})
+        if self.received_on and self.received_on > timezone.localdate():
+            raise ValidationError({"received_on": _("Ngày nhận không thể sau hôm nay. Hãy sửa lại.")})

@@ -1,0 +1,37 @@
+"""How a clause is set on the page, so that the regulation reads as it was printed."""
+
+from __future__ import annotations
+
+from django import template
+
+from workflows.regulation.vocabulary import Clause
+
+register = template.Library()
+
+
+@register.filter
+def setting(clause: Clause) -> str:
+    """The class of its block: what stands in capitals is centred, a broken line is a letterhead or a signature."""
+    if not clause.is_heading:
+        return _setting_of_text(clause)
+    if not clause.parent or clause.text.isupper():
+        return "legal-title"
+    return "legal-heading"
+
+
+def _setting_of_text(clause: Clause) -> str:
+    if not clause.parent:
+        return "legal-letterhead"
+    return "legal-signature" if "\n" in clause.text else "legal-text"
+
+
+@register.filter
+def heading_level(depth: int) -> int:
+    """h2 for chapters, h3 for articles, and so down to h6."""
+    return min(depth + 2, 6)
+
+
+@register.filter
+def is_chapter(label: str) -> bool:
+    """In the table of contents articles stand below what is not one."""
+    return not label.startswith("Điều")

@@ -1,0 +1,54 @@
+"""The chain of a section on a given day: the regulation, with dated assignments laid over its gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workflows.regulation.chains import ended_by_member
+from workflows.regulation.vocabulary import Chain, Section, Step, Verb
+from workflows.staff.models import Assignment, Duty, User, holders
+from workflows.staff.regulation import regulation_in_force
+
+
+@dataclass(frozen=True)
+class StepInForce:
+    """A step with the people who may take it that day; `decision` is the assignment it rests on."""
+
+    step: Step
+    title: str
+    people: tuple[User, ...]
+    decision: str = ""
+
+
+def chain_in_force(section: Section, on: date) -> list[StepInForce]:
+    """The steps an item of the section passes on that day, in order."""
+    given = {a.duty: a for a in Assignment.objects.of(section.key).on(on).select_related("person")}
+    if release := given.get(Duty.RELEASE):
+        chain = ended_by_member(release.role or section.member or "")
+        return [_in_force(chain.steps[0], release, on)]
+    return [_in_force(step, _filling(step, given), on) for step in _steps(section.chain, given)]
+
+
+def _steps(chain: Chain, given: dict[str, Assignment]) -> list[Step]:
+    """The regulation's steps, with a check put first where one was assigned and none stands."""
+    steps = list(chain.steps)
+    assigned = given.get(Duty.CHECK)
+    if assigned and all(step.verb != Verb.CHECK for step in steps):
+        steps.insert(0, Step(Verb.CHECK, assigned.role, "II.4.1-3", gap=True))
+    return steps
+
+
+def _filling(step: Step, given: dict[str, Assignment]) -> Assignment | None:
+    """The assignment that fills the step, if the regulation left it open."""
+    duty = Duty.CHECK if step.verb == Verb.CHECK else Duty.APPROVE
+    return given.get(duty) if step.gap else None
+
+
+def _in_force(step: Step, assignment: Assignment | None, on: date) -> StepInForce:
+    if assignment is None:
+        title = regulation_in_force().role(step.role).title
+        return StepInForce(step, title, tuple(holders(step.role, on)))
+    people = (assignment.person,) if assignment.person else tuple(holders(assignment.role, on))
+    filled = Step(step.verb, assignment.role or step.role, "II.4.1-3", gap=True)
+    return StepInForce(filled, assignment.assignee, people, assignment.decision_number)

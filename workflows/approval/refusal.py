@@ -1,0 +1,148 @@
+"""May this person do that, and why not: one question, asked by menus, views and deeds alike.
+
+A refusal is a sentence for the editor, citing the clause it rests on or "nguyên tắc hệ
+thống"; None means yes. Whatever is not listed here is refused.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from pages.models import HomePage, RegulationPage, SectionPage
+from snippets.models import Organisation
+from workflows.regulation.vocabulary import Contributor, RoleKind, Section
+from workflows.staff.models import Appointment, Assignment, Duty, User
+from workflows.staff.regulation import regulation_in_force
+
+Refusal: TypeAlias = str | None
+
+ENACTED = (HomePage, SectionPage, RegulationPage)
+LOOKS_AT_EVERYTHING = {
+    RoleKind.LEADER,
+    RoleKind.MEMBER,
+    RoleKind.STAFF,
+    RoleKind.OBSERVER,
+}
+
+
+def refusal(actor: User, verb: str, item: Page, at: datetime) -> Refusal:
+    """Why `actor` may not do `verb` to `item` at that moment, or None.
+
+    Verbs: create (item is the parent), edit, delete, move, copy, view. Publication and all
+    it implies belong to the end of a chain, and to nobody by hand.
+    """
+    rule = RULES.get(verb)
+    if rule is None:
+        return _("Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện.")
+    if not actor.is_active:
+        return _("Tài khoản này đã ngừng hoạt động.")
+    return rule(actor, item, at)
+
+
+def _may_create(actor: User, parent: Page, at: datetime) -> Refusal:
+    section = section_of(parent)
+    if section is None:
+        return _("Cấu trúc trang theo Quy chế, không thêm bài trực tiếp ở đây. Hãy chọn một chuyên mục.")
+    return None if writes_for(actor, section, at) else _not_a_writer(section)
+
+
+def _may_edit(actor: User, page: Page, at: datetime) -> Refusal:
+    if isinstance(page.specific, ENACTED):
+        return _("Tên và vị trí chuyên mục theo Quy chế; chỉ thay đổi khi Quy chế thay đổi.")
+    section = section_of(page)
+    if section is None:
+        return _("Trang này không thuộc chuyên mục nào của Quy chế.")
+    if not writes_for(actor, section, at):
+        return _not_a_writer(section)
+    if page.owner_id != actor.pk and sees_own_drafts_only(actor, at):
+        return _("Theo Điều 6 (Chương III), đầu mối chỉ cung cấp và sửa bản nháp của đơn vị mình.")
+    return None
+
+
+def _may_view(actor: User, page: Page, at: datetime) -> Refusal:
+    if isinstance(page.specific, ENACTED) or page.live or page.owner_id == actor.pk:
+        return None
+    if kinds_of(actor, at) & LOOKS_AT_EVERYTHING:
+        return None
+    return _("Theo Điều 6 (Chương III), bản nháp này thuộc trách nhiệm của đơn vị khác.")
+
+
+def _may_delete(actor: User, page: Page, at: datetime) -> Refusal:
+    if page.live or page.owner_id != actor.pk:
+        return _("Theo nguyên tắc hệ thống, chỉ người viết được xóa bản nháp của mình; bài đã đăng không xóa.")
+    return _may_edit(actor, page, at)
+
+
+RULES = {
+    "create": _may_create,
+    "edit": _may_edit,
+    "copy": _may_edit,
+    "delete": _may_delete,
+    "move": _may_delete,  # a draft of one's own; a live page never leaves its section (design 6.9)
+    "view": _may_view,
+}
+
+
+def section_of(page: Page) -> Section | None:
+    """The section whose authority covers the page: that of the nearest keyed page at or above it."""
+    section_page = getattr(page.specific, "section_page", None)
+    return regulation_in_force().section(section_page.section_key) if section_page else None
+
+
+def kinds_of(actor: User, at: datetime) -> set[RoleKind]:
+    """The kinds of role the person holds at that moment."""
+    regulation = regulation_in_force()
+    return {regulation.role(a.role).kind for a in appointments_of(actor, at)}
+
+
+def sees_own_drafts_only(actor: User, at: datetime) -> bool:
+    """A contact of a unit and nothing else (design 6.10); a technical administrator likewise."""
+    return not kinds_of(actor, at) & LOOKS_AT_EVERYTHING
+
+
+def writes_for(actor: User, section: Section, at: datetime) -> bool:
+    """Whether the person may write for the section: by role, by unit, or by assignment (II.4.1-3)."""
+    writers = regulation_in_force().writers(section)
+    held = appointments_of(actor, at)
+    if any(a.role in writers and _unit_fits(a, section) for a in held):
+        return True
+    given = Assignment.objects.of(section.key).on(timezone.localdate(at)).filter(duty=Duty.CONTRIBUTE)
+    roles = {a.role for a in held}
+    return any(a.person_id == actor.pk or a.role in roles for a in given)
+
+
+def appointments_of(actor: User, at: datetime) -> list[Appointment]:
+    """The person's appointments that day; asked of the database once for a person and a day."""
+    day = timezone.localdate(at)
+    known: dict[Any, list[Appointment]] = actor.__dict__.setdefault("_appointments_by_day", {})
+    if day not in known:
+        known[day] = list(Appointment.objects.on(day).filter(person=actor))
+    return known[day]
+
+
+def _unit_fits(appointment: Appointment, section: Section) -> bool:
+    """A contact writes where units of that kind, or that very unit, contribute."""
+    if not appointment.unit:
+        return True
+    entries = [c for c in section.contributors if c.role == appointment.role]
+    return any(_covers(entry, appointment.unit) for entry in entries)
+
+
+def _covers(entry: Contributor, unit: str) -> bool:
+    if not entry.kinds and not entry.units:
+        return True
+    return unit in entry.units or Organisation.objects.filter(key=unit, kind__in=entry.kinds).exists()
+
+
+def _not_a_writer(section: Section) -> str:
+    regulation = regulation_in_force()
+    titles = [c.title or regulation.role(c.role).title for c in section.contributors]
+    return _("Theo %(clauses)s, việc này thuộc trách nhiệm của %(titles)s.") % {
+        "clauses": ", ".join(section.clauses),
+        "titles": "; ".join(titles),
+    }

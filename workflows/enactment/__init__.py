@@ -1,0 +1,1 @@
+"""Makes the database equal to the regulation, and answers who approves what."""

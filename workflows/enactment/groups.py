@@ -1,0 +1,59 @@
+"""One Wagtail group a role, with the rights that are not about pages; the stock groups go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import Group, Permission
+
+from workflows.regulation.regulation import Regulation
+from workflows.regulation.vocabulary import Role, RoleKind
+
+from .report import Report
+
+STOCK_GROUPS = ("Editors", "Moderators")
+ADMIN = "wagtailadmin.access_admin"
+BOARD_RECORDS = tuple(
+    f"staff.{verb}_{model}"
+    for model in ("appointment", "assignment", "penname")
+    for verb in ("add", "change", "view")
+)
+PEOPLE = ("staff.add_user", "staff.change_user", "staff.view_user")
+DECIDES_ROSTER = "II.4.1"  # the clause of the role that assigns the members (II.4.1-3)
+
+
+def enact_groups(regulation: Regulation, report: Report) -> None:
+    """Groups and their rights equal the regulation's roles; anything given by hand is taken back."""
+    for group in Group.objects.filter(name__in=STOCK_GROUPS):
+        report.tell(f"Xóa nhóm “{group.name}” có sẵn của Wagtail.")
+        group.delete()
+    rights = {f"{p.content_type.app_label}.{p.codename}": p for p in _rights()}
+    for role in regulation.group_roles:
+        group, is_new = Group.objects.get_or_create(name=role.title)
+        if is_new:
+            report.tell(f"Thêm nhóm “{group.name}”.")
+        _give(group, {rights[name] for name in wanted(role)}, report)
+
+
+def _rights() -> Iterable[Permission]:
+    return Permission.objects.select_related("content_type")
+
+
+def wanted(role: Role) -> set[str]:
+    """The rights of a role apart from pages: entering the admin, and for two roles the roster."""
+    names = {ADMIN}
+    if role.clause == DECIDES_ROSTER or role.kind is RoleKind.TECHNICAL:
+        names |= set(BOARD_RECORDS)
+    if role.kind is RoleKind.TECHNICAL:
+        names |= set(PEOPLE)
+    return names
+
+
+def _give(group: Group, rights: set[Permission], report: Report) -> None:
+    present = set(group.permissions.select_related("content_type"))
+    for right in sorted(rights - present, key=str):
+        group.permissions.add(right)
+        report.tell(f"Nhóm “{group.name}”: thêm quyền {right.codename}.")
+    for right in sorted(present - rights, key=str):
+        group.permissions.remove(right)
+        report.tell(f"Nhóm “{group.name}”: thu quyền {right.codename}, Quy chế không giao.")

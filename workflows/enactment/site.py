@@ -1,0 +1,39 @@
+"""The two languages, the site, and the identity block where nobody has entered one."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from wagtail.models import Locale, Site
+
+from snippets.models import Identity
+from workflows.regulation.regulation import Regulation
+
+from .report import Report
+
+
+def enact_locales(regulation: Regulation, report: Report) -> None:
+    """One locale a language of the portal, the first being its own."""
+    present = set(Locale.objects.values_list("language_code", flat=True))
+    for code, name in settings.WAGTAIL_CONTENT_LANGUAGES:
+        if code not in present:
+            Locale.objects.create(language_code=code)
+            report.tell(f"Thêm ngôn ngữ {name}.")
+
+
+def enact_identity(regulation: Regulation, report: Report) -> None:
+    """The footer begins with what Điều 2 says; whatever people have entered since stays."""
+    site = Site.objects.get(is_default_site=True)
+    said = regulation.identity
+    if Identity.objects.filter(site=site).exists():
+        return
+    Identity.objects.create(
+        site=site,
+        site_name=said.site_name,
+        site_name_en=said.site_name_en,
+        owner=said.owner,
+        standing_office=said.standing_office,
+        responsible=said.responsible,
+        address=said.address,
+        email=said.email,
+    )
+    report.tell("Ghi thông tin nhận diện ở chân trang theo Quy chế.")

@@ -1,0 +1,106 @@
+"""One task a step the regulation uses, one workflow a section, attached in both languages."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group
+from wagtail.models import Task, Workflow, WorkflowPage, WorkflowTask
+
+from pages.models import SectionPage
+from workflows.approval.models import VERB_LABELS, BoardTask
+from workflows.regulation.regulation import Regulation
+from workflows.regulation.vocabulary import Section, SectionKind, Step
+
+from .report import Report
+
+StepKey = tuple[str, str]  # verb, role
+
+
+def enact_workflows(regulation: Regulation, report: Report) -> None:
+    """Workflows equal the chains; the stock "Moderators approval" and its task go."""
+    sections = [s for s in regulation.sections if s.kind is SectionKind.PAGE]
+    tasks = _tasks(regulation, sections, report)
+    kept = [_workflow(regulation, section, tasks, report) for section in sections]
+    _remove_others(kept, tasks, report)
+    _attach(dict(zip((s.key for s in sections), kept, strict=True)), report)
+
+
+def _tasks(regulation: Regulation, sections: list[Section], report: Report) -> dict[StepKey, BoardTask]:
+    present = {(task.verb, task.role): task for task in BoardTask.objects.all()}
+    for step in (step for section in sections for step in section.chain.steps):
+        if (step.verb, step.role) not in present:
+            present[step.verb, step.role] = _new_task(regulation, step, report)
+    for task in present.values():
+        _hold(task, regulation, report)
+    return present
+
+
+def _new_task(regulation: Regulation, step: Step, report: Report) -> BoardTask:
+    name = f"{VERB_LABELS[step.verb]}: {regulation.role(step.role).title}"
+    report.tell(f"Thêm bước “{name}”.")
+    return BoardTask.objects.create(name=name, verb=step.verb, role=step.role)
+
+
+def _hold(task: BoardTask, regulation: Regulation, report: Report) -> None:
+    """The task belongs to the group of its role, to no other, and is in use."""
+    group = Group.objects.get(name=regulation.role(task.role).title)
+    if set(task.groups.all()) != {group}:
+        task.groups.set([group])
+        report.tell(f"Giao bước “{task.name}” cho nhóm “{group.name}”.")
+    if not task.active:
+        task.active = True
+        task.save()
+        report.tell(f"Mở lại bước “{task.name}”.")
+
+
+def _workflow(
+    regulation: Regulation, section: Section, tasks: dict[StepKey, BoardTask], report: Report
+) -> Workflow:
+    name = regulation.full_title(section.key)
+    workflow = Workflow.objects.filter(name=name).first()
+    if workflow is None:
+        workflow = Workflow.objects.create(name=name)
+        report.tell(f"Thêm quy trình “{name}”.")
+    if not workflow.active:
+        workflow.active = True
+        workflow.save()
+        report.tell(f"Mở lại quy trình “{name}”.")
+    wanted = [tasks[step.verb, step.role].pk for step in section.chain.steps]
+    rows = WorkflowTask.objects.filter(workflow=workflow).order_by("sort_order")
+    if list(rows.values_list("task_id", flat=True)) != wanted:
+        rows.delete()
+        for order, task in enumerate(wanted):
+            WorkflowTask.objects.create(workflow=workflow, task_id=task, sort_order=order)
+        report.tell(f"Đặt các bước của quy trình “{name}” theo Quy chế.")
+    return workflow
+
+
+def _remove_others(kept: list[Workflow], tasks: dict[StepKey, BoardTask], report: Report) -> None:
+    """A workflow or task that is not the regulation's is removed while unused, else set aside."""
+    for workflow in Workflow.objects.exclude(pk__in=[w.pk for w in kept]):
+        _remove(workflow, workflow.workflow_states.exists(), f"quy trình “{workflow.name}”", report)
+    for task in Task.objects.exclude(pk__in=[t.pk for t in tasks.values()]):
+        _remove(task, task.task_states.exists(), f"bước “{task.name}”", report)
+
+
+def _remove(item: Workflow | Task, used: bool, name: str, report: Report) -> None:
+    """Stock deactivation would approve what waits there (trap 10): the mark is set directly."""
+    if not used:
+        item.delete()
+        report.tell(f"Xóa {name}: không có trong Quy chế.")
+    elif item.active:
+        type(item).objects.filter(pk=item.pk).update(active=False)
+        report.tell(f"Ngừng {name}: không có trong Quy chế.")
+
+
+def _attach(workflows: dict[str, Workflow], report: Report) -> None:
+    pages = SectionPage.objects.filter(section_key__in=workflows).select_related("locale")
+    wanted = {page.pk: workflows[page.section_key].pk for page in pages}
+    titles = {page.pk: f"{page.title} ({page.locale.language_code})" for page in pages}
+    present = dict(WorkflowPage.objects.values_list("page_id", "workflow_id"))
+    for page in present.keys() - wanted.keys():
+        WorkflowPage.objects.filter(page_id=page).delete()
+        report.tell("Gỡ quy trình khỏi trang không phải chuyên mục.")
+    for page, workflow in wanted.items():
+        if present.get(page) != workflow:
+            WorkflowPage.objects.update_or_create(page_id=page, defaults={"workflow_id": workflow})
+            report.tell(f"Gắn quy trình vào chuyên mục {titles[page]}.")

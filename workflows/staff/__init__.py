@@ -1,0 +1,1 @@
+"""The people of the office: accounts, appointments to roles, assignments to sections."""

@@ -1,0 +1,102 @@
+"""Screens of this room: people, pen names, appointments, assignments."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+from wagtail.users.views.users import UserViewSet
+
+from .forms import AppointmentForm, OneClerkAtATimeForm, PersonCreationForm, PersonEditForm
+from .models import Appointment, Assignment, PenName
+
+PERIOD_PANEL = MultiFieldPanel(
+    [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]), FieldPanel("decision_number")],
+    heading=_("Thời gian và căn cứ"),
+)
+
+
+class PeopleViewSet(UserViewSet):
+    """Accounts. Roles are not ticked here: they follow the appointments."""
+
+    menu_label = _("Tài khoản")
+    template_prefix = "staff/people/"
+
+    def get_form_class(self, for_update: bool = False) -> Any:
+        return PersonEditForm if for_update else PersonCreationForm
+
+
+@method_decorator(transaction.atomic, name="dispatch")
+class CreateView(generic.CreateView):
+    """Looks for overlaps and saves in one transaction."""
+
+
+@method_decorator(transaction.atomic, name="dispatch")
+class EditView(generic.EditView):
+    """Looks for overlaps and saves in one transaction."""
+
+
+class DatedViewSet(ModelViewSet):
+    """Records that begin and end. They are ended, not deleted: who held what stays on file."""
+
+    add_view_class = CreateView
+    edit_view_class = EditView
+    copy_view_enabled = False
+    list_per_page = 50
+
+
+class AppointmentViewSet(DatedViewSet):
+    model = Appointment
+    icon = "group"
+    menu_label = _("Thành viên")
+    list_display = ["person", Column("title", label=_("Chức danh")), "starts_on", "ends_on", "decision_number"]
+    list_filter = ["role", "person"]
+    edit_handler = ObjectList(
+        [FieldPanel("person"), FieldPanel("role"), FieldPanel("unit"), PERIOD_PANEL],
+        base_form_class=AppointmentForm,
+    )
+
+
+class AssignmentViewSet(DatedViewSet):
+    model = Assignment
+    icon = "clipboard-list"
+    menu_label = _("Phân công")
+    list_display = [
+        Column("section_title", label=_("Chuyên mục")),
+        Column("get_duty_display", label=_("Nhiệm vụ")),
+        Column("assignee", label=_("Giao cho")),
+        "starts_on",
+        "ends_on",
+        "decision_number",
+    ]
+    list_filter = ["section", "duty"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("section"),
+            FieldPanel("duty"),
+            FieldRowPanel([FieldPanel("role"), FieldPanel("person")], heading=_("Giao cho")),
+            PERIOD_PANEL,
+        ],
+        base_form_class=OneClerkAtATimeForm,
+    )
+
+
+class PenNameViewSet(ModelViewSet):
+    model = PenName
+    icon = "edit"
+    menu_label = _("Bút danh")
+    list_display = ["name", "person"]
+    form_fields = ["person", "name"]
+
+
+class BoardViewSetGroup(ModelViewSetGroup):
+    menu_label = _("Ban Biên tập")
+    menu_icon = "group"
+    menu_order = 300
+    items = (AppointmentViewSet, AssignmentViewSet, PenNameViewSet)
