@@ -1,0 +1,91 @@
+"""The database: PostgreSQL and nothing else, embedded unless DATABASE_URL names a server.
+
+from_environment() gives Django its settings; base.py is the backend Django loads by this package's
+name; embedded.py starts and shares the server; roles.py keeps owner and application apart.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .home import Home
+
+SUPERUSER = "postgres"
+OWNER = "portal_owner"
+APPLICATION = "portal_app"
+NAME = "portal"
+PORT = "5432"
+SCHEMES = {"postgres", "postgresql"}
+
+
+def from_environment(env: Mapping[str, str], var_dir: Path) -> dict[str, Any]:
+    """Django's DATABASES["default"]: the server DATABASE_URL names, or the embedded one in `var_dir`."""
+    url = env.get("DATABASE_URL", "").strip()
+    chosen = _external(url, env) if url else _embedded(var_dir.absolute() / "postgres")
+    return {
+        "ENGINE": "site_tphcm.database",
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        **chosen,
+    }
+
+
+def _embedded(path: Path) -> dict[str, Any]:
+    return {
+        "NAME": NAME,
+        "USER": APPLICATION,
+        "HOST": str(Home(path).socket),
+        "PORT": PORT,
+        "EMBEDDED": str(path),
+        "OWNER": {"USER": OWNER},
+    }
+
+
+def _external(url: str, env: Mapping[str, str]) -> dict[str, Any]:
+    chosen = _parse("DATABASE_URL", url)
+    owner_url = env.get("DATABASE_OWNER_URL", "").strip()
+    if owner_url:
+        owner = _parse("DATABASE_OWNER_URL", owner_url)
+        chosen["OWNER"] = {key: value for key, value in owner.items() if key != "NAME"}
+    return chosen
+
+
+def _parse(variable: str, url: str) -> dict[str, Any]:
+    """A postgresql:// address taken apart; no sentence repeats the password in it."""
+    parts = _split(variable, url)
+    options = dict(parse_qsl(parts.query))
+    chosen: dict[str, Any] = {
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or options.pop("user", "")),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or options.pop("host", "")),
+        "PORT": str(parts.port or options.pop("port", "")),
+    }
+    if not chosen["NAME"]:
+        raise ImproperlyConfigured(
+            f"{variable} chưa có tên cơ sở dữ liệu; hãy viết theo mẫu "
+            "postgresql://người_dùng:mật_khẩu@máy_chủ:5432/tên."
+        )
+    return {**chosen, "OPTIONS": options} if options else chosen
+
+
+def _split(variable: str, url: str) -> SplitResult:
+    scheme = url.split(":", 1)[0].lower() if ":" in url else url
+    if scheme not in SCHEMES or "://" not in url:
+        raise ImproperlyConfigured(
+            f"{variable} phải là địa chỉ PostgreSQL (15 trở lên) dạng postgresql://…; "
+            f"cổng không chạy trên “{scheme[:20]}”."
+        )
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 (reading it is what checks it)
+    except ValueError:
+        raise ImproperlyConfigured(
+            f"{variable} không đọc được; hãy viết theo mẫu "
+            "postgresql://người_dùng:mật_khẩu@máy_chủ:5432/tên "
+            "và mã hóa %XX các ký tự đặc biệt trong mật khẩu."
+        ) from None
+    return parts

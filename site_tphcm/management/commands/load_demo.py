@@ -1,0 +1,30 @@
+"""Load the demonstration city: units, people, drafts. Never in production."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from site_tphcm.demonstration.accounts import make_accounts
+from site_tphcm.demonstration.drafts import make_drafts
+from site_tphcm.demonstration.units import make_units
+
+
+class Command(BaseCommand):
+    help = "Nạp thành phố ví dụ: đơn vị, tài khoản, bản nháp. Chạy lại chỉ thêm phần còn thiếu."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not settings.DEMONSTRATION:
+            raise CommandError(
+                "Dữ liệu ví dụ không được nạp ở máy chủ thật. Hãy dùng site_tphcm.settings.demo."
+            )
+        with transaction.atomic():
+            units = make_units()
+            people = make_accounts(Path(settings.VAR_DIR) / "demo-accounts.json")
+            drafts = make_drafts(timezone.now())
+        self.stdout.write(f"Thành phố ví dụ: thêm {units} đơn vị, {people} tài khoản, {drafts} bản nháp.")

@@ -1,0 +1,73 @@
+"""`make run`: from an empty folder, or one where a start was killed, to an open portal."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import OperationalError, connection, connections
+
+from site_tphcm.lifeline import die_with_parent
+from site_tphcm.serving import obstacles, server, static, welcome
+from site_tphcm.serving.steps import Steps
+
+
+class Command(BaseCommand):
+    help = "Chuẩn bị cơ sở dữ liệu, ban hành quy chế, nạp thành phố trình diễn rồi mở cổng."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+        parser.add_argument("--with-parent", type=int, help="dừng khi tiến trình có số này kết thúc")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["with_parent"]:
+            die_with_parent(options["with_parent"], signal.SIGTERM)
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+        try:
+            self._serve(options["port"], Path(settings.VAR_DIR))
+        except obstacles.Obstacle as obstacle:
+            self.stderr.write(str(obstacle))
+            sys.exit(1)
+
+    def _serve(self, port: int, var: Path) -> None:
+        with obstacles.take_port(port):
+            obstacles.refuse_full_disk(var)
+            try:
+                self._prepare()
+            except Exception as error:
+                raise obstacles.as_obstacle(error) from error
+            self._open(port, var)
+
+    def _prepare(self) -> None:
+        """Each step may be repeated, and is, after a start that was killed."""
+        work = {
+            "Mở cơ sở dữ liệu": _open_database,
+            "Cập nhật cấu trúc dữ liệu": lambda: call_command("migrate", interactive=False, verbosity=0),
+            "Ban hành quy chế": lambda: call_command("enact", verbosity=0),
+        }
+        if settings.DEMONSTRATION:
+            work["Nạp thành phố trình diễn"] = lambda: call_command("load_demo", verbosity=0)
+        work["Gom tệp giao diện"] = static.collect
+        steps = Steps(len(work) + 1, sys.stdout)
+        for name, step in work.items():
+            steps.run(name, step)
+        connections.close_all()
+        sys.stdout.write(f"Bước {steps.total}/{steps.total}: Mở cổng…\n")
+        sys.stdout.flush()
+
+    def _open(self, port: int, var: Path) -> None:
+        message = welcome.text(port, welcome.accounts(var) if settings.DEMONSTRATION else [])
+        server.run(port, lambda: welcome.say_when_open(port, message, sys.stdout))
+        sys.stdout.write("Cổng đã dừng.\n")
+
+
+def _open_database() -> None:
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise obstacles.Obstacle(f"Không kết nối được cơ sở dữ liệu: {str(error).strip()}") from error

@@ -1,0 +1,15 @@
+"""The portal for any WSGI server; production unless told otherwise."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from site_tphcm.lifeline import die_with_parent
+
+if server := os.environ.get("PORTAL_SERVED_BY"):  # serving/server.py: `manage.py serve` is our parent
+    die_with_parent(int(server))
+    # Ctrl-C is for the parent, which asks us to stop: granian's worker hangs on two signals at once.
+    os.setpgid(0, 0)
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.production")
+application = get_wsgi_application()
