@@ -10,7 +10,6 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-
 urlpatterns = [
     path("admin/", include("workflows.staff.urls")),
     path("admin/", include("workflows.approval.urls")),

@@ -24,7 +24,12 @@ class IntroPage(PortalPage):
 
     summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
     lead_picture = models.ForeignKey(
-        Picture, verbose_name=_("Ảnh đầu bài"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Picture,
+        verbose_name=_("Ảnh đầu bài"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
 

@@ -53,7 +53,12 @@ class NewsPage(BylinesMixin, PortalPage):
     event_on = models.DateField(_("Ngày diễn ra"), null=True, blank=True)
     summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
     lead_picture = models.ForeignKey(
-        Picture, verbose_name=_("Ảnh đầu bài"), null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+        Picture,
+        verbose_name=_("Ảnh đầu bài"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
     )
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
     providing_unit = models.ForeignKey(

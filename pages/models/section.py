@@ -36,7 +36,9 @@ class SectionPage(PortalPage):
     is_creatable = False
 
     section_key = models.CharField(_("Mã chuyên mục"), max_length=60, editable=False)
-    locale_key = models.CharField(max_length=80, editable=False, unique=True)  # key and language: one a locale
+    locale_key = models.CharField(
+        max_length=80, editable=False, unique=True
+    )  # key and language: one a locale
     summary = models.CharField(_("Lời giới thiệu"), max_length=300, blank=True)
 
     content_panels = [*Page.content_panels, "summary"]

@@ -20,7 +20,7 @@ def setting(clause: Clause) -> str:
 
 
 def _setting_of_text(clause: Clause) -> str:
-    if not clause.parent:
+    if not clause.parent or clause.text.startswith("("):
         return "legal-letterhead"
     return "legal-signature" if "\n" in clause.text else "legal-text"
 
@@ -32,6 +32,6 @@ def heading_level(depth: int) -> int:
 
 
 @register.filter
-def is_chapter(label: str) -> bool:
-    """In the table of contents articles stand below what is not one."""
-    return not label.startswith("Điều")
+def is_article(label: str) -> bool:
+    """An article: its number is bold, and in the table of contents it stands below its chapter."""
+    return label.startswith("Điều")

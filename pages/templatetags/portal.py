@@ -5,6 +5,7 @@ Each answer is kept on the request; the number of queries does not grow with the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
@@ -142,7 +143,9 @@ def languages(context: Mapping[str, Any], page: Page | None) -> list[LanguageLin
         targets |= {other.locale_id: other for other in page.get_translations().live()}
         targets[page.locale_id] = page
     return [
-        LanguageLink(code, label, targets[homes[code].locale_id].get_url(request) or "/", code == get_language())
+        LanguageLink(
+            code, label, targets[homes[code].locale_id].get_url(request) or "/", code == get_language()
+        )
         for code, label in settings.WAGTAIL_CONTENT_LANGUAGES
         if code in homes
     ]
@@ -173,6 +176,13 @@ def short_date(value: date | datetime | None) -> str:
 def iso_date(value: date | datetime | None) -> str:
     """As machines read it, for `<time datetime>`."""
     return day.isoformat() if (day := _day(value)) else ""
+
+
+@register.filter
+def telephone(number: str) -> str:
+    """The first number of a line such as "0207 3822 000 (giờ hành chính)", for a link that calls it."""
+    found = re.search(r"\+?\d[\d .()-]*", number)
+    return re.sub(r"[ .()-]", "", found.group()) if found else ""
 
 
 def _day(value: date | datetime | None) -> date | None:

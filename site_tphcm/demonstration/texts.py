@@ -89,7 +89,10 @@ DRAFTS = (
         "ArticlePage",
         "Ví dụ: Khi nào cần đăng ký khai sinh cho trẻ",
         "Cha, mẹ đăng ký khai sinh cho con trong thời hạn 60 ngày kể từ ngày sinh.",
-        ("Luật Hộ tịch năm 2014 quy định trách nhiệm đăng ký khai sinh trong 60 ngày kể từ ngày sinh.", EXAMPLE),
+        (
+            "Luật Hộ tịch năm 2014 quy định trách nhiệm đăng ký khai sinh trong 60 ngày kể từ ngày sinh.",
+            EXAMPLE,
+        ),
     ),
     Draft(
         "dau-moi-phuong-minh-xuan",

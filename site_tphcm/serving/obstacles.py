@@ -1,5 +1,6 @@
 """What would stop the portal from running, found before anything is started."""
 
+import contextlib
 import errno
 import shutil
 import socket
@@ -21,12 +22,17 @@ def take_port(port: int) -> socket.socket:
     """
     if not 1 <= port <= 65535:
         raise Obstacle(f"Cổng mạng {port} không hợp lệ; hãy chọn số từ 1024 đến 65535.")
-    with _socket() as probe:
-        _bind(probe, port)
-    placeholder = _socket()
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise Obstacle(_sentence(error.errno, port)) from error
+    placeholder = socket.socket()
     if sys.platform == "linux":
         placeholder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        _bind(placeholder, port)
+        with contextlib.suppress(OSError):  # connections of another server that just ended
+            placeholder.bind((HOST, port))
     return placeholder
 
 
@@ -39,20 +45,6 @@ def refuse_full_disk(folder: Path) -> None:
             f"Ổ đĩa chứa {folder} chỉ còn {free // 1_000_000} MB trống; "
             f"cần ít nhất {NEEDED // 1_000_000} MB. Hãy giải phóng ổ đĩa rồi chạy lại."
         )
-
-
-def _socket() -> socket.socket:
-    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    return made
-
-
-def _bind(made: socket.socket, port: int) -> None:
-    try:
-        made.bind((HOST, port))
-    except OSError as error:
-        made.close()
-        raise Obstacle(_sentence(error.errno, port)) from error
 
 
 def _sentence(number: int | None, port: int) -> str:

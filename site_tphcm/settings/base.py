@@ -16,6 +16,7 @@ VAR_DIR = Path(os.environ.get("PORTAL_DATA_DIR", BASE_DIR / "var"))
 
 # The regulation in force: a module that holds REGULATION. Another locality, another module.
 REGULATION = "workflows.regulation.tuyen_quang"
+REGULATION_ADDRESS = "/gioi-thieu/ban-bien-tap/quy-che/"
 # Who may do what with a page. Without it `pages` refuses everything.
 PAGE_PERMISSION_TESTER = "workflows.approval.permissions.BoardPagePermissionTester"
 # The providing units that an appointment may name: (key, name).
@@ -134,6 +135,7 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_AGE = 12 * 3600
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # the editor shows the page's preview in a frame of its own
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a page form with many blocks has many fields
 
 WAGTAIL_SITE_NAME = "Ban Biên tập"

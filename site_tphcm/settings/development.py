@@ -6,6 +6,4 @@ from .demo import *  # noqa: F403 - a settings module is the sum of its base and
 from .demo import STORAGES
 
 DEBUG = True
-STORAGES = STORAGES | {
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-}
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from .base import *  # noqa: F403 - a settings module is the sum of its base and its own lines
-from .base import STORAGES
+import os
+import secrets
+import tempfile
+
+# A throwaway server of this run's own, before the base asks where the data lies; worker
+# processes inherit the folder, and the last one to leave takes it along.
+if "PORTAL_DATA_DIR" not in os.environ:
+    os.environ["PORTAL_DATA_DIR"] = tempfile.mkdtemp(prefix="portal-test-")
+    os.environ["PORTAL_THROWAWAY"] = "1"
+
+# The run's name begins the names of its databases, also on a server it shares.
+TEST_RUN = os.environ.setdefault("PORTAL_TEST_RUN", f"test_{secrets.token_hex(4)}")
+
+from .base import *  # noqa: E402, F403 - a settings module is the sum of its base and its own lines
+from .base import STORAGES  # noqa: E402 - after the folder is known
 
 SECRET_KEY = "only-for-tests"  # noqa: S105 - guards nothing: the database is thrown away
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
@@ -14,6 +27,4 @@ SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-STORAGES = STORAGES | {
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-}
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -15,7 +15,7 @@ from .refusal import refusal
 class BoardPagePermissionTester(PagePermissionTester):
     """Every publish door answers no to everyone; writing follows the regulation (design 1.1, 6.6)."""
 
-    def __init__(self, user, page: Page) -> None:  # noqa: ANN001 - any kind of user, as Wagtail has it
+    def __init__(self, user, page: Page) -> None:
         super().__init__(user, page)
         if not hasattr(self, "permissions"):
             self.permissions: set[str] = set()

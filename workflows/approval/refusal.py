@@ -38,7 +38,9 @@ def refusal(actor: User, verb: str, item: Page, at: datetime) -> Refusal:
     """
     rule = RULES.get(verb)
     if rule is None:
-        return _("Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện.")
+        return _(
+            "Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện."
+        )
     if not actor.is_active:
         return _("Tài khoản này đã ngừng hoạt động.")
     return rule(actor, item, at)
@@ -74,7 +76,9 @@ def _may_view(actor: User, page: Page, at: datetime) -> Refusal:
 
 def _may_delete(actor: User, page: Page, at: datetime) -> Refusal:
     if page.live or page.owner_id != actor.pk:
-        return _("Theo nguyên tắc hệ thống, chỉ người viết được xóa bản nháp của mình; bài đã đăng không xóa.")
+        return _(
+            "Theo nguyên tắc hệ thống, chỉ người viết được xóa bản nháp của mình; bài đã đăng không xóa."
+        )
     return _may_edit(actor, page, at)
 
 

@@ -11,7 +11,12 @@ from workflows.approval.chain import StepInForce, chain_in_force
 from workflows.regulation.regulation import Regulation
 from workflows.regulation.vocabulary import Section
 
-VERBS = {"check": "kiểm duyệt", "approve": "phê duyệt", "decide": "quyết định", "release": "kết thúc quy trình"}
+VERBS = {
+    "check": "kiểm duyệt",
+    "approve": "phê duyệt",
+    "decide": "quyết định",
+    "release": "kết thúc quy trình",
+}
 PERIODS = {
     "daily": "hằng ngày",
     "weekly": "hằng tuần",
@@ -49,7 +54,9 @@ def _steps(regulation: Regulation, section: Section, on: date, *, with_people: b
 
 def _step_in_force(found: StepInForce) -> dict[str, Any]:
     step = found.step
-    return _step_data(step.verb, step.role, found.title, step.clause, step.gap, [str(p) for p in found.people])
+    return _step_data(
+        step.verb, step.role, found.title, step.clause, step.gap, [str(p) for p in found.people]
+    )
 
 
 def _step_data(verb: str, role: str, title: str, clause: str, gap: bool, people: list[str]) -> dict[str, Any]:

@@ -59,7 +59,8 @@ class Regulation:
 
     @cached_property
     def _nodes(self) -> dict[str, Heading | Section]:
-        return {node.key: node for node in (*self.headings, *self.sections)}
+        nodes: list[Heading | Section] = [*self.headings, *self.sections]
+        return {node.key: node for node in nodes}
 
     @cached_property
     def _roles(self) -> dict[str, Role]:

@@ -57,7 +57,9 @@ class Period(models.Model):
         start = f"{self.starts_on:%d/%m/%Y}"
         if self.ends_on is None:
             return str(_("từ ngày %s") % start)
-        return str(_("từ ngày %(start)s đến ngày %(end)s") % {"start": start, "end": f"{self.ends_on:%d/%m/%Y}"})
+        return str(
+            _("từ ngày %(start)s đến ngày %(end)s") % {"start": start, "end": f"{self.ends_on:%d/%m/%Y}"}
+        )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A record that breaks its rule is never stored, whichever door it came through."""

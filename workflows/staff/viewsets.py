@@ -55,7 +55,13 @@ class AppointmentViewSet(DatedViewSet):
     model = Appointment
     icon = "group"
     menu_label = _("Thành viên")
-    list_display = ["person", Column("title", label=_("Chức danh")), "starts_on", "ends_on", "decision_number"]
+    list_display = [
+        "person",
+        Column("title", label=_("Chức danh")),
+        "starts_on",
+        "ends_on",
+        "decision_number",
+    ]
     list_filter = ["role", "person"]
     edit_handler = ObjectList(
         [FieldPanel("person"), FieldPanel("role"), FieldPanel("unit"), PERIOD_PANEL],

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +19,12 @@ from .groups import follow_appointments
 from .models import Acknowledgement, Appointment, Assignment, User
 from .regulation import regulation_in_force
 
-OPEN_TO_ALL = {"wagtailadmin_login", "wagtailadmin_logout", "wagtailadmin_javascript_catalog", "staff_welcome"}
+OPEN_TO_ALL = {
+    "wagtailadmin_login",
+    "wagtailadmin_logout",
+    "wagtailadmin_javascript_catalog",
+    "staff_welcome",
+}
 
 
 class ReadTheRegulationFirst:
@@ -66,7 +72,12 @@ def welcome(request: HttpRequest) -> HttpResponse:
             defaults={"acknowledged_at": now},
         )
         return redirect(_wanted(request))
-    return render(request, "staff/welcome.html", duties_of(request.user, now.date()) | {"next": _wanted(request)})
+    context = duties_of(request.user, now.date()) | {
+        "next": _wanted(request),
+        "has_read": has_read(request.user),
+        "regulation_address": settings.REGULATION_ADDRESS,
+    }
+    return render(request, "staff/welcome.html", context)
 
 
 def _wanted(request: HttpRequest) -> str:

@@ -10,7 +10,9 @@ from workflows.enactment.enact import enact
 
 
 class Command(BaseCommand):
-    help = "Đưa cơ sở dữ liệu về đúng Quy chế: nhóm, quyền, chuyên mục, quy trình. Chạy lại không đổi gì thêm."
+    help = (
+        "Đưa cơ sở dữ liệu về đúng Quy chế: nhóm, quyền, chuyên mục, quy trình. Chạy lại không đổi gì thêm."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="Chỉ nêu các khác biệt, không ghi.")

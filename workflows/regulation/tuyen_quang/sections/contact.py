@@ -18,9 +18,7 @@ SECTIONS = (
             approves("pho-truong-ban", "II.4.2-1", gap=True),
         ),
         contributors=(CV_VPUB,),
-        freshness=Freshness(
-            Period.ON_CHANGE, law="Thông báo tạm ngừng trước ít nhất 07 ngày làm việc"
-        ),
+        freshness=Freshness(Period.ON_CHANGE, law="Thông báo tạm ngừng trước ít nhất 07 ngày làm việc"),
         clauses=("II.4.2-1", "I.2"),
         gaps=(
             Gap(

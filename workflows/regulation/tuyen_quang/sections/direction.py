@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from ...chains import approves, checked_then_approved, checks, written_by_member
 from ...vocabulary import Freshness, Gap, Heading, Period, Scope, Section
-from .contributors import CV_VPUB, DEPARTMENTS, LD_VPTU, LD_VPUB, UNITS, VPTU
+from .contributors import CV_VPUB, LD_VPTU, LD_VPUB, UNITS, VPTU
 
 HEADING = Heading("chi-dao-dieu-hanh", "Chỉ đạo, điều hành", "Direction and administration")
 DISCLOSURE = Heading("cong-khai-thong-tin", "Công khai thông tin", "Public information", HEADING.key)
 
 NO_CHECK = "Quy chế giao thành viên cung cấp, tổng hợp, biên tập và không nêu ai kiểm duyệt."
-PTB_APPROVES = Gap(
-    NO_CHECK, "Không có bước kiểm duyệt riêng; Phó Trưởng Ban biên tập phê duyệt."
-)
+PTB_APPROVES = Gap(NO_CHECK, "Không có bước kiểm duyệt riêng; Phó Trưởng Ban biên tập phê duyệt.")
 
 
 def disclosure(key: str, suffix: str, title: str, title_en: str, law: str) -> Section:
@@ -53,9 +51,7 @@ SECTIONS = (
         contributors=(LD_VPTU, VPTU),
         freshness=Freshness(Period.WEEKLY, law="02 ngày làm việc đối với văn bản"),
         clauses=("I.3.2b", "II.4.3b-4b"),
-        gaps=(
-            Gap(NO_CHECK, "Không có bước kiểm duyệt riêng; Trưởng Ban biên tập phê duyệt."),
-        ),
+        gaps=(Gap(NO_CHECK, "Không có bước kiểm duyệt riêng; Trưởng Ban biên tập phê duyệt."),),
         needs_information_permit=True,
     ),
     Section(
@@ -79,7 +75,7 @@ SECTIONS = (
         title_en="Guidance of offices",
         parent=HEADING.key,
         chain=written_by_member("lanh-dao-vp-hdnd-ubnd", approves("pho-truong-ban", gap=True)),
-        contributors=(LD_VPUB, DEPARTMENTS),
+        contributors=(LD_VPUB, UNITS),
         freshness=Freshness(Period.MONTHLY, Scope.EACH_UNIT, law="10 đến 15 ngày làm việc"),
         clauses=("I.3.2b", "III.6b"),
         gaps=(PTB_APPROVES,),

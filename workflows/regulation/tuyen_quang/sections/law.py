@@ -11,7 +11,7 @@ from ...chains import (
     written_by_member,
 )
 from ...vocabulary import Freshness, Gap, Heading, Period, Section, SectionKind
-from .contributors import COMMUNES, CV_VPUB, DEPARTMENTS, LD_VPUB, TP_TP, TU_PHAP, UNITS, VPUB
+from .contributors import COMMUNES, CV_VPUB, DEPARTMENTS, TP_TP, TU_PHAP, UNITS, VPUB
 
 HEADING = Heading("phap-luat-thu-tuc", "Pháp luật, thủ tục", "Law and procedures")
 
@@ -40,7 +40,7 @@ SECTIONS = (
         title_en="Access to information",
         parent=HEADING.key,
         chain=written_by_member("truong-phong-tu-phap", approves("truong-ban", gap=True)),
-        contributors=(TP_TP, LD_VPUB, UNITS),
+        contributors=(TP_TP, UNITS),
         freshness=Freshness(
             Period.WEEKLY,
             law="Công khai trong 05 ngày làm việc; yêu cầu cung cấp: 03 hoặc 15 ngày làm việc",
@@ -61,7 +61,7 @@ SECTIONS = (
         title_en="Administrative procedures",
         parent=HEADING.key,
         chain=leader_alone(decides("pho-truong-ban", "II.4.2-2")),
-        contributors=(LD_VPUB, CV_VPUB, DEPARTMENTS, COMMUNES),
+        contributors=(CV_VPUB, DEPARTMENTS, COMMUNES),
         freshness=Freshness(Period.ON_CHANGE, law="Cập nhật ngay khi có thay đổi; rà soát hằng tuần"),
         clauses=("II.4.2-2", "II.4.3b-3b", "II.4.3b-5c"),
         gaps=(
@@ -78,7 +78,7 @@ SECTIONS = (
         title_en="Public services",
         parent=HEADING.key,
         chain=leader_alone(decides("pho-truong-ban", "II.4.2-2")),
-        contributors=(LD_VPUB, VPUB, UNITS),
+        contributors=(VPUB, UNITS),
         freshness=Freshness(Period.ON_CHANGE, law="Cập nhật ngay khi có thay đổi"),
         clauses=("II.4.2-2", "II.4.3b-5c"),
         gaps=(

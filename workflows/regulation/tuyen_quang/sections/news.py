@@ -6,7 +6,6 @@ from ...chains import approves, checked_then_approved, checks
 from ...vocabulary import (
     Chain,
     Content,
-    Contributor,
     Freshness,
     Gap,
     Heading,
@@ -29,12 +28,12 @@ NEWS_CLAUSES = ("I.3.2c", "II.4.3b-2", "II.4.3b-8")
 
 def news_chain(leader: str = "truong-ban") -> Chain:
     """Giám đốc Trung tâm checks (II.4.3b-2); the leader is a gap of the regulation."""
-    return checked_then_approved(
-        checks("giam-doc-trung-tam", "II.4.3b-2"), approves(leader, gap=True)
-    )
+    return checked_then_approved(checks("giam-doc-trung-tam", "II.4.3b-2"), approves(leader, gap=True))
 
 
-def field_of_activity(row: str, key: str, title: str, title_en: str, **extra: bool) -> Section:
+def field_of_activity(
+    row: str, key: str, title: str, title_en: str, *, secrecy_tick: bool = False
+) -> Section:
     """One of the five fields of I.3.2c: same chain, same contributors."""
     return Section(
         key=key,
@@ -44,31 +43,27 @@ def field_of_activity(row: str, key: str, title: str, title_en: str, **extra: bo
         parent=HEADING.key,
         content=Content.NEWS,
         chain=news_chain(),
-        contributors=(VC_TT, UNITS),
+        contributors=(VC_TT, UNITS, COMMUNES),
         freshness=DAILY_OFFICE,
         clauses=NEWS_CLAUSES,
         gaps=(NO_LEADER,),
         member="giam-doc-trung-tam",
-        **extra,
+        needs_secrecy_tick=secrecy_tick,
     )
 
 
 SECTIONS = (
     field_of_activity("13", "kinh-te", "Kinh tế", "Economy"),
     field_of_activity("14", "van-hoa-xa-hoi", "Văn hóa - xã hội", "Culture and society"),
-    field_of_activity(
-        "15", "xay-dung-do-thi", "Xây dựng và phát triển đô thị", "Urban development"
-    ),
+    field_of_activity("15", "xay-dung-do-thi", "Xây dựng và phát triển đô thị", "Urban development"),
     field_of_activity(
         "16",
         "quoc-phong-an-ninh",
         "Quốc phòng - an ninh",
         "Defence and security",
-        needs_secrecy_tick=True,
+        secrecy_tick=True,
     ),
-    field_of_activity(
-        "17", "he-thong-chinh-tri", "Xây dựng hệ thống chính trị", "Political system news"
-    ),
+    field_of_activity("17", "he-thong-chinh-tri", "Xây dựng hệ thống chính trị", "Political system news"),
     Section(
         key="guong-dien-hinh",
         row="18",
@@ -90,7 +85,7 @@ SECTIONS = (
         parent=HEADING.key,
         content=Content.NEWS,
         chain=news_chain(),
-        contributors=(UNITS, COMMUNES, VC_TT),
+        contributors=(UNITS, VC_TT),
         freshness=Freshness(Period.MONTHLY, Scope.EACH_UNIT),
         clauses=("II.4.3b-8", "III.6b", "III.7-3"),
         gaps=(NO_LEADER,),
@@ -128,8 +123,8 @@ SECTIONS = (
         chain=checked_then_approved(
             checks("thanh-vien-phu-trach", "II.5-1"), approves("lanh-dao-theo-linh-vuc")
         ),
-        contributors=(BAN_DOC, Contributor("co-quan-thuong-truc")),
+        contributors=(BAN_DOC, CQTT),
         freshness=Freshness(Period.ON_RECEIPT),
-        clauses=("II.5-1", "III.8-1", "III.8-2"),
+        clauses=("II.5-1", "III.8"),
     ),
 )

@@ -1,0 +1,41 @@
+PYTHON ?= python3
+PORT ?= 8000
+PY := .venv/bin/python
+# What is checked as production is checked without its secrets and without its server.
+AS_PRODUCTION := DJANGO_SETTINGS_MODULE=site_tphcm.settings.production ALLOWED_HOSTS=example.vn \
+	DATABASE_URL=postgresql://check@127.0.0.1:1/check
+export PORT
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup setup-tests python check test test-full
+
+help: ## danh sách các lệnh
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
+
+run: setup ## chạy cổng tại http://127.0.0.1:8000 (PORT=… để đổi cổng mạng)
+	@exec $(PY) manage.py serve --port '$(PORT)' --with-parent $$PPID
+
+setup: python ## tạo .venv và cài các thư viện trong requirements.txt
+	@exec $(PYTHON) site_tphcm/bootstrap.py --with-parent $$PPID requirements.txt
+
+setup-tests: python
+	@exec $(PYTHON) site_tphcm/bootstrap.py --with-parent $$PPID requirements.txt tests/requirements.txt
+
+python:
+	@command -v $(PYTHON) >/dev/null || \
+		{ echo 'Không tìm thấy $(PYTHON); hãy cài Python 3.11 trở lên: sudo apt install python3 python3-venv.' >&2; exit 2; }
+
+check: setup-tests ## kiểm tra văn phong mã, kiểu, giao diện, cấu hình và cấu trúc dữ liệu
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m djlint templates --check --lint --quiet
+	@key=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))') && set -x && \
+		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) manage.py check --deploy --fail-level WARNING && \
+		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+
+test: setup-tests ## các bài thử, dưới 12 phút
+	@exec $(PY) -m pytest $(ARGS)
+
+test-full: setup-tests ## các bài thử với số lần lặp đầy đủ
+	@PORTAL_FULL=1 exec $(PY) -m pytest $(ARGS)

@@ -1,0 +1,86 @@
+"""One enacted city, made once and cloned: a real PostgreSQL in every test, its own for tests that commit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+
+from workflows.staff.models import Acknowledgement, User
+from workflows.staff.regulation import regulation_in_force
+
+from . import databases
+
+
+@pytest.fixture(scope="session")
+def full() -> bool:
+    """Whether the counts of the issues are run (`make test-full`), or small ones."""
+    return bool(os.environ.get("PORTAL_FULL"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
+    """Each worker works in a clone of the enacted city."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    with django_db_blocker.unblock():
+        databases.build_templates()
+        with databases.clone_of(databases.CITY, f"{settings.TEST_RUN}_{worker}"):
+            yield
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """On a server it shares the run leaves nothing behind; its own server goes with the run."""
+    if not hasattr(session.config, "workerinput") and os.environ.get("DATABASE_URL"):
+        databases.drop_all()
+
+
+@pytest.fixture
+def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A database of the test's own, migrated and empty; what it commits goes with it."""
+    with (
+        django_db_blocker.unblock(),
+        databases.clone_of(databases.HOUSE, f"{settings.TEST_RUN}_own_{os.getpid()}"),
+    ):
+        yield
+
+
+@pytest.fixture
+def city(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """An enacted city of the test's own, for tests that commit."""
+    with (
+        django_db_blocker.unblock(),
+        databases.clone_of(databases.CITY, f"{settings.TEST_RUN}_own_{os.getpid()}"),
+    ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> None:
+    cache.clear()
+
+
+SignIn = Callable[[str], Client]
+
+
+@pytest.fixture
+def sign_in(db: None) -> SignIn:
+    """Signs a demonstration person in, as somebody who has read the Quy chế."""
+
+    def as_person(username: str) -> Client:
+        person = User.objects.get(username=username)
+        Acknowledgement.objects.get_or_create(
+            person=person,
+            regulation=regulation_in_force().version.number,
+            defaults={"acknowledged_at": timezone.now()},
+        )
+        client = Client()
+        client.force_login(person)
+        return client
+
+    return as_person

@@ -1,0 +1,89 @@
+"""Databases of one test run: an empty house, an enacted city, and clones of either."""
+
+from __future__ import annotations
+
+import fcntl
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+
+from site_tphcm.database import roles
+
+HOUSE = f"{settings.TEST_RUN}_house"  # migrated, nothing enacted
+CITY = f"{settings.TEST_RUN}_city"  # enacted, with the demonstration people
+
+
+def build_templates() -> None:
+    """Made by the first worker that comes; the others wait and find them."""
+    folder = Path(settings.VAR_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "templates.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if exists(CITY):
+            return
+        create(HOUSE)
+        call("migrate")
+        draft = f"{CITY}_draft"
+        with clone_of(HOUSE, draft, keep=True):
+            call("enact")
+            call("load_demo")
+        with roles.maintenance(connection) as cursor:
+            cursor.execute(f"ALTER DATABASE {draft} RENAME TO {CITY}")
+
+
+def call(command: str, *args: str) -> str:
+    """Run a command of manage.py; answers what it printed."""
+    out = io.StringIO()
+    call_command(command, *args, stdout=out, verbosity=0)
+    return out.getvalue()
+
+
+@contextmanager
+def clone_of(source: str, name: str, *, keep: bool = False) -> Iterator[None]:
+    """Inside, this process works in a copy of `source` of its own."""
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    roles.drop(connection, name)
+    roles.clone(connection, source, name)
+    use(name)
+    try:
+        yield
+    finally:
+        use(before)
+        if not keep:
+            roles.drop(connection, name)
+
+
+def use(name: str) -> None:
+    """This process's connection goes to that database from now on."""
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    cache.clear()
+
+
+def exists(name: str) -> bool:
+    with roles.maintenance(connection) as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return cursor.fetchone() is not None
+
+
+def create(name: str) -> None:
+    owner = (connection.settings_dict.get("OWNER") or {}).get("USER")
+    with roles.maintenance(connection) as cursor:
+        cursor.execute(f"CREATE DATABASE {name}" + (f" OWNER {owner}" if owner else ""))
+    use(name)
+
+
+def drop_all() -> None:
+    """Take every database of this run away."""
+    connection.close()
+    with roles.maintenance(connection) as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{settings.TEST_RUN}%"])
+        for (name,) in cursor.fetchall():
+            cursor.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,1 @@
+"""Tests of the wiring: the database, the installation, the start."""
