@@ -1,6 +1,6 @@
 """What every public page asks of the site: its menu, its place, its name, its languages, its dates.
 
-Each answer is kept on the request; the number of queries does not grow with the tree.
+The number of queries does not grow with the tree: surroundings.py asks two, the identity one.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from pages.models import SectionPage
 from snippets.models import Identity
 from workflows.staff.regulation import regulation_in_force
+
+from .surroundings import Surroundings, surroundings
 
 register = template.Library()
 
@@ -53,66 +53,41 @@ class LanguageLink:
 
 @register.simple_tag(takes_context=True)
 def main_menu(context: Mapping[str, Any]) -> list[MenuItem]:
-    """The headings of this language in the order of the tree, each with its sections."""
-    request = context.get("request")
-    home = _home_here(request)
-    if home is None:
-        return []
-    if not hasattr(request, "_portal_menu"):
-        request._portal_menu = _nested(_sections(home), home, context.get("page"), request)
-    return request._portal_menu
+    """The headings of this language in the order of the tree, each with its sections.
 
-
-def _sections(home: Page) -> list[Page]:
-    depths = (home.depth + 1, home.depth + 2)
-    pages = Page.objects.type(SectionPage).live().in_menu()
-    return list(pages.filter(path__startswith=home.path, depth__in=depths).order_by("path"))
-
-
-def _nested(sections: list[Page], home: Page, here: Page | None, request: HttpRequest) -> list[MenuItem]:
-    """Sections under their headings; a section whose heading is hidden is hidden with it."""
-    by_path: dict[str, MenuItem] = {}
+    A section whose heading is hidden is hidden with it.
+    """
+    around = surroundings(context, context.get("page"))
+    items: dict[str, MenuItem] = {}
     headings: list[MenuItem] = []
-    for page in sections:
-        item = _menu_item(page, here, request)
-        by_path[page.path] = item
-        above = by_path.get(page.path[: -Page.steplen])
-        if page.depth == home.depth + 1:
+    for page in around.sections:
+        item = items[page.path] = _menu_item(page, around)
+        if page.depth == around.home.depth + 1:
             headings.append(item)
-        elif above:
+        elif above := items.get(page.path[: -Page.steplen]):
             above.children.append(item)
     return headings
 
 
-def _menu_item(page: Page, here: Page | None, request: HttpRequest) -> MenuItem:
-    path = here.path if here else ""
-    return MenuItem(page.title, page.get_url(request) or "", path.startswith(page.path), path == page.path)
+def _menu_item(page: Page, around: Surroundings) -> MenuItem:
+    here = around.page.path if around.page else ""
+    url = page.get_url(around.request) or ""
+    return MenuItem(page.title, url, here.startswith(page.path), here == page.path)
 
 
 @register.simple_tag(takes_context=True)
 def breadcrumbs(context: Mapping[str, Any], page: Page | None) -> list[Link]:
     """The way from the home page to the page's parent; empty on the home page itself."""
-    request = context.get("request")
-    home = _home_here(request)
-    if not page or home is None:
-        return []
-    if not hasattr(request, "_portal_crumbs"):
-        request._portal_crumbs = _crumbs(page, home, request)
-    return request._portal_crumbs
-
-
-def _crumbs(page: Page, home: Page, request: HttpRequest) -> list[Link]:
-    above = page.get_ancestors().filter(depth__gte=home.depth)
-    links = [Link(crumb.title, crumb.get_url(request) or "") for crumb in above]
+    around = surroundings(context, page)
+    links = [Link(above.title, above.get_url(around.request) or "") for above in around.ancestors]
     return [Link(_("Trang chủ"), links[0].url), *links[1:]] if links else []
 
 
 @register.simple_tag(takes_context=True)
 def home_url(context: Mapping[str, Any]) -> str:
     """Where the name in the header leads."""
-    request = context.get("request")
-    home = _home_here(request)
-    return (home.get_url(request) if home else None) or "/"
+    around = surroundings(context, context.get("page"))
+    return (around.home.get_url(around.request) if around.home else None) or "/"
 
 
 @register.simple_tag(takes_context=True)
@@ -133,22 +108,16 @@ def site_name(context: Mapping[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def languages(context: Mapping[str, Any], page: Page | None) -> list[LanguageLink]:
-    """This page in each language that has a home page; where it is not translated, that home page."""
-    request = context.get("request")
-    homes = _homes(request)
-    if len(homes) < 2:
-        return []
-    targets = {home.locale_id: home for home in homes.values()}
-    if page:
-        targets |= {other.locale_id: other for other in page.get_translations().live()}
-        targets[page.locale_id] = page
-    return [
+    """This page in each language that has a home page; nothing while there is only one."""
+    around = surroundings(context, page)
+    known = [(code, label) for code, label in settings.WAGTAIL_CONTENT_LANGUAGES if code in around.homes]
+    links = [
         LanguageLink(
-            code, label, targets[homes[code].locale_id].get_url(request) or "/", code == get_language()
+            code, label, around.translation(code).get_url(around.request) or "/", code == get_language()
         )
-        for code, label in settings.WAGTAIL_CONTENT_LANGUAGES
-        if code in homes
+        for code, label in known
     ]
+    return links if len(links) > 1 else []
 
 
 @register.simple_tag
@@ -190,21 +159,3 @@ def _day(value: date | datetime | None) -> date | None:
     if isinstance(value, datetime):
         return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     return value or None
-
-
-def _home_here(request: HttpRequest | None) -> Page | None:
-    """The home page of the reader's language, else of the site's own."""
-    homes = _homes(request)
-    return homes.get(get_language() or "") or homes.get(settings.LANGUAGE_CODE)
-
-
-def _homes(request: HttpRequest | None) -> dict[str, Page]:
-    """The live home page of each language, by its code; asked once a request."""
-    if request is None:
-        return {}
-    if not hasattr(request, "_portal_homes"):
-        site = Site.find_for_request(request)
-        root = Page.objects.filter(pk=site.root_page_id if site else None)
-        homes = Page.objects.filter(translation_key__in=root.values("translation_key")).live()
-        request._portal_homes = {home.locale.language_code: home for home in homes.select_related("locale")}
-    return request._portal_homes

@@ -46,10 +46,10 @@ def revive(path: Path) -> None:
 def leave(path: Path) -> None:
     """Stop being a user; the last one waits until the server has stopped."""
     home = Home(path)
-    for descriptor in _held.pop(home, []):
-        os.close(descriptor)
-    with contextlib.suppress(KeyboardInterrupt):
-        while locks.is_held(home.keeper_lock) and not _others(home):
+    with contextlib.suppress(KeyboardInterrupt), locks.watching(home.keeper_lock) as is_alive:
+        for descriptor in _held.pop(home, []):
+            os.close(descriptor)
+        while is_alive() and not _others(home):
             time.sleep(MOMENT)
 
 

@@ -53,8 +53,11 @@ def _stop_when_unused(home: Home, server: "subprocess.Popen[bytes]", unused: thr
 
 
 def _throw_away(home: Home) -> None:
+    """Out of the way first: whoever comes now makes a new folder, and we delete only the old one."""
     shutil.rmtree(home.socket, ignore_errors=True)
-    shutil.rmtree(home.path, ignore_errors=True)
+    gone = home.path.with_name(f"{home.path.name}.gone-{os.getpid()}")
+    home.path.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 if __name__ == "__main__":

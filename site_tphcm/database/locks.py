@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -33,16 +33,30 @@ def try_acquire(path: Path, mode: int = EXCLUSIVE) -> int | None:
 
 def is_held(path: Path) -> bool:
     """Whether any process holds the lock at this moment."""
+    with watching(path) as held:
+        return held()
+
+
+@contextmanager
+def watching(path: Path) -> Iterator[Callable[[], bool]]:
+    """Asks again and again whether that lock is held, even after the file has been moved away."""
     try:
         descriptor = os.open(path, os.O_RDWR)
     except FileNotFoundError:
-        return False
+        yield lambda: False
+        return
+    try:
+        yield lambda: _is_held(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _is_held(descriptor: int) -> bool:
     try:
         fcntl.flock(descriptor, EXCLUSIVE | fcntl.LOCK_NB)
     except BlockingIOError:
         return True
-    finally:
-        os.close(descriptor)
+    fcntl.flock(descriptor, fcntl.LOCK_UN)
     return False
 
 

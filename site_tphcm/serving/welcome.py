@@ -28,10 +28,8 @@ def text(port: int, shown: list[dict[str, str]]) -> str:
     if shown:
         wide = max(len(account["username"]) for account in shown)
         wider = max(len(account["password"]) for account in shown)
-        lines += ["", "Tài khoản trình diễn, mỗi vai trò một tài khoản (tên, mật khẩu, vai trò):"]
-        lines += [
-            f"  {a['username']:<{wide}}  {a['password']:<{wider}}  {a['role']}: {a['title']}" for a in shown
-        ]
+        lines += ["", "Tài khoản trình diễn, mỗi vai trò một tài khoản (tên đăng nhập, mật khẩu, chức danh):"]
+        lines += [f"  {a['username']:<{wide}}  {a['password']:<{wider}}  {a['title']}" for a in shown]
     return "\n".join([*lines, "", "Nhấn Ctrl-C để dừng. Dữ liệu được giữ lại cho lần chạy sau.", ""])
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 import tempfile
+from pathlib import Path
 
 # A throwaway server of this run's own, before the base asks where the data lies; worker
 # processes inherit the folder, and the last one to leave takes it along.
 if "PORTAL_DATA_DIR" not in os.environ:
-    os.environ["PORTAL_DATA_DIR"] = tempfile.mkdtemp(prefix="portal-test-")
+    os.environ["PORTAL_DATA_DIR"] = str(Path(tempfile.gettempdir()) / f"portal-test-{secrets.token_hex(4)}")
     os.environ["PORTAL_THROWAWAY"] = "1"
 
 # The run's name begins the names of its databases, also on a server it shares.

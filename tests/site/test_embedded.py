@@ -20,7 +20,7 @@ from tests.site.processes import TIMES, EmbeddedUser, eventually
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
     """One cluster for this module: made once, killed often."""
-    path = Path(tempfile.mkdtemp(prefix="portal-test-"))
+    path = Path(tempfile.mkdtemp(prefix="portal-embedded-"))
     path.chmod(0o755)
     yield path / "postgres"
     for process in processes.of_folder(path):
@@ -92,7 +92,7 @@ def test_a_start_killed_at_any_moment_recovers(folder: Path, delay: float, _time
 
 
 def test_a_cluster_killed_while_being_made_is_made_again(tmp_path_factory) -> None:
-    path = Path(tempfile.mkdtemp(prefix="portal-test-"))
+    path = Path(tempfile.mkdtemp(prefix="portal-embedded-"))
     path.chmod(0o755)
     try:
         for delay in (0.3, 0.5, 0.7, 0.9):
@@ -126,7 +126,7 @@ def test_a_stale_pid_file_that_names_a_stranger_is_no_obstacle(folder: Path) -> 
 
 
 def test_a_throwaway_server_takes_its_folder_along() -> None:
-    path = Path(tempfile.mkdtemp(prefix="portal-test-"))
+    path = Path(tempfile.mkdtemp(prefix="portal-embedded-"))
     path.chmod(0o755)
     with EmbeddedUser(path / "postgres", PORTAL_THROWAWAY="1"):
         assert ask(path / "postgres", "SELECT current_setting('fsync')") == "('off',)"

@@ -1,21 +1,58 @@
-"""Reading a draft: whoever may look, may read it as the public would (stock asks for the right to edit)."""
+"""Reading drafts and their history: whoever may look, may read (stock asks for the right to edit)."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.pages.history import PageHistoryView
+from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsView
+from wagtail.admin.views.pages.usage import UsageView
 from wagtail.models import Page
 
 from .refusal import refusal
 
 
+def readable(request: HttpRequest, page_id: int) -> Page:
+    """The page, for somebody who may look at it. Raises PermissionDenied with the sentence."""
+    page = get_object_or_404(Page, id=page_id).specific
+    if reason := refusal(request.user, "view", page, timezone.now()):
+        raise PermissionDenied(reason)
+    return page
+
+
 @require_admin_access
 def view_draft(request: HttpRequest, page_id: int) -> HttpResponse:
     """The latest revision, rendered as the page it will be."""
-    page = get_object_or_404(Page, id=page_id).get_latest_revision_as_object()
-    if reason := refusal(request.user, "view", page, timezone.now()):
-        raise PermissionDenied(reason)
+    page = readable(request, page_id).get_latest_revision_as_object()
     return page.make_preview_request(request, page.default_preview_mode)
+
+
+class History(PageHistoryView):
+    """Who changed what and when; going back to a version is offered to those who may edit."""
+
+    def get_object(self) -> Page:
+        page = readable(self.request, self.pk)
+        if not page.permissions_for_user(self.request.user).can_edit():
+            self.revisions_revert_url_name = None
+        return page
+
+
+class Revision(RevisionsView):
+    def get_object(self) -> Page:
+        return readable(self.request, self.pk)
+
+
+class Comparison(RevisionsCompareView):
+    def get_object(self, queryset: Any = None) -> Page:
+        return readable(self.request, self.pk)
+
+
+class Usage(UsageView):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        readable(request, self.object.pk)
+        return super(UsageView, self).dispatch(request, *args, **kwargs)  # past the question about editing

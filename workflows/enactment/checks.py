@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Info, Tags, Warning, register
 from django.db import Error as DatabaseError
 from django.db import ProgrammingError
 from django.utils import timezone
@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 
 from snippets.models import Identity
 from workflows.staff.models import User, holders
+from workflows.staff.regulation import regulation_in_force
 
 from .enact import enact
 
@@ -32,7 +33,7 @@ def drift(app_configs: Any, databases: list[str] | None = None, **kwargs: Any) -
 
 @register(deploy=True)
 def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """Identity complete, a Trưởng Ban appointed, no demonstration, no drift (`check --deploy`)."""
+    """Identity complete, a head of the board appointed, no demonstration, no drift (`check --deploy`)."""
     found: list[CheckMessage] = []
     if settings.DEMONSTRATION:
         found.append(Error("Cài đặt ví dụ (DEMONSTRATION) đang bật ở máy chủ thật.", id="portal.E001"))
@@ -40,14 +41,14 @@ def ready_for_the_public(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 
 
 def asked(question: Any) -> list[CheckMessage]:
-    """The answer, or a warning where there is no database to ask."""
+    """The answer, or a remark where there is no database to ask."""
     try:
         return question()
     except DatabaseError as error:
         first_line = str(error).strip().splitlines()[0]
         return [
-            Warning(
-                f"Chưa kiểm tra được dữ liệu vì không đọc được cơ sở dữ liệu: {first_line}", id="portal.W001"
+            Info(
+                f"Chưa kiểm tra được dữ liệu vì không đọc được cơ sở dữ liệu: {first_line}", id="portal.I001"
             )
         ]
 
@@ -82,9 +83,10 @@ def identity() -> list[CheckMessage]:
 
 
 def roster() -> list[CheckMessage]:
-    if holders("truong-ban", timezone.localdate()):
+    head = regulation_in_force().head_of_board
+    if head is None or holders(head.key, timezone.localdate()):
         return []
-    return [Warning("Chưa có Trưởng Ban biên tập đang giữ chức danh.", id="portal.W002")]
+    return [Warning(f"Chưa có {head.title} đang giữ chức danh.", id="portal.W002")]
 
 
 def differences() -> list[CheckMessage]:

@@ -19,7 +19,6 @@ BOARD_RECORDS = tuple(
     for verb in ("add", "change", "view")
 )
 PEOPLE = ("staff.add_user", "staff.change_user", "staff.view_user")
-DECIDES_ROSTER = "II.4.1"  # the clause of the role that assigns the members (II.4.1-3)
 
 
 def enact_groups(regulation: Regulation, report: Report) -> None:
@@ -40,9 +39,9 @@ def _rights() -> Iterable[Permission]:
 
 
 def wanted(role: Role) -> set[str]:
-    """The rights of a role apart from pages: entering the admin, and for two roles the roster."""
+    """The rights of a role apart from pages: entering the admin, and for some the roster."""
     names = {ADMIN}
-    if role.clause == DECIDES_ROSTER or role.kind is RoleKind.TECHNICAL:
+    if role.keeps_roster or role.kind is RoleKind.TECHNICAL:
         names |= set(BOARD_RECORDS)
     if role.kind is RoleKind.TECHNICAL:
         names |= set(PEOPLE)

@@ -122,6 +122,11 @@ class Regulation:
         """The roles people are appointed to; each is a Wagtail group too."""
         return [role for role in self.roles if role.kind.has_group]
 
+    @property
+    def head_of_board(self) -> Role | None:
+        """The role without a holder of which the board has no head."""
+        return next((role for role in self.roles if role.heads_board), None)
+
     def writers(self, section: Section) -> set[str]:
         """Keys of the roles that may write for the section: contributors, those who act
         for a contributing body, the member who writes (shape c) and the one who checks,

@@ -118,6 +118,8 @@ class Role:
     several: bool = False  # more than one holder at a time
     needs_unit: bool = False
     acts_through: tuple[str, ...] = ()  # for a body: the roles that act for it
+    heads_board: bool = False  # while nobody holds it, the board is without its head
+    keeps_roster: bool = False  # appoints the members and assigns them to sections
     added: bool = False  # not a role of the regulation: ours, and shown as such
 
     @property

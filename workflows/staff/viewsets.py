@@ -57,9 +57,8 @@ class AppointmentViewSet(DatedViewSet):
     menu_label = _("Thành viên")
     list_display = [
         "person",
-        Column("title", label=_("Chức danh")),
-        "starts_on",
-        "ends_on",
+        Column("title", label=_("Chức danh"), width="40%"),
+        Column("days", label=_("Thời gian"), sort_key="starts_on"),
         "decision_number",
     ]
     list_filter = ["role", "person"]
@@ -77,8 +76,7 @@ class AssignmentViewSet(DatedViewSet):
         Column("section_title", label=_("Chuyên mục")),
         Column("get_duty_display", label=_("Nhiệm vụ")),
         Column("assignee", label=_("Giao cho")),
-        "starts_on",
-        "ends_on",
+        Column("days", label=_("Thời gian"), sort_key="starts_on"),
         "decision_number",
     ]
     list_filter = ["section", "duty"]
@@ -86,7 +84,7 @@ class AssignmentViewSet(DatedViewSet):
         [
             FieldPanel("section"),
             FieldPanel("duty"),
-            FieldRowPanel([FieldPanel("role"), FieldPanel("person")], heading=_("Giao cho")),
+            MultiFieldPanel([FieldPanel("role"), FieldPanel("person")], heading=_("Giao cho")),
             PERIOD_PANEL,
         ],
         base_form_class=OneClerkAtATimeForm,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from .viewsets import BoardViewSetGroup
 
@@ -10,3 +13,8 @@ from .viewsets import BoardViewSetGroup
 @hooks.register("register_admin_viewset")
 def board_screens() -> BoardViewSetGroup:
     return BoardViewSetGroup()
+
+
+@hooks.register("register_admin_menu_item")
+def my_duties() -> MenuItem:
+    return MenuItem(_("Nhiệm vụ của tôi"), reverse_lazy("staff_welcome"), icon_name="clipboard-list", order=250)

@@ -23,6 +23,7 @@ OPEN_TO_ALL = {
     "wagtailadmin_login",
     "wagtailadmin_logout",
     "wagtailadmin_javascript_catalog",
+    "wagtailadmin_sprite",
     "staff_welcome",
 }
 
@@ -100,12 +101,20 @@ def duties_of(person: User, on: date) -> dict[str, Any]:
 def _role_row(appointment: Appointment) -> dict[str, Any]:
     regulation = regulation_in_force()
     role = regulation.role(appointment.role)
-    title = regulation.full_title
     return {
         "role": role,
         "unit": appointment.unit_name,
         "days": appointment.days(),
         "decision": appointment.decision_number,
-        "writes": [title(s.key) for s in regulation.sections_written_by(role.key)],
-        "decides": [title(s.key) for s in regulation.sections_decided_by(role.key)],
+        "writes": by_heading(regulation.sections_written_by(role.key)),
+        "decides": by_heading(regulation.sections_decided_by(role.key)),
     }
+
+
+def by_heading(sections: list[Any]) -> dict[str, list[str]]:
+    """Titles of sections under the title of the heading they stand below."""
+    regulation, found = regulation_in_force(), {}
+    for section in sections:
+        top = regulation.node(regulation.path(section.key)[0]).title
+        found.setdefault(top, []).append(section.title)
+    return found

@@ -1,5 +1,6 @@
 """`make run`: from an empty folder, or one where a start was killed, to an open portal."""
 
+import io
 import os
 import signal
 import sys
@@ -47,11 +48,11 @@ class Command(BaseCommand):
         """Each step may be repeated, and is, after a start that was killed."""
         work = {
             "Mở cơ sở dữ liệu": _open_database,
-            "Cập nhật cấu trúc dữ liệu": lambda: call_command("migrate", interactive=False, verbosity=0),
-            "Ban hành quy chế": lambda: call_command("enact", verbosity=0),
+            "Cập nhật cấu trúc dữ liệu": lambda: _run("migrate", interactive=False),
+            "Ban hành quy chế": lambda: _run("enact"),
         }
         if settings.DEMONSTRATION:
-            work["Nạp thành phố trình diễn"] = lambda: call_command("load_demo", verbosity=0)
+            work["Nạp thành phố trình diễn"] = lambda: _run("load_demo")
         work["Gom tệp giao diện"] = static.collect
         steps = Steps(len(work) + 1, sys.stdout)
         for name, step in work.items():
@@ -64,6 +65,11 @@ class Command(BaseCommand):
         message = welcome.text(port, welcome.accounts(var) if settings.DEMONSTRATION else [])
         server.run(port, lambda: welcome.say_when_open(port, message, sys.stdout))
         sys.stdout.write("Cổng đã dừng.\n")
+
+
+def _run(command: str, **options: Any) -> None:
+    """The steps speak here, not the commands: what they would print, they print when run by hand."""
+    call_command(command, verbosity=0, stdout=io.StringIO(), **options)
 
 
 def _open_database() -> None:

@@ -12,6 +12,8 @@ ROLES = (
         RoleKind.LEADER,
         "II.4.1",
         post="Trưởng Ban Tuyên giáo Thành ủy",
+        heads_board=True,
+        keeps_roster=True,  # II.4.1-3
     ),
     Role(
         "pho-truong-ban",

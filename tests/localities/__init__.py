@@ -1,0 +1,1 @@
+"""Localities that exist only in tests: another board, other roles, the same code."""
