@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from site_tphcm.serving.catalogues import compile_catalogues
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
@@ -32,6 +33,11 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
         databases.build_templates()
         with databases.clone_of(databases.CITY, f"{settings.TEST_RUN}_{worker}"):
             yield
+
+
+def pytest_sessionstart() -> None:
+    """As at set-up: the English words are compiled before anything is rendered."""
+    compile_catalogues(settings.LOCALE_PATHS)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

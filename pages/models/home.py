@@ -31,19 +31,6 @@ class HomePage(PortalPage):
         verbose_name_plural = _("Trang chủ")
 
     @property
-    def headings(self) -> list[SectionPage]:
-        """The live headings of the menu in their order, each with its live `subsections`."""
-        pages = SectionPage.objects.descendant_of(self).live().in_menu().order_by("path")
-        headings: list[Any] = []
-        for page in pages:
-            if page.depth == self.depth + 1:
-                page.subsections = []
-                headings.append(page)
-            elif page.depth == self.depth + 2 and headings and page.is_descendant_of(headings[-1]):
-                headings[-1].subsections.append(page)
-        return headings
-
-    @property
     def latest_news(self) -> list[NewsPage]:
         """The newest news of the whole city; empty when nothing was published yet."""
         news = NewsPage.objects.descendant_of(self).live().select_related("lead_picture", "providing_unit")

@@ -63,7 +63,7 @@ class SectionPage(PortalPage):
 
     @cached_property
     def subsections(self) -> list[SectionPage]:
-        return list(SectionPage.objects.child_of(self).live().public().order_by("path"))
+        return list(SectionPage.objects.child_of(self).live().order_by("path"))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "workflows.staff.welcome.ReadTheRegulationFirst",
+    "workflows.approval.doors.SaysWhy",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

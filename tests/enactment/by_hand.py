@@ -269,7 +269,9 @@ DEEDS = (
         close_to_the_public,
         ("Bỏ giới hạn người xem ở “Kinh tế”",),
     ),
-    Deed("a home page is renamed", lambda: save_with(home(), title="Trang của tôi"), ("Sửa “Trang của tôi”",)),
+    Deed(
+        "a home page is renamed", lambda: save_with(home(), title="Trang của tôi"), ("Sửa “Trang của tôi”",)
+    ),
     Deed("a home page is unpublished", lambda: home().unpublish(), ("Mở lại", "Trang thông tin điện tử")),
     Deed("the site begins elsewhere", point_site_elsewhere, ("làm trang chủ của trang thông tin",)),
     Deed(

@@ -66,8 +66,10 @@ def twins(keys: list[str]) -> set[str]:
 
 def roles_named_by(section: Section) -> set[str]:
     named = {step.role for step in section.chain.steps} | {c.role for c in section.contributors}
-    return named | ({section.chain.writer} if section.chain.writer else set()) | (
-        {section.member} if section.member else set()
+    return (
+        named
+        | ({section.chain.writer} if section.chain.writer else set())
+        | ({section.member} if section.member else set())
     )
 
 
@@ -198,7 +200,9 @@ def test_somebody_may_write_for_every_section_that_has_a_page(regulation: Regula
 def test_no_leader_writes_by_the_regulation(regulation: Regulation) -> None:
     """The last decider has no hand in what is released (design 1.5)."""
     leaders = {role.key for role in regulation.roles if role.kind is RoleKind.LEADER}
-    assert {s.key: regulation.writers(s) & leaders for s in regulation.sections if regulation.writers(s) & leaders} == {}
+    assert {
+        s.key: regulation.writers(s) & leaders for s in regulation.sections if regulation.writers(s) & leaders
+    } == {}
 
 
 def test_one_role_heads_the_board_and_one_keeps_its_roster(regulation: Regulation) -> None:

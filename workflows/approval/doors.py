@@ -23,7 +23,7 @@ PAGES = "wagtailadmin_pages:"
 ASKS = {
     "create": ("add", "add_subpage", "preview_on_add"),
     "edit": ("edit", "preview_on_edit", "revisions_revert"),
-    "view": ("history", "history_results", "usage", "revisions_view", "revisions_compare"),
+    "view": ("view_draft", "history", "history_results", "usage", "revisions_view", "revisions_compare"),
     "copy": ("copy",),
     "delete": ("delete",),
     "move": ("move", "move_confirm"),
@@ -55,7 +55,9 @@ class SaysWhy:
 
 
 def _asked(request: HttpRequest, verb: str, kwargs: dict[str, Any]) -> Refusal:
-    number = next(kwargs[name] for name in kwargs if name.startswith(("page_", "parent_page_")))
+    number = next(
+        kwargs[name] for name in ("page_id", "parent_page_id", "page_to_move_id", "pk") if name in kwargs
+    )
     page = Page.objects.filter(pk=number).first()
     if page is None:
         return None  # the view answers 404

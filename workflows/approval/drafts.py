@@ -8,10 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.pages.history import PageHistoryView
+from wagtail.admin.views.pages.preview import ViewDraftView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsView
 from wagtail.admin.views.pages.usage import UsageView
+from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from .refusal import refusal
@@ -25,11 +26,12 @@ def readable(request: HttpRequest, page_id: int) -> Page:
     return page
 
 
-@require_admin_access
-def view_draft(request: HttpRequest, page_id: int) -> HttpResponse:
+class Draft(ViewDraftView):
     """The latest revision, rendered as the page it will be."""
-    page = readable(request, page_id).get_latest_revision_as_object()
-    return page.make_preview_request(request, page.default_preview_mode)
+
+    def dispatch(self, request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
+        page = readable(request, page_id).get_latest_revision_as_object()
+        return page.make_preview_request(request, page.default_preview_mode)
 
 
 class History(PageHistoryView):
@@ -38,7 +40,7 @@ class History(PageHistoryView):
     def get_object(self) -> Page:
         page = readable(self.request, self.pk)
         if not page.permissions_for_user(self.request.user).can_edit():
-            self.revisions_revert_url_name = None
+            self.edit_url_name = self.revisions_revert_url_name = None
         return page
 
 
@@ -56,3 +58,13 @@ class Usage(UsageView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         readable(request, self.object.pk)
         return super(UsageView, self).dispatch(request, *args, **kwargs)  # past the question about editing
+
+
+class BoardPageViewSet(PageViewSet):
+    """Stock screens of pages; reading is told apart from editing."""
+
+    view_draft_view_class = Draft
+    history_view_class = History
+    revisions_view_class = Revision
+    revisions_compare_view_class = Comparison
+    usage_view_class = Usage

@@ -5,12 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from wagtail import hooks
+from wagtail.admin.views.pages.bulk_actions import PublishBulkAction, UnpublishBulkAction
 from wagtail.models import PageQuerySet
 
+from .drafts import BoardPageViewSet
 from .looking import visible_to
+
+# Nobody publishes by hand, and not by the dozen either (design 1.1): these act on no model.
+for action in (PublishBulkAction, UnpublishBulkAction):
+    action.models = []
+
+
+@hooks.register("register_admin_viewset")
+def screens_of_pages() -> BoardPageViewSet:
+    return BoardPageViewSet()
 
 
 @hooks.register("construct_page_chooser_queryset")
 def own_drafts_in_the_chooser(pages: PageQuerySet, request: Any) -> PageQuerySet:
     """The chooser does not ask the permission policy; it asks here."""
     return visible_to(request.user, pages)
+
+
+@hooks.register("construct_page_action_menu")
+def submit_only_what_may_be_submitted(items: list[Any], request: Any, context: dict[str, Any]) -> None:
+    """On a new page stock offers to submit wherever the section has a workflow."""
+    page = context.get("page") or context["parent_page"]
+    if not page.permissions_for_user(request.user).can_submit_for_moderation():
+        items[:] = [item for item in items if item.name != "action-submit"]

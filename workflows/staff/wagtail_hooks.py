@@ -17,4 +17,6 @@ def board_screens() -> BoardViewSetGroup:
 
 @hooks.register("register_admin_menu_item")
 def my_duties() -> MenuItem:
-    return MenuItem(_("Nhiệm vụ của tôi"), reverse_lazy("staff_welcome"), icon_name="clipboard-list", order=250)
+    return MenuItem(
+        _("Nhiệm vụ của tôi"), reverse_lazy("staff_welcome"), icon_name="clipboard-list", order=250
+    )
