@@ -12,7 +12,7 @@ export PORT
 help: ## danh sách các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
 
-run: setup ## chạy cổng tại http://127.0.0.1:8000 (PORT=… để đổi cổng mạng)
+run: setup ## chạy trang tại http://127.0.0.1:8000 (PORT=… để đổi cổng mạng)
 	@exec $(PY) manage.py serve --port '$(PORT)' --with-parent $$PPID
 
 setup: python ## tạo .venv và cài các thư viện trong requirements.txt

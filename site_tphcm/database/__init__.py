@@ -77,7 +77,7 @@ def _split(variable: str, url: str) -> SplitResult:
     if scheme not in SCHEMES or "://" not in url:
         raise ImproperlyConfigured(
             f"{variable} phải là địa chỉ PostgreSQL (15 trở lên) dạng postgresql://…; "
-            f"cổng không chạy trên “{scheme[:20]}”."
+            f"trang không chạy trên “{scheme[:20]}”."
         )
     try:
         parts = urlsplit(url)

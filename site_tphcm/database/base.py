@@ -59,7 +59,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         except NotSupportedError as error:
             found = ".".join(map(str, self.get_database_version()))
             raise ImproperlyConfigured(
-                f"Máy chủ PostgreSQL là bản {found}; cổng cần bản 15 trở lên. "
+                f"Máy chủ PostgreSQL là bản {found}; trang cần bản 15 trở lên. "
                 "Hãy nâng cấp máy chủ, hoặc bỏ DATABASE_URL để dùng PostgreSQL nhúng."
             ) from error
 

@@ -14,21 +14,19 @@ PAUSE = 0.3
 
 
 def accounts(folder: Path) -> list[dict[str, str]]:
-    """The demonstration accounts load_demo wrote down, one a role; none where it wrote none."""
+    """The demonstration accounts load_demo wrote down; none where it wrote none."""
     try:
-        written = json.loads((folder / "demo-accounts.json").read_text(encoding="utf-8"))
+        return json.loads((folder / "demo-accounts.json").read_text(encoding="utf-8"))
     except FileNotFoundError:
         return []
-    one_each = {account["role"]: account for account in reversed(written)}
-    return [account for account in written if one_each[account["role"]] is account]
 
 
 def text(port: int, shown: list[dict[str, str]]) -> str:
-    lines = ["", f"Cổng thông tin: http://{HOST}:{port}/", f"Trang biên tập:  http://{HOST}:{port}/admin/"]
+    lines = ["", f"Trang thông tin: http://{HOST}:{port}/", f"Trang biên tập:   http://{HOST}:{port}/admin/"]
     if shown:
         wide = max(len(account["username"]) for account in shown)
         wider = max(len(account["password"]) for account in shown)
-        lines += ["", "Tài khoản trình diễn, mỗi vai trò một tài khoản (tên đăng nhập, mật khẩu, chức danh):"]
+        lines += ["", "Tài khoản ví dụ (tên đăng nhập, mật khẩu, chức danh):"]
         lines += [f"  {a['username']:<{wide}}  {a['password']:<{wider}}  {a['title']}" for a in shown]
     return "\n".join([*lines, "", "Nhấn Ctrl-C để dừng. Dữ liệu được giữ lại cho lần chạy sau.", ""])
 

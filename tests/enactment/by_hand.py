@@ -236,17 +236,17 @@ DEEDS = (
     Deed(
         "a section is moved",
         lambda: move("kinh-te", "gioi-thieu"),
-        ("Chuyển chuyên mục “Kinh tế” về dưới “Tin tổng hợp”",),
+        ("Chuyển “Kinh tế” về dưới “Tin tổng hợp”",),
     ),
     Deed(
         "an English section is moved",
         lambda: move("kinh-te", "gioi-thieu", "en"),
-        ("Chuyển chuyên mục “Economy” về dưới “News”",),
+        ("Chuyển “Economy” về dưới “News”",),
     ),
     Deed(
         "a heading is moved with its sections",
         lambda: move("chi-dao-dieu-hanh", "gioi-thieu"),
-        ("Chuyển chuyên mục “Chỉ đạo, điều hành”",),
+        ("Chuyển “Chỉ đạo, điều hành”",),
     ),
     Deed(
         "sections are reordered",
@@ -257,7 +257,7 @@ DEEDS = (
     Deed(
         "a section is unpublished",
         lambda: section("kinh-te").unpublish(),
-        ("Mở lại chuyên mục “Kinh tế”",),
+        ("Mở lại “Kinh tế”",),
     ),
     Deed(
         "an internal section is published",

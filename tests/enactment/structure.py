@@ -6,10 +6,12 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 from django.db import connection
+from django.db.models import QuerySet
 from wagtail.models import (
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
+    PageViewRestriction,
     Site,
     Task,
     Workflow,
@@ -28,10 +30,10 @@ def group(title: str) -> Group:
 
 
 def structure() -> dict[str, Any]:
-    """Groups, rights, pages, workflows and members, by their names; what bears nothing is left out."""
+    """Groups that bear rights, their members, rights on pages and files, pages, workflows."""
     return {
-        "rights": _filled({g.name: g.permissions.values_list("codename", flat=True) for g in _groups()}),
-        "members": _filled({g.name: g.user_set.values_list("username", flat=True) for g in _groups()}),
+        "rights": {g.name: sorted(p.codename for p in g.permissions.all()) for g in _groups()},
+        "members": {g.name: sorted(p.username for p in g.user_set.all()) for g in _groups()},
         "on pages": _rows(GroupPagePermission, "group__name", "page_id", "permission__codename"),
         "on collections": _rows(
             GroupCollectionPermission, "group__name", "collection__name", "permission__codename"
@@ -40,16 +42,13 @@ def structure() -> dict[str, Any]:
         "workflows": {w.name: (w.active, [t.name for t in w.tasks]) for w in Workflow.objects.all()},
         "tasks": {t.name: (t.active, _names(t.specific)) for t in Task.objects.all()},
         "attached": _rows(WorkflowPage, "page_id", "workflow__name"),
+        "restrictions": _rows(PageViewRestriction, "page_id"),
         "root": Site.objects.get().root_page_id,
     }
 
 
-def _groups() -> list[Group]:
-    return list(Group.objects.all())
-
-
-def _filled(sets: dict[str, Any]) -> dict[str, list[str]]:
-    return {name: sorted(found) for name, found in sets.items() if found}
+def _groups() -> QuerySet[Group]:
+    return Group.objects.filter(permissions__isnull=False).distinct()
 
 
 def _names(task: Any) -> list[str]:

@@ -69,7 +69,7 @@ def test_an_old_server_is_refused() -> None:
     old = base.DatabaseWrapper({"NAME": "p", "OPTIONS": {}}, "old")
     old.__dict__["pg_version"] = 140009
     unconnected = mock.patch.object(base.DatabaseWrapper, "temporary_connection", nullcontext)
-    refused = pytest.raises(ImproperlyConfigured, match=r"bản 14\.9; cổng cần bản 15 trở lên")
+    refused = pytest.raises(ImproperlyConfigured, match=r"bản 14\.9; trang cần bản 15 trở lên")
     with unconnected, refused:
         old.check_database_version_supported()
 

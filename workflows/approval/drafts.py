@@ -37,6 +37,8 @@ class Draft(ViewDraftView):
 class History(PageHistoryView):
     """Who changed what and when; going back to a version is offered to those who may edit."""
 
+    permission_policy = None  # stock asks whether the person may change any page at all
+
     def get_object(self) -> Page:
         page = readable(self.request, self.pk)
         if not page.permissions_for_user(self.request.user).can_edit():
@@ -55,6 +57,8 @@ class Comparison(RevisionsCompareView):
 
 
 class Usage(UsageView):
+    permission_policy = None
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         readable(request, self.object.pk)
         return super(UsageView, self).dispatch(request, *args, **kwargs)  # past the question about editing

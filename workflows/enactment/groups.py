@@ -32,6 +32,9 @@ def enact_groups(regulation: Regulation, report: Report) -> None:
         if is_new:
             report.tell(f"Thêm nhóm “{group.name}”.")
         _give(group, {rights[name] for name in wanted(role)}, report)
+    titles = [role.title for role in regulation.group_roles]
+    for group in Group.objects.exclude(name__in=titles).filter(permissions__isnull=False).distinct():
+        _give(group, set(), report)
 
 
 def _rights() -> Iterable[Permission]:

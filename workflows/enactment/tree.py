@@ -6,9 +6,9 @@ regulation's own titles and words.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from pages.models import HomePage, RegulationPage, SectionPage
 from workflows.regulation.regulation import Regulation
@@ -17,16 +17,25 @@ from workflows.regulation.vocabulary import Content, Heading, Section
 from .report import Report
 
 LANGUAGES = ("vi", "en")
+IN_MENU = {True: "đưa vào menu", False: "bỏ khỏi menu"}
+Known: TypeAlias = dict[tuple[str, int], SectionPage]
 
 
 def enact_tree(regulation: Regulation, report: Report) -> None:
     """Homes, then each heading and section after its parent, in each language."""
     homes = {code: _home(code, regulation, report) for code in LANGUAGES}
     _point_site_at(homes["vi"], regulation, report)
-    known = {(p.section_key, p.locale_id): p for p in SectionPage.objects.select_related("locale")}
+    known: Known = {}
+    _read(known)
     for code in LANGUAGES:
         _enact_language(homes[code], regulation, known, report)
-    _retire(regulation, known.values(), report)
+    _retire(regulation, report)
+    _open_to_everyone(report)
+
+
+def _read(known: Known) -> None:
+    """The sections as they stand; again after each move, for a move changes the paths of all below."""
+    known.update({(p.section_key, p.locale_id): p for p in SectionPage.objects.select_related("locale")})
 
 
 def _home(code: str, regulation: Regulation, report: Report) -> HomePage:
@@ -40,7 +49,7 @@ def _home(code: str, regulation: Regulation, report: Report) -> HomePage:
             home.translation_key = original.translation_key
         _publish_below(Page.get_first_root_node(), home)
         report.tell(f"Thêm trang chủ “{title}”.")
-    return _corrected(home, {"title": title}, report)
+    return _opened(_corrected(home, {"title": title}, report), report)
 
 
 def _point_site_at(home: HomePage, regulation: Regulation, report: Report) -> None:
@@ -57,13 +66,15 @@ def _point_site_at(home: HomePage, regulation: Regulation, report: Report) -> No
 
 
 def _enact_language(
-    home: HomePage, regulation: Regulation, known: dict[Any, SectionPage], report: Report
+    home: HomePage, regulation: Regulation, known: Known, report: Report
 ) -> None:
     placed: dict[str | None, list[str]] = {}
     for node in regulation.page_nodes:
         parent = known[node.parent, home.locale_id] if node.parent else home
-        page = known.get((node.key, home.locale_id)) or _new_section(node, parent, known, report)
-        known[node.key, home.locale_id] = _place(page, parent, node, report)
+        key = (node.key, home.locale_id)
+        if key not in known:
+            known[key] = _new_section(node, parent, known, report)
+        _place(key, parent, node, known, report)
         placed.setdefault(node.parent, []).append(node.key)
     for parent_key, keys in placed.items():
         parent = known[parent_key, home.locale_id] if parent_key else home
@@ -72,7 +83,7 @@ def _enact_language(
 
 
 def _new_section(
-    node: Heading | Section, parent: Page, known: dict[Any, SectionPage], report: Report
+    node: Heading | Section, parent: Page, known: Known, report: Report
 ) -> SectionPage:
     page = SectionPage(section_key=node.key, locale_id=parent.locale_id, **_said_of(node, parent.locale))
     original = next((p for (key, _), p in known.items() if key == node.key), None)
@@ -90,15 +101,37 @@ def _said_of(node: Heading | Section, locale: Locale) -> dict[str, Any]:
     return {"title": title, "slug": node.key, "show_in_menus": getattr(node, "in_menu", True)}
 
 
-def _place(page: SectionPage, parent: Page, node: Heading | Section, report: Report) -> SectionPage:
-    page = _corrected(page, _said_of(node, page.locale), report)
-    if not page.path.startswith(parent.path) or page.depth != parent.depth + 1:
-        page.move(Page.objects.get(pk=parent.pk), pos="last-child")
-        page = SectionPage.objects.select_related("locale").get(pk=page.pk)
-        report.tell(f"Chuyển chuyên mục “{page.title}” về dưới “{parent.title}”.")
-    if not page.live and not getattr(node, "is_internal", False):
+def _place(
+    key: tuple[str, int], parent: Page, node: Heading | Section, known: Known, report: Report
+) -> None:
+    known[key] = _corrected(known[key], _said_of(node, known[key].locale), report)
+    if _moved(known[key], parent, report):
+        _read(known)
+    put = _closed if getattr(node, "is_internal", False) else _opened
+    known[key] = put(known[key], report)
+
+
+def _moved(page: Any, parent: Page, report: Report) -> bool:
+    """Puts the page back directly under its parent, if a hand has moved it."""
+    if page.is_child_of(parent):
+        return False
+    page.move(_fresh(parent), pos="last-child")
+    report.tell(f"Chuyển “{page.title}” về dưới “{parent.title}”.")
+    return True
+
+
+def _opened(page: Any, report: Report) -> Any:
+    if not page.live:
         page.save_revision(log_action=False).publish(skip_permission_checks=True)
-        report.tell(f"Mở lại chuyên mục “{page.title}”.")
+        page.refresh_from_db()
+        report.tell(f"Mở lại “{page.title}”.")
+    return page
+
+
+def _closed(page: SectionPage, report: Report) -> SectionPage:
+    if page.live:
+        page.unpublish(log_action=False)
+        report.tell(f"Đóng chuyên mục “{page.title}”: lưu hành nội bộ.")
     return page
 
 
@@ -106,7 +139,8 @@ def _corrected(page: Any, said: dict[str, Any], report: Report) -> Any:
     wrong = {name: value for name, value in said.items() if getattr(page, name) != value}
     if not wrong:
         return page
-    report.tell(f"Sửa “{page.title}” cho đúng Quy chế: {', '.join(map(str, wrong.values()))}.")
+    words = ", ".join(IN_MENU.get(value, str(value)) for value in wrong.values())
+    report.tell(f"Sửa “{page.title}” cho đúng Quy chế: {words}.")
     for name, value in wrong.items():
         setattr(page, name, value)
     revision = page.save_revision(log_action=False)
@@ -134,7 +168,7 @@ def _fresh(page: Page) -> Page:
 
 
 def _enact_regulation_page(
-    home: HomePage, regulation: Regulation, known: dict[Any, SectionPage], report: Report
+    home: HomePage, regulation: Regulation, known: Known, report: Report
 ) -> None:
     holder = next((s for s in regulation.sections if s.content is Content.REGULATION), None)
     if holder is None or not regulation.clauses:
@@ -148,7 +182,9 @@ def _enact_regulation_page(
             page.translation_key = original.translation_key
         _publish_below(_fresh(known[holder.key, home.locale_id]), page)
         report.tell(f"Đăng toàn văn Quy chế ({home.locale.language_code}).")
-    _corrected(page, {"title": title}, report)
+    page = _corrected(page, {"title": title, "slug": "quy-che"}, report)
+    _moved(page, known[holder.key, home.locale_id], report)
+    _opened(_fresh(page).specific, report)
 
 
 def _publish_below(parent: Page, page: Any, *, live: bool = True) -> None:
@@ -160,9 +196,16 @@ def _publish_below(parent: Page, page: Any, *, live: bool = True) -> None:
         page.refresh_from_db()
 
 
-def _retire(regulation: Regulation, pages: Any, report: Report) -> None:
+def _retire(regulation: Regulation, report: Report) -> None:
     """A section the regulation no longer has leaves the public site; its pages stay on file."""
-    for page in pages:
-        if page.live and regulation.node(page.section_key) is None:
+    for page in SectionPage.objects.live():
+        if regulation.node(page.section_key) is None:
             page.unpublish(log_action=False)
             report.tell(f"Đóng chuyên mục “{page.title}”: không có trong Quy chế.")
+
+
+def _open_to_everyone(report: Report) -> None:
+    """What is published is for everyone: no page is kept behind a password or a sign-in."""
+    for restriction in PageViewRestriction.objects.select_related("page"):
+        report.tell(f"Bỏ giới hạn người xem ở “{restriction.page.title}”.")
+        restriction.delete()

@@ -96,10 +96,10 @@ def _attach(workflows: dict[str, Workflow], report: Report) -> None:
     pages = SectionPage.objects.filter(section_key__in=workflows).select_related("locale")
     wanted = {page.pk: workflows[page.section_key].pk for page in pages}
     titles = {page.pk: f"{page.title} ({page.locale.language_code})" for page in pages}
+    for link in WorkflowPage.objects.exclude(page__in=wanted).select_related("page"):
+        report.tell(f"Gỡ quy trình khỏi “{link.page.title}”: trang này không phải chuyên mục.")
+        link.delete()
     present = dict(WorkflowPage.objects.values_list("page_id", "workflow_id"))
-    for page in present.keys() - wanted.keys():
-        WorkflowPage.objects.filter(page_id=page).delete()
-        report.tell("Gỡ quy trình khỏi trang không phải chuyên mục.")
     for page, workflow in wanted.items():
         if present.get(page) != workflow:
             WorkflowPage.objects.update_or_create(page_id=page, defaults={"workflow_id": workflow})

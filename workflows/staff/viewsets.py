@@ -57,7 +57,7 @@ class AppointmentViewSet(DatedViewSet):
     menu_label = _("Thành viên")
     list_display = [
         "person",
-        Column("title", label=_("Chức danh"), width="40%"),
+        Column("title", label=_("Chức danh"), classname="long-title"),
         Column("days", label=_("Thời gian"), sort_key="starts_on"),
         "decision_number",
     ]
@@ -73,7 +73,7 @@ class AssignmentViewSet(DatedViewSet):
     icon = "clipboard-list"
     menu_label = _("Phân công")
     list_display = [
-        Column("section_title", label=_("Chuyên mục")),
+        Column("section_title", label=_("Chuyên mục"), classname="long-title"),
         Column("get_duty_display", label=_("Nhiệm vụ")),
         Column("assignee", label=_("Giao cho")),
         Column("days", label=_("Thời gian"), sort_key="starts_on"),

@@ -14,11 +14,12 @@ from django.db import OperationalError, connection, connections
 
 from site_tphcm.lifeline import die_with_parent
 from site_tphcm.serving import obstacles, server, static, welcome
+from site_tphcm.serving.catalogues import compile_catalogues
 from site_tphcm.serving.steps import Steps
 
 
 class Command(BaseCommand):
-    help = "Chuẩn bị cơ sở dữ liệu, ban hành quy chế, nạp thành phố trình diễn rồi mở cổng."
+    help = "Chuẩn bị cơ sở dữ liệu, ban hành quy chế, nạp thành phố ví dụ rồi mở trang."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -52,19 +53,19 @@ class Command(BaseCommand):
             "Ban hành quy chế": lambda: _run("enact"),
         }
         if settings.DEMONSTRATION:
-            work["Nạp thành phố trình diễn"] = lambda: _run("load_demo")
-        work["Gom tệp giao diện"] = static.collect
+            work["Nạp thành phố ví dụ"] = lambda: _run("load_demo")
+        work["Gom tệp giao diện, bản dịch"] = _gather
         steps = Steps(len(work) + 1, sys.stdout)
         for name, step in work.items():
             steps.run(name, step)
         connections.close_all()
-        sys.stdout.write(f"Bước {steps.total}/{steps.total}: Mở cổng…\n")
+        sys.stdout.write(f"Bước {steps.total}/{steps.total}: Mở trang…\n")
         sys.stdout.flush()
 
     def _open(self, port: int, var: Path) -> None:
         message = welcome.text(port, welcome.accounts(var) if settings.DEMONSTRATION else [])
         server.run(port, lambda: welcome.say_when_open(port, message, sys.stdout))
-        sys.stdout.write("Cổng đã dừng.\n")
+        sys.stdout.write("Trang đã dừng.\n")
 
 
 def _run(command: str, **options: Any) -> None:
@@ -72,8 +73,14 @@ def _run(command: str, **options: Any) -> None:
     call_command(command, verbosity=0, stdout=io.StringIO(), **options)
 
 
+def _gather() -> None:
+    compile_catalogues(settings.LOCALE_PATHS)
+    static.collect()
+
+
 def _open_database() -> None:
     try:
         connection.ensure_connection()
     except OperationalError as error:
-        raise obstacles.Obstacle(f"Không kết nối được cơ sở dữ liệu: {str(error).strip()}") from error
+        said = " ".join(str(error).split())
+        raise obstacles.Obstacle(f"Không kết nối được cơ sở dữ liệu; máy chủ trả lời: {said}") from error

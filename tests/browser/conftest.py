@@ -1,0 +1,99 @@
+"""A real Chromium against a real server on a free port of this machine, in a city of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests import databases
+
+PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
+
+
+def chromium() -> str | None:
+    return os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    if not path:
+        pytest.skip("KHÔNG CHẠY THỬ TRÊN TRÌNH DUYỆT: không tìm thấy Chromium (đặt CHROME_PATH hoặc cài chromium)")
+    # Playwright runs an event loop in this thread; our own queries beside it are not in a coroutine.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def address(browser: Browser, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
+    """Where a city of this module's own is served."""
+    name = f"{settings.TEST_RUN}_browser_{os.getpid()}"
+    with django_db_blocker.unblock(), databases.clone_of(databases.CITY, name):
+        server = LiveServerThread("127.0.0.1", static_handler=StaticFilesHandler)
+        server.daemon = True
+        server.start()
+        server.is_ready.wait()
+        assert server.error is None, server.error
+        yield f"http://127.0.0.1:{server.port}"
+        server.terminate()
+
+
+@dataclass
+class Visitor:
+    """A person with a browser of their own; remembers what went wrong and where it reached."""
+
+    page: Page
+    address: str
+    errors: list[str]
+    hosts: set[str]
+
+    def open(self, path: str) -> Any:
+        response = self.page.goto(self.address + path)
+        self.page.wait_for_load_state("networkidle")
+        return response
+
+    def scrolls_sideways(self) -> bool:
+        return self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+    def sign_in(self, username: str) -> None:
+        accounts = json.loads((Path(settings.VAR_DIR) / "demo-accounts.json").read_text())
+        password = next(a["password"] for a in accounts if a["username"] == username)
+        self.open("/admin/login/")
+        self.page.fill("[name=username]", username)
+        self.page.fill("[name=password]", password)
+        self.page.click("button[type=submit]")
+        self.page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Any]:
+    contexts = []
+
+    def start(viewport: dict[str, int] = PHONE, **options: Any) -> Visitor:
+        context = browser.new_context(viewport=viewport, locale="vi-VN", **options)
+        contexts.append(context)
+        page = context.new_page()
+        visitor = Visitor(page, address, [], set())
+        page.on("console", lambda m: visitor.errors.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: visitor.errors.append(str(error)))
+        page.on("request", lambda request: visitor.hosts.add(request.url.split("/")[2]))
+        return visitor
+
+    yield start
+    for context in contexts:
+        context.close()
