@@ -16,7 +16,6 @@ VAR_DIR = Path(os.environ.get("PORTAL_DATA_DIR", BASE_DIR / "var"))
 
 # The regulation in force: a module that holds REGULATION. Another locality, another module.
 REGULATION = "workflows.regulation.tuyen_quang"
-REGULATION_ADDRESS = "/gioi-thieu/ban-bien-tap/quy-che/"
 # Who may do what with a page. Without it `pages` refuses everything.
 PAGE_PERMISSION_TESTER = "workflows.approval.permissions.BoardPagePermissionTester"
 # The providing units that an appointment may name: (key, name).

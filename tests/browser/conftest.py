@@ -19,7 +19,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests import databases
 
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-sync",
+]
 
 
 def chromium() -> str | None:
@@ -30,7 +36,9 @@ def chromium() -> str | None:
 def browser() -> Iterator[Browser]:
     path = chromium()
     if not path:
-        pytest.skip("KHÔNG CHẠY THỬ TRÊN TRÌNH DUYỆT: không tìm thấy Chromium (đặt CHROME_PATH hoặc cài chromium)")
+        pytest.skip(
+            "KHÔNG CHẠY THỬ TRÊN TRÌNH DUYỆT: không tìm thấy Chromium (đặt CHROME_PATH hoặc cài chromium)"
+        )
     # Playwright runs an event loop in this thread; our own queries beside it are not in a coroutine.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
@@ -68,7 +76,9 @@ class Visitor:
         return response
 
     def scrolls_sideways(self) -> bool:
-        return self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        return self.page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        )
 
     def sign_in(self, username: str) -> None:
         accounts = json.loads((Path(settings.VAR_DIR) / "demo-accounts.json").read_text())

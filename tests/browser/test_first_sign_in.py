@@ -48,5 +48,7 @@ def test_the_head_of_the_board_assigns_on_a_phone(visit) -> None:
     head.page.fill("[name=decision_number]", "ví dụ")
     head.page.locator("form button[type=submit]").last.click()
     head.page.wait_for_load_state("networkidle")
-    assert head.page.get_by_text("Theo II.4.3b-2, việc này thuộc trách nhiệm của Giám đốc Trung tâm").first.is_visible()
+    assert head.page.get_by_text(
+        "Theo II.4.3b-2, việc này thuộc trách nhiệm của Giám đốc Trung tâm"
+    ).first.is_visible()
     assert head.page.input_value("[name=decision_number]") == "ví dụ"

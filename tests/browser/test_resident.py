@@ -11,7 +11,9 @@ pytestmark = pytest.mark.browser
 PAGES = ["/", "/tin-tong-hop/", "/tin-tong-hop/kinh-te/", "/gioi-thieu/ban-bien-tap/quy-che/", "/en/"]
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP, {"width": 320, "height": 600}], ids=["phone", "desk", "320"])
+@pytest.mark.parametrize(
+    "viewport", [PHONE, DESKTOP, {"width": 320, "height": 600}], ids=["phone", "desk", "320"]
+)
 def test_public_pages_fit_and_load_nothing_foreign_and_set_no_cookie(visit, viewport) -> None:
     resident = visit(viewport)
     for path in PAGES:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core import checks
 from django.core.management import CommandError, call_command
-from django.utils import timezone
 
 from pages.models import NewsPage
 from snippets.models import Identity
@@ -27,19 +27,11 @@ def found() -> dict[str, str]:
 
 
 @pytest.fixture
-def ready(house: None, settings: Any) -> None:
-    """A city as it should be on its first day: enacted, its footer filled in, its head appointed."""
+def ready(db: None, settings: Any) -> None:
+    """The city as it should be on its first day: its people are real, its footer is filled in."""
     settings.DEMONSTRATION = False
-    enact()
+    User.objects.update(is_demonstration=False)
     Identity.objects.update(phone="0207 000 0000")
-    appoint_the_head()
-
-
-def appoint_the_head() -> None:
-    head = User.objects.create_user("truong-ban-that")
-    Appointment.objects.create(
-        person=head, role="truong-ban", starts_on=timezone.localdate(), decision_number="01/QĐ-VD"
-    )
 
 
 def test_a_city_that_is_ready_passes(ready: None) -> None:
@@ -55,7 +47,9 @@ def test_demonstration_settings_are_refused(settings: Any) -> None:
 
 
 @pytest.mark.usefixtures("db")
-def test_demonstration_people_and_their_pages_are_found_also_where_the_settings_are_right(settings: Any) -> None:
+def test_demonstration_people_and_their_pages_are_found_also_where_the_settings_are_right(
+    settings: Any,
+) -> None:
     settings.DEMONSTRATION = False
     people = User.objects.filter(is_demonstration=True)
     pages = NewsPage.objects.filter(owner__in=people).count()
@@ -92,13 +86,15 @@ def test_the_regulation_alone_does_not_fill_the_footer(house: None, settings: An
 
 
 def test_a_board_without_its_head_is_warned_of(ready: None) -> None:
-    Appointment.objects.all().delete()
+    Appointment.objects.filter(role="truong-ban").delete()
     assert found() == {"portal.W002": "Chưa có Trưởng Ban biên tập đang giữ chức danh."}
 
 
 def test_a_head_whose_term_is_over_is_no_head(ready: None) -> None:
-    Appointment.objects.update(starts_on="2020-01-01", ends_on="2020-12-31")
-    assert "portal.W002" in found()
+    [head] = Appointment.objects.filter(role="truong-ban")
+    head.starts_on, head.ends_on = date(2020, 1, 1), date(2020, 12, 31)
+    head.save()
+    assert list(found()) == ["portal.W002"]
 
 
 def test_what_a_hand_changed_is_warned_of_before_going_live(ready: None) -> None:

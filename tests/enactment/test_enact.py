@@ -199,7 +199,10 @@ def test_a_foreign_workflow_that_ran_is_set_aside_and_what_waits_in_it_is_not_ap
     draft.save_revision()
     state = own.start(draft, User.objects.get(username="vien-chuc-trung-tam"))
     said = enact()
-    assert {"Ngừng quy trình “Quy trình tự đặt”: không có trong Quy chế.", "Ngừng bước “Duyệt tự đặt”: không có trong Quy chế."} <= set(said)
+    assert {
+        "Ngừng quy trình “Quy trình tự đặt”: không có trong Quy chế.",
+        "Ngừng bước “Duyệt tự đặt”: không có trong Quy chế.",
+    } <= set(said)
     state.refresh_from_db()
     draft.refresh_from_db()
     assert (state.status, draft.live) == ("in_progress", False)
@@ -208,7 +211,9 @@ def test_a_foreign_workflow_that_ran_is_set_aside_and_what_waits_in_it_is_not_ap
 # A regulation that changes.
 
 
-def test_a_section_the_regulation_drops_is_closed_in_both_languages(without_economy: None, client: Client) -> None:
+def test_a_section_the_regulation_drops_is_closed_in_both_languages(
+    without_economy: None, client: Client
+) -> None:
     said = enact()
     assert "Đóng chuyên mục “Kinh tế”: không có trong Quy chế." in said
     assert (section("kinh-te").live, section("kinh-te", "en").live) == (False, False)

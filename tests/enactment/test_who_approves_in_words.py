@@ -57,7 +57,11 @@ def test_a_role_nobody_holds_is_said() -> None:
 
 def test_an_assignment_fills_the_gap_and_the_named_step_stays() -> None:
     Assignment.objects.create(
-        section="kinh-te", duty="approve", role="pho-truong-ban", starts_on="2020-01-01", decision_number="ví dụ"
+        section="kinh-te",
+        duty="approve",
+        role="pho-truong-ban",
+        starts_on="2020-01-01",
+        decision_number="ví dụ",
     )
     said = call("who_approves", "kinh-te")
     assert "2. phê duyệt: Phó Trưởng Ban biên tập † (II.4.1-3): Nguyễn Quang Minh (ví dụ)" in said

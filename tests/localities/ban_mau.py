@@ -120,5 +120,6 @@ REGULATION = Regulation(
     roles=ROLES,
     headings=(HEADING,),
     sections=SECTIONS,
+    assigns_by="A.1",
     units=(Unit("thon-mau", "Thôn Mẫu (ví dụ)", UnitKind.COMMUNE),),
 )

@@ -25,7 +25,7 @@ def chain_in_force(section: Section, on: date) -> list[StepInForce]:
     """The steps an item of the section passes on that day, in order."""
     given = {a.duty: a for a in Assignment.objects.of(section.key).on(on).select_related("person")}
     if release := given.get(Duty.RELEASE):
-        chain = ended_by_member(release.role or section.member or "")
+        chain = ended_by_member(release.role or section.member or "", regulation_in_force().assigns_by)
         return [_in_force(chain.steps[0], release, on)]
     return [_in_force(step, _filling(step, given), on) for step in _steps(section.chain, given)]
 
@@ -35,7 +35,7 @@ def _steps(chain: Chain, given: dict[str, Assignment]) -> list[Step]:
     steps = list(chain.steps)
     assigned = given.get(Duty.CHECK)
     if assigned and all(step.verb != Verb.CHECK for step in steps):
-        steps.insert(0, Step(Verb.CHECK, assigned.role, "II.4.1-3", gap=True))
+        steps.insert(0, Step(Verb.CHECK, assigned.role, regulation_in_force().assigns_by, gap=True))
     return steps
 
 
@@ -50,5 +50,5 @@ def _in_force(step: Step, assignment: Assignment | None, on: date) -> StepInForc
         title = regulation_in_force().role(step.role).title
         return StepInForce(step, title, tuple(holders(step.role, on)))
     people = (assignment.person,) if assignment.person else tuple(holders(assignment.role, on))
-    filled = Step(step.verb, assignment.role or step.role, "II.4.1-3", gap=True)
+    filled = Step(step.verb, assignment.role or step.role, regulation_in_force().assigns_by, gap=True)
     return StepInForce(filled, assignment.assignee, people, assignment.decision_number)

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from pages.models import HomePage, RegulationPage, SectionPage
-from workflows.regulation.regulation import Regulation
+from workflows.regulation.regulation import OWN_SLUG, Regulation
 from workflows.regulation.vocabulary import Content, Heading, Section
 
 from .report import Report
@@ -65,9 +65,7 @@ def _point_site_at(home: HomePage, regulation: Regulation, report: Report) -> No
         leftover.delete()
 
 
-def _enact_language(
-    home: HomePage, regulation: Regulation, known: Known, report: Report
-) -> None:
+def _enact_language(home: HomePage, regulation: Regulation, known: Known, report: Report) -> None:
     placed: dict[str | None, list[str]] = {}
     for node in regulation.page_nodes:
         parent = known[node.parent, home.locale_id] if node.parent else home
@@ -82,9 +80,7 @@ def _enact_language(
     _enact_regulation_page(home, regulation, known, report)
 
 
-def _new_section(
-    node: Heading | Section, parent: Page, known: Known, report: Report
-) -> SectionPage:
+def _new_section(node: Heading | Section, parent: Page, known: Known, report: Report) -> SectionPage:
     page = SectionPage(section_key=node.key, locale_id=parent.locale_id, **_said_of(node, parent.locale))
     original = next((p for (key, _), p in known.items() if key == node.key), None)
     if original is not None:
@@ -101,9 +97,7 @@ def _said_of(node: Heading | Section, locale: Locale) -> dict[str, Any]:
     return {"title": title, "slug": node.key, "show_in_menus": getattr(node, "in_menu", True)}
 
 
-def _place(
-    key: tuple[str, int], parent: Page, node: Heading | Section, known: Known, report: Report
-) -> None:
+def _place(key: tuple[str, int], parent: Page, node: Heading | Section, known: Known, report: Report) -> None:
     known[key] = _corrected(known[key], _said_of(node, known[key].locale), report)
     if _moved(known[key], parent, report):
         _read(known)
@@ -167,22 +161,20 @@ def _fresh(page: Page) -> Page:
     return Page.objects.get(pk=page.pk)
 
 
-def _enact_regulation_page(
-    home: HomePage, regulation: Regulation, known: Known, report: Report
-) -> None:
+def _enact_regulation_page(home: HomePage, regulation: Regulation, known: Known, report: Report) -> None:
     holder = next((s for s in regulation.sections if s.content is Content.REGULATION), None)
     if holder is None or not regulation.clauses:
         return
     vi = home.locale.language_code == "vi"
-    title = "Quy chế hoạt động của Ban Biên tập" if vi else "Regulation of the editorial board"
+    title = regulation.version.title if vi else regulation.version.title_en
     page = RegulationPage.objects.filter(locale_id=home.locale_id).first()
     if page is None:
-        page = RegulationPage(title=title, slug="quy-che", locale_id=home.locale_id)
+        page = RegulationPage(title=title, slug=OWN_SLUG, locale_id=home.locale_id)
         if original := RegulationPage.objects.first():
             page.translation_key = original.translation_key
         _publish_below(_fresh(known[holder.key, home.locale_id]), page)
         report.tell(f"Đăng toàn văn Quy chế ({home.locale.language_code}).")
-    page = _corrected(page, {"title": title, "slug": "quy-che"}, report)
+    page = _corrected(page, {"title": title, "slug": OWN_SLUG}, report)
     _moved(page, known[holder.key, home.locale_id], report)
     _opened(_fresh(page).specific, report)
 

@@ -20,7 +20,7 @@ def written_by_member(member: str, leader: Step) -> Chain:
     return Chain(ChainShape.WRITTEN_BY_MEMBER, (leader,), writer=member)
 
 
-def ended_by_member(member: str, clause: str = "II.4.1-3") -> Chain:
+def ended_by_member(member: str, clause: str) -> Chain:
     """Shape d: the member ends the chain and the leader sees it afterwards. By dated assignment only."""
     return Chain(ChainShape.ENDED_BY_MEMBER, (Step(Verb.RELEASE, member, clause),))
 
@@ -29,7 +29,7 @@ def checks(role: str, clause: str, *, gap: bool = False) -> Step:
     return Step(Verb.CHECK, role, clause, gap)
 
 
-def approves(role: str, clause: str = "III.8-2", *, gap: bool = False) -> Step:
+def approves(role: str, clause: str, *, gap: bool = False) -> Step:
     return Step(Verb.APPROVE, role, clause, gap)
 
 

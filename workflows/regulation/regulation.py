@@ -19,6 +19,8 @@ from .vocabulary import (
     Version,
 )
 
+OWN_SLUG = "quy-che"
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -54,6 +56,7 @@ class Regulation:
     roles: tuple[Role, ...]
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
+    assigns_by: str  # the clause by which members are assigned to sections
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
 
@@ -121,6 +124,12 @@ class Regulation:
     def group_roles(self) -> list[Role]:
         """The roles people are appointed to; each is a Wagtail group too."""
         return [role for role in self.roles if role.kind.has_group]
+
+    @property
+    def own_address(self) -> str | None:
+        """Where the public reads the regulation itself, if a section of the site holds it."""
+        holder = next((s for s in self.sections if s.content is Content.REGULATION), None)
+        return f"{self.address(holder.key)}{OWN_SLUG}/" if holder else None
 
     @property
     def head_of_board(self) -> Role | None:

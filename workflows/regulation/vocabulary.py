@@ -230,6 +230,8 @@ class Version:
     effective_on: date
     signer: str
     replaces: str
+    title: str = "Quy chế"
+    title_en: str = "Regulation"
     number_in_annex: str = ""
     dated_in_annex: date | None = None
     legal_bases: tuple[LegalBasis, ...] = field(default_factory=tuple)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -76,7 +75,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     context = duties_of(request.user, now.date()) | {
         "next": _wanted(request),
         "has_read": has_read(request.user),
-        "regulation_address": settings.REGULATION_ADDRESS,
+        "regulation_address": regulation_in_force().own_address,
     }
     return render(request, "staff/welcome.html", context)
 

@@ -26,6 +26,7 @@ REGULATION = Regulation(
     roles=ROLES,
     headings=HEADINGS,
     sections=SECTIONS,
+    assigns_by="II.4.1-3",
     units=UNITS,
     contradictions=CONTRADICTIONS,
 )

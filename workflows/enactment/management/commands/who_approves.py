@@ -27,11 +27,11 @@ class Command(BaseCommand):
         if not found:
             known = ", ".join(section.key for section in regulation.sections)
             raise CommandError(f"Quy chế không có chuyên mục “{options['section']}”. Các mã: {known}.")
+        if not has_people:
+            self.stderr.write("Chưa có cơ sở dữ liệu: chỉ nêu chức danh theo Quy chế, chưa nêu người.")
         if options["json"]:
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=2))
             return
         self.stdout.write(f"{regulation.locality}, {regulation.version.citation}")
         for data in found:
             self.stdout.write("\n" + text(regulation, data))
-        if not has_people:
-            self.stderr.write("Chưa có cơ sở dữ liệu: chỉ nêu chức danh theo Quy chế, chưa nêu người.")

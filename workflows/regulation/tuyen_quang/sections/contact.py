@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...chains import approves, checked_then_approved, checks
+from ...chains import checked_then_approved, checks
 from ...vocabulary import Freshness, Gap, Period, Section, SectionKind
+from .afternoon import approves
 from .contributors import CQTT, CV_VPUB, UNITS
 
 SECTIONS = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...chains import approves, checked_then_approved, checks
+from ...chains import checked_then_approved, checks
 from ...vocabulary import Chain, Content, Freshness, Gap, Heading, Period, Section
+from .afternoon import approves
 from .contributors import COMMUNES, CV_VHTT, UNITS, VC_TT
 
 HEADING = Heading("du-lich-van-hoa", "Du lịch, văn hóa", "Tourism and culture")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...chains import approves, checked_then_approved, checks, written_by_member
+from ...chains import checked_then_approved, checks, written_by_member
 from ...vocabulary import Freshness, Gap, Heading, Period, Scope, Section
+from .afternoon import approves
 from .contributors import CV_VPUB, LD_VPTU, LD_VPUB, UNITS, VPTU
 
 HEADING = Heading("chi-dao-dieu-hanh", "Chỉ đạo, điều hành", "Direction and administration")

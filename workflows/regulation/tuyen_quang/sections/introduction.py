@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...chains import approves, checked_then_approved, checks, leader_alone
+from ...chains import checked_then_approved, checks, leader_alone
 from ...vocabulary import Content, Freshness, Gap, Heading, Period, Scope, Section
+from .afternoon import approves
 from .contributors import COMMUNES, CQTT, CV_VHTT, ORGANISATIONS, VC_TT, VPTU, VPUB
 
 HEADING = Heading("gioi-thieu", "Giới thiệu", "About the city")

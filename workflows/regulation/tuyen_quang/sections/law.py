@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from ...chains import (
-    approves,
-    checked_then_approved,
-    checks,
-    decides,
-    leader_alone,
-    written_by_member,
-)
+from ...chains import checked_then_approved, checks, decides, leader_alone, written_by_member
 from ...vocabulary import Freshness, Gap, Heading, Period, Section, SectionKind
+from .afternoon import approves
 from .contributors import COMMUNES, CV_VPUB, DEPARTMENTS, TP_TP, TU_PHAP, UNITS, VPUB
 
 HEADING = Heading("phap-luat-thu-tuc", "Pháp luật, thủ tục", "Law and procedures")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...chains import approves, checked_then_approved, checks
+from ...chains import checked_then_approved, checks
 from ...vocabulary import Freshness, Gap, Heading, Period, Section
+from .afternoon import approves
 from .contributors import LD_VPTU, LD_VPUB, VC_TT, VPTU
 from .news import DAILY_OFFICE, NO_LEADER, news_chain
 

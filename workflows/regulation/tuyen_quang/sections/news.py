@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...chains import approves, checked_then_approved, checks
+from ...chains import checked_then_approved, checks
 from ...vocabulary import (
     Chain,
     Content,
@@ -14,6 +14,7 @@ from ...vocabulary import (
     Section,
     SectionKind,
 )
+from .afternoon import approves
 from .contributors import BAN_DOC, COMMUNES, CQTT, CV_VPUB, UNITS, VC_TT
 
 HEADING = Heading("tin-tong-hop", "Tin tổng hợp", "News")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...chains import approves, leader_alone
+from ...chains import leader_alone
 from ...vocabulary import Content, Freshness, Gap, Heading, Period, Section
+from .afternoon import approves
 from .contributors import ORGANISATIONS, VC_TT, VPTU
 
 HEADING = Heading("xay-dung-dang-doan-the", "Xây dựng Đảng, đoàn thể", "Party and organisations")
