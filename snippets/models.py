@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
+from itertools import chain, count
 from typing import Any
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
@@ -13,6 +16,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.snippets.models import register_snippet
 
+from vietnamese.text import slug
 from workflows.regulation.vocabulary import UnitKind
 
 KIND_LABELS = {
@@ -23,6 +27,13 @@ KIND_LABELS = {
 }
 
 
+class OrganisationQuerySet(models.QuerySet):
+    def on(self, day: date) -> OrganisationQuerySet:
+        """The units that existed that day; a missing day means "for as long as anyone knows"."""
+        begun = Q(starts_on=None) | Q(starts_on__lte=day)
+        return self.filter(begun, Q(ends_on=None) | Q(ends_on__gte=day))
+
+
 @register_snippet
 class Organisation(models.Model):
     """A unit that provides information (III.6b), from the day it was made to the day it ended.
@@ -30,7 +41,7 @@ class Organisation(models.Model):
     `key` is what appointments name; it outlives a new name. Order is by body, never by alphabet.
     """
 
-    key = models.SlugField(_("Mã đơn vị"), max_length=60, unique=True)
+    key = models.SlugField(_("Mã đơn vị"), max_length=60, unique=True, editable=False)
     name = models.CharField(_("Tên đơn vị"), max_length=200)
     name_en = models.CharField(_("Tên tiếng Anh"), max_length=200, blank=True)
     kind = models.CharField(
@@ -42,6 +53,8 @@ class Organisation(models.Model):
 
     panels = ["name", "name_en", "kind", "starts_on", "ends_on", "rank"]
 
+    objects = OrganisationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("Cơ quan, đơn vị")
         verbose_name_plural = _("Cơ quan, đơn vị")
@@ -49,6 +62,15 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The key is made once, from the first name."""
+        if not self.key:
+            taken = set(Organisation.objects.values_list("key", flat=True))
+            base = slug(self.name)[:50] or "don-vi"
+            numbered = (f"{base}-{number}" for number in count(2))
+            self.key = next(key for key in chain([base], numbered) if key not in taken)
+        super().save(*args, **kwargs)
 
 
 @register_setting(icon="site")

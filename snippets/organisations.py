@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .models import Organisation
 
 
-def unit_choices() -> list[tuple[str, str]]:
-    """Keys and names of the units, in their order, for whoever appoints a contact."""
-    return list(Organisation.objects.values_list("key", "name"))
+def units_on(day: date | None) -> list[tuple[str, str]]:
+    """Keys and names of the units that existed that day, in their order; of all of them for None."""
+    organisations = Organisation.objects.all() if day is None else Organisation.objects.on(day)
+    return list(organisations.values_list("key", "name"))

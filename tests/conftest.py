@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from pytest_django.plugin import blocking_manager_key
 
 from site_tphcm.serving.catalogues import compile_catalogues
 from workflows.staff.models import Acknowledgement, User
@@ -22,7 +23,7 @@ from . import databases
 @pytest.fixture(scope="session")
 def full() -> bool:
     """Whether the counts of the issues are run (`make test-full`), or small ones."""
-    return bool(os.environ.get("PORTAL_FULL"))
+    return os.environ.get("PORTAL_FULL") == "1"
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +43,9 @@ def pytest_sessionstart() -> None:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """On a server it shares the run leaves nothing behind; its own server goes with the run."""
-    if not hasattr(session.config, "workerinput") and os.environ.get("DATABASE_URL"):
+    if hasattr(session.config, "workerinput") or not os.environ.get("DATABASE_URL"):
+        return
+    with session.config.stash[blocking_manager_key].unblock():
         databases.drop_all()
 
 

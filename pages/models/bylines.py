@@ -62,13 +62,13 @@ class Byline(Orderable):
 
     @property
     def name(self) -> str:
-        """What the public reads: the pen name, else the name of whoever has none."""
-        return str(self.pen_name or self.contributor or self.person or "")
+        """What the public reads. The person's own name is internal, and never stands in for it."""
+        return str(self.pen_name or self.contributor)
 
     def clean(self) -> None:
         super().clean()
-        if not (self.pen_name_id or self.person_id or self.contributor):
-            raise ValidationError(_("Hãy chọn bút danh, người viết, hoặc ghi tên cộng tác viên."))
+        if not (self.pen_name_id or self.contributor):
+            raise ValidationError(_("Hãy chọn bút danh hoặc ghi tên cộng tác viên: đó là tên hiện dưới bài."))
         if self.pen_name_id and self.person_id and self.pen_name.person_id != self.person_id:
             raise ValidationError({"pen_name": _("Bút danh này là của người khác.")})
         if self.pen_name_id and not self.person_id:

@@ -16,7 +16,7 @@ from .portal import SUMMARY_HELP, PortalPage
 
 
 class IntroPage(PortalPage):
-    """A lasting page about the city. It may have pages below it."""
+    """A lasting page about the city."""
 
     content = Content.INTRO
     parent_page_types = ["pages.SectionPage"]

@@ -87,7 +87,7 @@ class PortalPage(Page):
     def _set_core_field_defaults(self) -> None:
         """Composed letters (I.2.3) and an address in plain ASCII, before every save, drafts included.
 
-        Wagtail calls this before it cleans (tests/pages/test_text.py holds it to that); its own
+        Wagtail calls this before it cleans (tests/pages/test_portal_page.py holds it to that); its own
         slugs do not know the letter đ.
         """
         self._compose()

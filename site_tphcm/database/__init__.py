@@ -81,7 +81,7 @@ def _split(variable: str, url: str) -> SplitResult:
         )
     try:
         parts = urlsplit(url)
-        parts.port  # noqa: B018 (reading it is what checks it)
+        parts.port  # noqa: B018 - reading it is what checks it
     except ValueError:
         raise ImproperlyConfigured(
             f"{variable} không đọc được; hãy viết theo mẫu "

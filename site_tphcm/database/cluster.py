@@ -36,10 +36,10 @@ def programs(home: Home) -> Path:
 
 def create(home: Home, bin_dir: Path) -> None:
     """Make the cluster beside its place and rename it: killed half-way, it was never there."""
-    if _version(home) is not None:
-        return
     for leftover in home.path.glob("cluster.new-*"):
         shutil.rmtree(leftover, ignore_errors=True)
+    if _version(home) is not None:
+        return
     fresh = Path(tempfile.mkdtemp(prefix="cluster.new-", dir=home.path))
     account.give(fresh)
     _initdb(fresh, bin_dir)
@@ -110,11 +110,14 @@ def end_strays(home: Home) -> None:
 
 
 def _strays(home: Home) -> list[psutil.Process]:
-    """PostgreSQL's processes stand in the folder of their cluster: that finds them without a pid."""
+    """PostgreSQL's processes stand in the folder of their cluster: that finds them without a pid.
+
+    A cluster half made (cluster.new-…) counts too: what a killed initdb left may still write there.
+    """
     place, found = str(home.cluster), []
     for process in psutil.process_iter(["name"]):
         try:
-            if process.info["name"] == "postgres" and process.cwd() == place:
+            if process.info["name"] == "postgres" and process.cwd().startswith(place):
                 found.append(process)
         except psutil.Error:
             continue

@@ -16,20 +16,22 @@ from .people import DECISION, PEOPLE, Person
 Account = dict[str, str]
 
 
-def make_accounts(path: Path) -> int:
-    """Accounts, appointments and pen names for those who have none yet; answers how many were made.
+def make_accounts(path: Path) -> list[User]:
+    """Accounts, appointments and pen names for those who have none yet; answers the newcomers.
 
     A person who already stands in the database is left as people have changed them. Where
     the file was lost, the accounts get new passwords, for nobody could sign in otherwise.
     """
     kept = {account["username"]: account for account in read_accounts(path)}
-    known = set(User.objects.filter(is_demonstration=True).values_list("username", flat=True))
-    missing = [p for p in PEOPLE if p.username not in known or p.username not in kept]
+    known = {user.username: user for user in User.objects.filter(is_demonstration=True)}
+    newcomers = {p.username: _newcomer(p) for p in PEOPLE if p.username not in known}
+    missing = [p for p in PEOPLE if p.username in newcomers or p.username not in kept]
     for person in missing:
-        kept[person.username] = _account(person, _user(person), kept.get(person.username))
+        user = newcomers.get(person.username) or known[person.username]
+        kept[person.username] = _account(person, user, kept.get(person.username))
     if missing:
         _write(path, [kept[person.username] for person in PEOPLE])
-    return len(missing)
+    return list(newcomers.values())
 
 
 def read_accounts(path: Path) -> list[Account]:
@@ -40,27 +42,24 @@ def _account(person: Person, user: User, kept: Account | None) -> Account:
     password = kept["password"] if kept else secrets.token_urlsafe(12)
     user.set_password(password)
     user.save()
-    title = regulation_in_force().role(person.role).title
+    title = regulation_in_force().role_title(person.role)
     return {"username": person.username, "password": password, "role": person.role, "title": title}
 
 
-def _user(person: Person) -> User:
-    user, is_new = User.objects.get_or_create(
+def _newcomer(person: Person) -> User:
+    user = User.objects.create(
         username=person.username,
-        defaults={
-            "last_name": person.family_name,
-            "first_name": f"{person.given_name} (ví dụ)",
-            "email": f"{person.username}@vi-du.invalid",
-            "is_demonstration": True,
-        },
+        last_name=person.family_name,
+        first_name=f"{person.given_name} (ví dụ)",
+        email=f"{person.username}@vi-du.invalid",
+        is_demonstration=True,
     )
-    if is_new:
-        starts_on: date = regulation_in_force().version.effective_on
-        Appointment.objects.create(
-            person=user, role=person.role, unit=person.unit, starts_on=starts_on, decision_number=DECISION
-        )
-        if person.pen_name:
-            PenName.objects.create(person=user, name=f"{person.pen_name} (ví dụ)")
+    starts_on: date = regulation_in_force().version.effective_on
+    Appointment.objects.create(
+        person=user, role=person.role, unit=person.unit, starts_on=starts_on, decision_number=DECISION
+    )
+    if person.pen_name:
+        PenName.objects.create(person=user, name=f"{person.pen_name} (ví dụ)")
     return user
 
 

@@ -14,13 +14,12 @@ from workflows.staff.models import PenName, User
 from .texts import DRAFTS, Draft
 
 
-def make_drafts(at: datetime) -> int:
-    """Drafts of authors who have none yet: what people deleted or changed is not made again."""
-    people = {user.username: user for user in User.objects.filter(is_demonstration=True)}
-    idle = {name for name, user in people.items() if not user.owned_pages.exists()}
-    fresh = [draft for draft in DRAFTS if draft.author in idle]
+def make_drafts(newcomers: list[User], at: datetime) -> int:
+    """Drafts of people who were made just now: what they delete or change later is not made again."""
+    authors = {person.username: person for person in newcomers}
+    fresh = [draft for draft in DRAFTS if draft.author in authors]
     for draft in fresh:
-        _make(draft, people[draft.author], at)
+        _make(draft, authors[draft.author], at)
     return len(fresh)
 
 

@@ -18,8 +18,10 @@ VAR_DIR = Path(os.environ.get("PORTAL_DATA_DIR", BASE_DIR / "var"))
 REGULATION = "workflows.regulation.tuyen_quang"
 # Who may do what with a page. Without it `pages` refuses everything.
 PAGE_PERMISSION_TESTER = "workflows.approval.permissions.BoardPagePermissionTester"
+# Which sections an appointment lets its holder write for, for whoever tells a person their duties.
+SECTIONS_WRITTEN = "workflows.approval.refusal.sections_written"
 # The providing units that an appointment may name: (key, name).
-UNIT_DIRECTORY = "snippets.organisations.unit_choices"
+UNIT_DIRECTORY = "snippets.organisations.units_on"
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 

@@ -13,39 +13,49 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-VISITS_A_PATTERN = 2
-VISITS_IN_ALL = 400
+BARE_VISITS, QUERY_VISITS = 2, 1  # of one route: addresses without a query, and with one
+VISITS_IN_ALL = 250
 ADDRESS_IN_SCRIPT = re.compile(r'"(/(?:admin|documents)/[^"\\\s]*)"')
 SKIPPED = {"wagtailadmin_logout", "wagtailadmin_login"}
 
 
-class Addresses(HTMLParser):
-    """What a page points at; the actions of its POST forms are told apart."""
+class Screen(HTMLParser):
+    """What a screen points at, and what it offers to press."""
 
-    def __init__(self) -> None:
+    def __init__(self, html: str) -> None:
         super().__init__()
-        self.found: set[str] = set()
-        self.posted_to: set[str] = set()
-        self._script = False
+        self.addresses: set[str] = set()
+        self.names: set[str] = set()
+        self.offers: list[str] = []  # the words on links and buttons
+        self._json = self._pressable = False
+        self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self._script = tag == "script" and "json" in given.get("type", "")
+        self._json = tag == "script" and "json" in given.get("type", "")
+        if tag in {"a", "button"}:
+            self._pressable = True
+            self.offers.append(given.get("aria-label", ""))
+        self.names.add(given.get("name", ""))
         if tag == "form" and given.get("method", "").lower() == "post":
-            self.posted_to.add(given.pop("action", ""))
+            given.pop("action", None)
         for name, value in given.items():
-            if name in {"href", "action", "src"} or name.endswith(("url", "url-value")) or name == "hx-get":
-                self.found.add(value)
+            if name in {"href", "action", "src", "hx-get"} or name.endswith(("url", "url-value")):
+                self.addresses.add(value)
             elif value.startswith(("{", "[")):
-                self.found.update(ADDRESS_IN_SCRIPT.findall(value))
+                self.addresses.update(ADDRESS_IN_SCRIPT.findall(value))
 
     def handle_data(self, data: str) -> None:
-        if self._script:
-            self.found.update(ADDRESS_IN_SCRIPT.findall(data))
+        if self._json:
+            self.addresses.update(ADDRESS_IN_SCRIPT.findall(data))
+        elif self._pressable:
+            self.offers.append(data.strip())
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {"script", "template"}:
-            self._script = False
+        if tag in {"a", "button"}:
+            self._pressable = False
+        elif tag == "script":
+            self._json = False
 
 
 @dataclass
@@ -53,12 +63,21 @@ class Visit:
     address: str
     status: int
     html: str
+    sent_to: str
     seen_on: str
+
+    @property
+    def is_dead_end(self) -> bool:
+        """A door the screen showed and the person may not pass: an error, or back to the first screen."""
+        return self.status >= 400 or self.sent_to in {"/admin/", "/admin/login/"}
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.address} (thấy ở {self.seen_on})"
 
 
 @dataclass
 class Crawl:
-    """One person's walk. `visits` is what they saw."""
+    """One person's walk."""
 
     client: Client
     visits: list[Visit] = field(default_factory=list)
@@ -66,7 +85,7 @@ class Crawl:
     known: set[str] = field(default_factory=set)
 
     def walk(self, *starts: str) -> list[Visit]:
-        waiting = deque((start, "") for start in starts)
+        waiting = deque((start, "đầu") for start in starts)
         while waiting and len(self.visits) < VISITS_IN_ALL:
             address, seen_on = waiting.popleft()
             if self._is_new(address):
@@ -75,21 +94,17 @@ class Crawl:
 
     def _is_new(self, address: str) -> bool:
         pattern = pattern_of(address)
-        if pattern is None or address in self.known or self.counted[pattern] >= VISITS_A_PATTERN:
+        if pattern is None or address in self.known:
             return False
         self.known.add(address)
         self.counted[pattern] += 1
-        return True
+        return self.counted[pattern] <= (QUERY_VISITS if pattern[1] else BARE_VISITS)
 
     def _visit(self, address: str, seen_on: str) -> Iterator[str]:
-        response = self.client.get(address, headers={"accept-language": "vi"})
-        html = text_of(response)
-        self.visits.append(Visit(address, response.status_code, html, seen_on))
-        if response.status_code in {301, 302}:
-            yield urljoin(address, response["Location"])
-        parser = Addresses()
-        parser.feed(html)
-        for found in sorted(parser.found):
+        response = self.client.get(address)
+        html, sent_to = text_of(response), response.get("Location", "")
+        self.visits.append(Visit(address, response.status_code, html, sent_to, seen_on))
+        for found in sorted({sent_to, *Screen(html).addresses} - {""}):
             yield urljoin(address, found).removeprefix("http://testserver").partition("#")[0]
 
 
@@ -101,14 +116,14 @@ def pattern_of(address: str) -> tuple[str, bool] | None:
     try:
         match = resolve(parts.path)
     except Resolver404:
-        return "no such address: " + parts.path, False
+        return f"no such address: {parts.path}", False
     if match.url_name in SKIPPED:
         return None
     return match.route + str(match.kwargs.get("model_name", "")), bool(parts.query)
 
 
 def text_of(response: HttpResponse) -> str:
-    """The page, also where it comes wrapped in JSON (choosers, side panels)."""
+    """The screen, also where it comes wrapped in JSON (choosers, side panels)."""
     kind = response.get("Content-Type", "")
     if response.streaming or not kind.startswith(("text/html", "application/json")):
         return ""

@@ -49,6 +49,6 @@ def test_the_head_of_the_board_assigns_on_a_phone(visit) -> None:
     head.page.locator("form button[type=submit]").last.click()
     head.page.wait_for_load_state("networkidle")
     assert head.page.get_by_text(
-        "Theo II.4.3b-2, việc này thuộc trách nhiệm của Giám đốc Trung tâm"
+        "Theo Điều 4 (Chương II), khoản 3, điểm b, việc này thuộc trách nhiệm của Giám đốc Trung tâm"
     ).first.is_visible()
     assert head.page.input_value("[name=decision_number]") == "ví dụ"

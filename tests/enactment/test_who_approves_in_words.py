@@ -64,7 +64,10 @@ def test_an_assignment_fills_the_gap_and_the_named_step_stays() -> None:
         decision_number="ví dụ",
     )
     said = call("who_approves", "kinh-te")
-    assert "2. phê duyệt: Phó Trưởng Ban biên tập † (II.4.1-3): Nguyễn Quang Minh (ví dụ)" in said
+    assert (
+        "2. phê duyệt: Phó Trưởng Ban biên tập † theo phân công ví dụ (II.4.1-3): Nguyễn Quang Minh (ví dụ)"
+        in said
+    )
     assert "1. kiểm duyệt: Giám đốc" in said
 
 

@@ -2,10 +2,12 @@
 
 import ast
 import sys
+from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 from site_tphcm import bootstrap
 from tests.site.processes import ROOT
@@ -135,3 +137,12 @@ def test_each_library_is_counted(checkout, monkeypatch, capsys, line: str) -> No
 def test_the_real_tools_are_run_for_their_output() -> None:
     status, output = bootstrap.run([sys.executable, "-c", "print('a'); raise SystemExit(3)"], lambda _: None)
     assert (status, output) == (3, "a\n")
+
+
+def test_every_pin_installs_on_debian_12() -> None:
+    """Debian 12 has Python 3.11.2, and some libraries ask for a later 3.11."""
+    pins = {pin.lower().replace("_", "-") for pin in bootstrap.pinned("tests/requirements.txt")}
+    for found in metadata.distributions():
+        if f"{found.name}=={found.version}".lower().replace("_", "-") in pins:
+            asked = found.metadata.get("Requires-Python") or ""
+            assert SpecifierSet(asked).contains("3.11.2"), f"{found.name} {asked}"

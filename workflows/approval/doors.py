@@ -30,6 +30,9 @@ ASKS = {
     "publish": ("unpublish", "set_privacy", "lock", "unlock", "set_page_position", "revisions_unschedule"),
 }
 VERBS = {PAGES + name: verb for verb, names in ASKS.items() for name in names}
+VERBS |= dict.fromkeys(
+    ("wagtailadmin_explore", "wagtailadmin_explore_results", "wagtailadmin_choose_page_child"), "view"
+)
 POSTED = {
     "action-publish": "publish",
     "action-submit": "submit",

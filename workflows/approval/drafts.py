@@ -8,17 +8,21 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.chooser import ChosenMultipleView
 from wagtail.admin.views.pages.history import PageHistoryView
 from wagtail.admin.views.pages.preview import ViewDraftView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsView
 from wagtail.admin.views.pages.usage import UsageView
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from .looking import looks_at_everything
 from .refusal import refusal
 
 
-def readable(request: HttpRequest, page_id: int) -> Page:
+def readable(request: HttpRequest, page_id: int | str) -> Page:
     """The page, for somebody who may look at it. Raises PermissionDenied with the sentence."""
     page = get_object_or_404(Page, id=page_id).specific
     if reason := refusal(request.user, "view", page, timezone.now()):
@@ -62,6 +66,22 @@ class Usage(UsageView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         readable(request, self.object.pk)
         return super(UsageView, self).dispatch(request, *args, **kwargs)  # past the question about editing
+
+
+@require_admin_access
+def chosen(request: HttpRequest) -> HttpResponse:
+    """What the chooser hands back for several pages; stock asks nothing about them."""
+    for number in request.GET.getlist("id"):
+        readable(request, number)
+    return ChosenMultipleView.as_view()(request)
+
+
+@require_admin_access
+def page_types_report(request: HttpRequest, **options: bool) -> HttpResponse:
+    """Which types of page there are and which was edited last: not for contacts of units."""
+    if not looks_at_everything(request.user):
+        raise PermissionDenied
+    return PageTypesUsageReportView.as_view(**options)(request)
 
 
 class BoardPageViewSet(PageViewSet):

@@ -6,7 +6,7 @@ thống"; None means yes. Whatever is not listed here is refused.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from django.utils import timezone
@@ -62,7 +62,7 @@ def _may_edit(actor: User, page: Page, at: datetime) -> Refusal:
     if not writes_for(actor, section, at):
         return _not_a_writer(section)
     if page.owner_id != actor.pk and sees_own_drafts_only(actor, at):
-        return _("Theo Điều 6 (Chương III), đầu mối chỉ cung cấp và sửa bản nháp của đơn vị mình.")
+        return _("Theo %(clause)s, đầu mối chỉ cung cấp và sửa bản nháp của mình.") % _unit_clause()
     return None
 
 
@@ -71,7 +71,7 @@ def _may_view(actor: User, page: Page, at: datetime) -> Refusal:
         return None
     if kinds_of(actor, at) & LOOKS_AT_EVERYTHING:
         return None
-    return _("Theo Điều 6 (Chương III), bản nháp này thuộc trách nhiệm của đơn vị khác.")
+    return _("Theo %(clause)s, bản nháp này thuộc trách nhiệm của người khác.") % _unit_clause()
 
 
 def _may_delete(actor: User, page: Page, at: datetime) -> Refusal:
@@ -101,7 +101,8 @@ def section_of(page: Page) -> Section | None:
 def kinds_of(actor: User, at: datetime) -> set[RoleKind]:
     """The kinds of role the person holds at that moment."""
     regulation = regulation_in_force()
-    return {regulation.role(a.role).kind for a in appointments_of(actor, at)}
+    held = (regulation.known_role(a.role) for a in appointments_of(actor, at))
+    return {role.kind for role in held if role}
 
 
 def sees_own_drafts_only(actor: User, at: datetime) -> bool:
@@ -112,12 +113,18 @@ def sees_own_drafts_only(actor: User, at: datetime) -> bool:
 def writes_for(actor: User, section: Section, at: datetime) -> bool:
     """Whether the person may write for the section: by role, by unit, or by assignment (II.4.1-3)."""
     writers = regulation_in_force().writers(section)
-    held = appointments_of(actor, at)
-    if any(a.role in writers and _unit_fits(a, section) for a in held):
+    held, day = appointments_of(actor, at), timezone.localdate(at)
+    if any(a.role in writers and _unit_fits(a, section, day) for a in held):
         return True
-    given = Assignment.objects.of(section.key).on(timezone.localdate(at)).filter(duty=Duty.CONTRIBUTE)
+    given = Assignment.objects.of(section.key).on(day).filter(duty=Duty.CONTRIBUTE)
     roles = {a.role for a in held}
     return any(a.person_id == actor.pk or a.role in roles for a in given)
+
+
+def sections_written(appointment: Appointment, day: date) -> list[Section]:
+    """The sections the appointment lets its holder write for, by role and by unit."""
+    sections = regulation_in_force().sections_written_by(appointment.role)
+    return [section for section in sections if _unit_fits(appointment, section, day)]
 
 
 def appointments_of(actor: User, at: datetime) -> list[Appointment]:
@@ -129,24 +136,31 @@ def appointments_of(actor: User, at: datetime) -> list[Appointment]:
     return known[day]
 
 
-def _unit_fits(appointment: Appointment, section: Section) -> bool:
+def _unit_fits(appointment: Appointment, section: Section, day: date) -> bool:
     """A contact writes where units of that kind, or that very unit, contribute."""
     if not appointment.unit:
         return True
     entries = [c for c in section.contributors if c.role == appointment.role]
-    return any(_covers(entry, appointment.unit) for entry in entries)
+    unit = Organisation.objects.on(day).filter(key=appointment.unit).first()
+    return unit is not None and any(_covers(entry, unit) for entry in entries)
 
 
-def _covers(entry: Contributor, unit: str) -> bool:
-    if not entry.kinds and not entry.units:
-        return True
-    return unit in entry.units or Organisation.objects.filter(key=unit, kind__in=entry.kinds).exists()
+def _covers(entry: Contributor, unit: Organisation) -> bool:
+    everyone = not entry.kinds and not entry.units
+    return everyone or unit.key in entry.units or unit.kind in entry.kinds
+
+
+def _unit_clause() -> dict[str, str]:
+    """The clause that makes units provide: that of the role of their contacts."""
+    regulation = regulation_in_force()
+    role = next((r for r in regulation.roles if r.kind is RoleKind.UNIT and r.clause), None)
+    return {"clause": regulation.cite(role.clause) if role else _("nguyên tắc hệ thống")}
 
 
 def _not_a_writer(section: Section) -> str:
     regulation = regulation_in_force()
     titles = [c.title or regulation.role(c.role).title for c in section.contributors]
     return _("Theo %(clauses)s, việc này thuộc trách nhiệm của %(titles)s.") % {
-        "clauses": ", ".join(section.clauses),
+        "clauses": "; ".join(dict.fromkeys(regulation.cite(clause) for clause in section.clauses)),
         "titles": "; ".join(titles),
     }

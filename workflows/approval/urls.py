@@ -5,9 +5,13 @@ from __future__ import annotations
 from django.urls import path
 
 from .doors import shut
+from .drafts import chosen, page_types_report
 
-# Translation as the library does it publishes, copies and aliases pages without asking.
 urlpatterns = [
+    path("choose-page/chosen-multiple/", chosen),
+    path("reports/page-types-usage/", page_types_report),
+    path("reports/page-types-usage/results/", page_types_report, {"results_only": True}),
+    # Translation as the library does it publishes, copies and aliases pages without asking.
     path("localize/update/<int:translation_source_id>/", shut),
     path("localize/submit/page/<int:page_id>/", shut),
     path("localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/", shut),

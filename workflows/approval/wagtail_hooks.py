@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from wagtail import hooks
-from wagtail.admin.views.pages.bulk_actions import PublishBulkAction, UnpublishBulkAction
 from wagtail.models import PageQuerySet
 
+from .bulk import Delete, Move
 from .drafts import BoardPageViewSet
-from .looking import visible_to
+from .looking import looks_at_everything, visible_to
 
-# Nobody publishes by hand, and not by the dozen either (design 1.1): these act on no model.
-for action in (PublishBulkAction, UnpublishBulkAction):
-    action.models = []
+hooks.register("register_bulk_action", Delete)
+hooks.register("register_bulk_action", Move)
 
 
 @hooks.register("register_admin_viewset")
@@ -33,3 +32,10 @@ def submit_only_what_may_be_submitted(items: list[Any], request: Any, context: d
     page = context.get("page") or context["parent_page"]
     if not page.permissions_for_user(request.user).can_submit_for_moderation():
         items[:] = [item for item in items if item.name != "action-submit"]
+
+
+@hooks.register("construct_reports_menu")
+def reports_one_may_read(request: Any, items: list[Any]) -> None:
+    """The report on page types names the page that was edited last, whosoever it is."""
+    if not looks_at_everything(request.user):
+        items[:] = [item for item in items if item.name != "page-types-usage"]

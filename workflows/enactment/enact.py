@@ -9,12 +9,14 @@ from workflows.staff.groups import follow_appointments
 from workflows.staff.locks import one_at_a_time
 from workflows.staff.regulation import regulation_in_force
 
-from . import collections, groups, page_permissions, site, tree, workflows
+from . import collections, groups, organisations, page_permissions, site, tree, workflows
 from .report import Report
 
 STEPS = (
     site.enact_locales,
     groups.enact_groups,
+    groups.enact_people,
+    organisations.enact_units,
     tree.enact_tree,
     site.enact_identity,
     page_permissions.enact_page_permissions,

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group, Permission
 
 from workflows.regulation.regulation import Regulation
 from workflows.regulation.vocabulary import Role, RoleKind
+from workflows.staff.models import User
 
 from .report import Report
 
@@ -35,6 +36,13 @@ def enact_groups(regulation: Regulation, report: Report) -> None:
     titles = [role.title for role in regulation.group_roles]
     for group in Group.objects.exclude(name__in=titles).filter(permissions__isnull=False).distinct():
         _give(group, set(), report)
+
+
+def enact_people(regulation: Regulation, report: Report) -> None:
+    """Nobody holds a right in person: rights come with a role."""
+    for person in User.objects.filter(user_permissions__isnull=False).distinct():
+        person.user_permissions.clear()
+        report.tell(f"Thu các quyền ghi riêng cho {person}: quyền đi theo chức danh.")
 
 
 def _rights() -> Iterable[Permission]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from django.conf import settings
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from pages.models import HomePage, RegulationPage, SectionPage
@@ -16,7 +17,7 @@ from workflows.regulation.vocabulary import Content, Heading, Section
 
 from .report import Report
 
-LANGUAGES = ("vi", "en")
+LANGUAGES = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
 IN_MENU = {True: "đưa vào menu", False: "bỏ khỏi menu"}
 Known: TypeAlias = dict[tuple[str, int], SectionPage]
 
@@ -60,7 +61,7 @@ def _point_site_at(home: HomePage, regulation: Regulation, report: Report) -> No
         site.root_page, site.site_name = home, regulation.identity.site_name
         site.save()
         report.tell(f"Đặt “{home.title}” làm trang chủ của trang thông tin.")
-    for leftover in Page.objects.filter(depth=2).not_type(HomePage).exact_type(Page):
+    for leftover in Page.objects.filter(depth=2, numchild=0).exact_type(Page):
         report.tell(f"Xóa trang mẫu “{leftover.title}”.")
         leftover.delete()
 
@@ -189,11 +190,15 @@ def _publish_below(parent: Page, page: Any, *, live: bool = True) -> None:
 
 
 def _retire(regulation: Regulation, report: Report) -> None:
-    """A section the regulation no longer has leaves the public site; its pages stay on file."""
+    """A section the regulation no longer has is closed; what was approved in it stays until it is withdrawn."""
     for page in SectionPage.objects.live():
         if regulation.node(page.section_key) is None:
+            left = page.get_descendants().live().count()
             page.unpublish(log_action=False)
-            report.tell(f"Đóng chuyên mục “{page.title}”: không có trong Quy chế.")
+            report.tell(
+                f"Đóng chuyên mục “{page.title}”: không có trong Quy chế; "
+                f"còn {left} trang bên trong vẫn công khai cho đến khi được gỡ bỏ."
+            )
 
 
 def _open_to_everyone(report: Report) -> None:

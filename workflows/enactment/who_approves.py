@@ -9,7 +9,7 @@ from django.db import Error
 
 from workflows.approval.chain import StepInForce, chain_in_force
 from workflows.regulation.regulation import Regulation
-from workflows.regulation.vocabulary import Section
+from workflows.regulation.vocabulary import Section, Step
 
 VERBS = {
     "check": "kiểm duyệt",
@@ -46,27 +46,22 @@ def row(regulation: Regulation, section: Section, on: date, *, with_people: bool
 def _steps(regulation: Regulation, section: Section, on: date, *, with_people: bool) -> list[dict[str, Any]]:
     if with_people:
         return [_step_in_force(step) for step in chain_in_force(section, on)]
-    return [
-        _step_data(step.verb, step.role, regulation.role(step.role).title, step.clause, step.gap, [])
-        for step in section.chain.steps
-    ]
+    return [_step_data(step, regulation.role(step.role).title) for step in section.chain.steps]
 
 
 def _step_in_force(found: StepInForce) -> dict[str, Any]:
-    step = found.step
-    return _step_data(
-        step.verb, step.role, found.title, step.clause, step.gap, [str(p) for p in found.people]
-    )
+    data = _step_data(found.step, found.title) | {"people": [str(person) for person in found.people]}
+    return data | {"decision": found.decision} if found.decision else data
 
 
-def _step_data(verb: str, role: str, title: str, clause: str, gap: bool, people: list[str]) -> dict[str, Any]:
+def _step_data(step: Step, title: str) -> dict[str, Any]:
     return {
-        "verb": str(verb),
-        "role": role,
+        "verb": str(step.verb),
+        "role": step.role,
         "title": title,
-        "clause": clause,
-        "gap": gap,
-        "people": people,
+        "clause": step.clause,
+        "gap": step.gap,
+        "people": [],
     }
 
 
@@ -87,10 +82,17 @@ def text(regulation: Regulation, data: dict[str, Any]) -> str:
     lines = [regulation.full_title(data["key"]), f"  Địa chỉ: {data['address'] or 'chưa có trang'}"]
     lines.append(f"  Cung cấp, biên tập: {'; '.join(data['contributors'])}")
     for number, step in enumerate(data["steps"], 1):
-        mark = " †" if step["gap"] else ""
+        mark = _mark(step)
         people = ", ".join(step["people"]) or "chưa có người giữ chức danh"
         lines.append(f"  {number}. {VERBS[step['verb']]}: {step['title']}{mark} ({step['clause']}): {people}")
     lines.append(f"  Định kỳ cập nhật: {PERIODS[data['freshness']]}")
     lines.append(f"  Căn cứ: {', '.join(data['clauses'])}")
     lines += [f"  † {gap}" for gap in data["gaps"]]
     return "\n".join(lines)
+
+
+def _mark(step: dict[str, Any]) -> str:
+    """† where the regulation names nobody; with the decision that fills it, where there is one."""
+    if not step["gap"]:
+        return ""
+    return f" † theo phân công {step['decision']}" if step.get("decision") else " †"

@@ -25,13 +25,15 @@ def enact_workflows(regulation: Regulation, report: Report) -> None:
 
 
 def _tasks(regulation: Regulation, sections: list[Section], report: Report) -> dict[StepKey, BoardTask]:
+    """The tasks of the steps the regulation uses; one it no longer uses is not among them."""
     present = {(task.verb, task.role): task for task in BoardTask.objects.all()}
+    used: dict[StepKey, BoardTask] = {}
     for step in (step for section in sections for step in section.chain.steps):
-        if (step.verb, step.role) not in present:
-            present[step.verb, step.role] = _new_task(regulation, step, report)
-    for task in present.values():
-        _hold(task, regulation, report)
-    return present
+        key = (str(step.verb), step.role)
+        if key not in used:
+            used[key] = present.get(key) or _new_task(regulation, step, report)
+            _hold(used[key], regulation, report)
+    return used
 
 
 def _new_task(regulation: Regulation, step: Step, report: Report) -> BoardTask:

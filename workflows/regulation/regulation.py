@@ -81,6 +81,40 @@ class Regulation:
         """The clause of that id. Raises KeyError for an unknown one."""
         return self._clauses[clause_id]
 
+    def known_role(self, key: str) -> Role | None:
+        """The role of a key that was stored once; None when the regulation no longer has it."""
+        return self._roles.get(key)
+
+    def role_title(self, key: str) -> str:
+        """The title of a stored key; the key itself when the regulation no longer has the role."""
+        role = self.known_role(key)
+        return role.title if role else key
+
+    def cite(self, clause_id: str) -> str:
+        """The clause as an official writes it: "Điều 4 (Chương II), khoản 3, điểm b".
+
+        The chapter stands with the article, for the seed numbers Điều 6, 8 and 9 twice; where
+        one chapter has the number twice, the article's title tells them apart.
+        """
+        line = self._line(clause_id)
+        article = next((c for c in line if c.label.startswith("Điều")), None)
+        if article is None:
+            return clause_id
+        twin = any(
+            c.label == article.label and c.parent == article.parent for c in self.clauses if c != article
+        )
+        name = article.label.rstrip(".") + (f" “{article.text}”" if twin else "")
+        marks = [c.label.rstrip(".") for c in line]
+        points = [f"khoản {mark}" if mark.isdigit() else f"điểm {mark}" for mark in marks if mark.isalnum()]
+        return ", ".join([f"{name} ({line[0].label})" if line[0] != article else name, *points])
+
+    def _line(self, clause_id: str) -> list[Clause]:
+        """The clauses from the chapter down to this one; empty for an id the regulation does not have."""
+        clause = self._clauses.get(clause_id)
+        if clause is None:
+            return []
+        return [*(self._line(clause.parent) if clause.parent else []), clause]
+
     def node(self, key: str) -> Heading | Section | None:
         """The heading or section of that key, if the regulation knows it."""
         return self._nodes.get(key)
@@ -117,7 +151,9 @@ class Regulation:
         return "/" + "/".join(self.path(key)) + "/"
 
     def full_title(self, key: str) -> str:
-        """Title with its headings: "Tin tổng hợp › Kinh tế"."""
+        """Title with its headings: "Tin tổng hợp › Kinh tế"; the key itself when it is no longer known."""
+        if key not in self._nodes:
+            return key
         return " › ".join(self._nodes[part].title for part in self.path(key))
 
     @property

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from .locks import one_at_a_time
-from .models import User, unit_choices
+from .models import User, units
 
 FIELDS = ["username", "last_name", "first_name", "email"]
 
@@ -37,16 +39,26 @@ class PersonEditForm(NoPowersByHand, UserEditForm):
 
 
 class OneClerkAtATimeForm(WagtailAdminModelForm):
-    """Its view holds a transaction: the look for overlaps and the saving are one deed."""
+    """Its view holds a transaction: the look for overlaps and the saving are one deed.
+
+    Nobody records a decision about themselves.
+    """
 
     def clean(self) -> dict[str, Any]:
-        one_at_a_time(f"{self._meta.model._meta.label}")
-        return super().clean()
+        one_at_a_time(self._meta.model._meta.label)
+        cleaned = super().clean()
+        if self.for_user and cleaned.get("person") == self.for_user:
+            self.add_error("person", _("Theo nguyên tắc hệ thống, không ai tự ghi quyết định về chính mình."))
+        return cleaned
 
 
 class AppointmentForm(OneClerkAtATimeForm):
-    """The unit is chosen from those that exist today."""
+    """The unit is chosen from those that exist today, and the one the record already names."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].widget = forms.Select(choices=[("", "—"), *unit_choices()])
+        self.fields["unit"].widget = forms.Select(choices=[("", "—"), *self._units()])
+
+    def _units(self) -> list[tuple[str, str]]:
+        today = units(timezone.localdate())
+        return today + [row for row in units() if row[0] == self.instance.unit and row not in today]

@@ -35,6 +35,8 @@ class Period(models.Model):
         _("Căn cứ (số quyết định)"), max_length=100, help_text=_("Ví dụ: 3277/QĐ-UBND.")
     )
 
+    LASTING: tuple[str, ...] = ()  # what a record says for good; another person or role is another record
+
     class Meta:
         abstract = True
         constraints = [
@@ -51,6 +53,16 @@ class Period(models.Model):
             raise ValidationError(
                 {"ends_on": _("Ngày kết thúc phải bằng hoặc sau ngày bắt đầu. Hãy sửa một trong hai ngày.")}
             )
+        self._check_lasting()
+
+    def _check_lasting(self) -> None:
+        """Who held what stays on file: a record is ended and another written, never turned into another."""
+        before = type(self)._default_manager.filter(pk=self.pk).first()
+        for name in self.LASTING if before else ():
+            if getattr(before, name) != getattr(self, name):
+                raise ValidationError(
+                    {name: _("Mục đã ghi không đổi được phần này. Hãy ghi ngày kết thúc rồi lập mục mới.")}
+                )
 
     def days(self) -> str:
         """The period as an official reads it."""

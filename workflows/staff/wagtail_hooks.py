@@ -6,8 +6,11 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.users.views.bulk_actions import AssignRoleBulkAction
 
 from .viewsets import BoardViewSetGroup
+
+AssignRoleBulkAction.models = []  # groups follow the appointments; nobody gives one by hand
 
 
 @hooks.register("register_admin_viewset")

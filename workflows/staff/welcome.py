@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.cache import cache
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.module_loading import import_string
 from wagtail.admin.auth import require_admin_access
 
 from .groups import follow_appointments
@@ -46,7 +50,8 @@ class ReadTheRegulationFirst:
         follow_once_a_day(timezone.localdate())
         if not request.user.is_authenticated or has_read(request.user):
             return None
-        return redirect(f"{reverse('staff_welcome')}?next={request.path}")
+        wanted = urlencode({"next": request.get_full_path()})
+        return redirect(f"{reverse('staff_welcome')}?{wanted}")
 
 
 def follow_once_a_day(day: date) -> None:
@@ -56,7 +61,7 @@ def follow_once_a_day(day: date) -> None:
 
 
 def has_read(person: User) -> bool:
-    """Whether the person has confirmed the version in force; remembered on the person for the request."""
+    """Whether the person has confirmed the version in force."""
     version = regulation_in_force().version.number
     return Acknowledgement.objects.filter(person=person, regulation=version).exists()
 
@@ -89,15 +94,16 @@ def _wanted(request: HttpRequest) -> str:
 def duties_of(person: User, on: date) -> dict[str, Any]:
     """The person's appointments and assignments, with the sections each one means."""
     regulation = regulation_in_force()
-    appointments = Appointment.objects.on(on).filter(person=person)
+    held = [a for a in Appointment.objects.on(on).filter(person=person) if regulation.known_role(a.role)]
+    given = Q(person=person) | Q(role__in=[appointment.role for appointment in held])
     return {
         "regulation": regulation,
-        "roles": [_role_row(appointment) for appointment in appointments],
-        "assignments": Assignment.objects.on(on).filter(person=person),
+        "roles": [_role_row(appointment, on) for appointment in held],
+        "assignments": Assignment.objects.on(on).filter(given),
     }
 
 
-def _role_row(appointment: Appointment) -> dict[str, Any]:
+def _role_row(appointment: Appointment, on: date) -> dict[str, Any]:
     regulation = regulation_in_force()
     role = regulation.role(appointment.role)
     return {
@@ -105,7 +111,7 @@ def _role_row(appointment: Appointment) -> dict[str, Any]:
         "unit": appointment.unit_name,
         "days": appointment.days(),
         "decision": appointment.decision_number,
-        "writes": by_heading(regulation.sections_written_by(role.key)),
+        "writes": by_heading(import_string(settings.SECTIONS_WRITTEN)(appointment, on)),
         "decides": by_heading(regulation.sections_decided_by(role.key)),
     }
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from site_tphcm.demonstration.accounts import make_accounts
 from site_tphcm.demonstration.drafts import make_drafts
-from site_tphcm.demonstration.units import make_units
+from workflows.staff.models import User
 
 
 class Command(BaseCommand):
@@ -23,8 +23,11 @@ class Command(BaseCommand):
             raise CommandError(
                 "Dữ liệu ví dụ không được nạp ở máy chủ thật. Hãy dùng site_tphcm.settings.demo."
             )
+        if User.objects.filter(is_demonstration=False, is_superuser=False).exists():
+            raise CommandError(
+                "Cơ sở dữ liệu này đã có tài khoản thật nên không nạp dữ liệu ví dụ. Hãy dùng cơ sở dữ liệu khác."
+            )
         with transaction.atomic():
-            units = make_units()
             people = make_accounts(Path(settings.VAR_DIR) / "demo-accounts.json")
-            drafts = make_drafts(timezone.now())
-        self.stdout.write(f"Thành phố ví dụ: thêm {units} đơn vị, {people} tài khoản, {drafts} bản nháp.")
+            drafts = make_drafts(people, timezone.now())
+        self.stdout.write(f"Thành phố ví dụ: thêm {len(people)} tài khoản, {drafts} bản nháp.")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from snippets.models import Organisation
-from workflows.staff.regulation import regulation_in_force
+from workflows.regulation.regulation import Regulation
+
+from .report import Report
 
 
-def make_units() -> int:
-    """Units that are missing are added; those present stay as people have changed them."""
+def enact_units(regulation: Regulation, report: Report) -> None:
+    """Units that are missing are added; those present stay as people have changed them since."""
     known = set(Organisation.objects.values_list("key", flat=True))
-    missing = [
-        Organisation(
+    for rank, unit in enumerate(regulation.units, 1):
+        if unit.key in known:
+            continue
+        Organisation.objects.create(
             key=unit.key,
             name=unit.name,
             name_en=unit.name_en,
@@ -19,7 +23,4 @@ def make_units() -> int:
             ends_on=unit.ends_on,
             rank=rank,
         )
-        for rank, unit in enumerate(regulation_in_force().units, 1)
-        if unit.key not in known
-    ]
-    return len(Organisation.objects.bulk_create(missing))
+        report.tell(f"Thêm đơn vị “{unit.name}”.")
