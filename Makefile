@@ -5,6 +5,8 @@ PY := .venv/bin/python
 AS_PRODUCTION := DJANGO_SETTINGS_MODULE=site_tphcm.settings.production ALLOWED_HOSTS=example.vn \
 	DATABASE_URL=postgresql://check@127.0.0.1:1/check
 export PORT
+# Two workers, each in a clone of the same city; ARGS='-n 0 …' for one.
+PARALLEL := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup setup-tests python check test test-full
@@ -35,7 +37,7 @@ check: setup-tests ## kiểm tra văn phong mã, kiểu, giao diện, cấu hìn
 		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 
 test: setup-tests ## các bài thử, dưới 12 phút
-	@exec $(PY) -m pytest $(ARGS)
+	@exec $(PY) -m pytest $(PARALLEL) $(ARGS)
 
 test-full: setup-tests ## các bài thử với số lần lặp đầy đủ
-	@PORTAL_FULL=1 exec $(PY) -m pytest $(ARGS)
+	@PORTAL_FULL=1 exec $(PY) -m pytest $(PARALLEL) $(ARGS)

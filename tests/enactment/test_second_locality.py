@@ -11,7 +11,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core import checks
 from django.test import Client
-from wagtail.models import Collection, Page, Task, Workflow
+from wagtail.models import Collection, Locale, Page, Task, Workflow
 
 from pages.models import NewsPage, RegulationPage, SectionPage
 from snippets.models import Identity
@@ -78,6 +78,8 @@ def test_its_tree_stands_in_both_languages(commune: None) -> None:
     keys = SectionPage.objects.filter(locale__language_code="vi").order_by("path")
     assert [page.section_key for page in keys] == ["tin-xa", "hoat-dong", "thong-bao", "ban-quy-uoc"]
     assert section("hoat-dong", "en").title == "The commune at work"
+    english = Locale.objects.get(language_code="en")
+    assert all(page.get_translation(english).section_key == page.section_key for page in keys)
     assert RegulationPage.objects.count() == 2
 
 
