@@ -114,7 +114,7 @@ def pattern_of(address: str) -> tuple[str, bool] | None:
     if parts.netloc or not parts.path.startswith(("/admin/", "/documents/")):
         return None
     try:
-        match = resolve(parts.path)
+        match = resolve(parts.path.replace("/results/", "/", 1) if parts.query else parts.path)
     except Resolver404:
         return f"no such address: {parts.path}", False
     if match.url_name in SKIPPED:

@@ -85,12 +85,16 @@ def test_choosers_open_to_whoever_writes(sign_in: SignIn, name: str) -> None:
         assert client.get(f"/admin/{door}").status_code == 200, door
 
 
+def picture() -> SimpleUploadedFile:
+    return SimpleUploadedFile("cau.png", get_test_image_file().file.getvalue(), "image/png")
+
+
 def upload(client: Client, **values: Any) -> Any:
     collection = Collection.objects.get(name="Tin tổng hợp")
     names = {f"image-chooser-upload-{name}": value for name, value in values.items()}
     form = {
         "image-chooser-upload-title": "Cầu Nông Tiến",
-        "image-chooser-upload-file": get_test_image_file(filename="cau.png"),
+        "image-chooser-upload-file": picture(),
         "image-chooser-upload-collection": collection.pk,
         "image-chooser-upload-tags": "",
     }
@@ -109,8 +113,10 @@ def test_a_picture_needs_words_for_those_who_cannot_see_it_and_its_author(sign_i
 def test_a_picture_uploaded_without_its_words_waits_for_them(sign_in: SignIn) -> None:
     client = sign_in("vien-chuc-trung-tam")
     collection = Collection.objects.get(name="Tin tổng hợp")
-    form = {"files[]": get_test_image_file(filename="cau.png"), "title": "Cầu", "collection": collection.pk}
-    answer = client.post("/admin/images/add/", form, headers={"x-requested-with": "XMLHttpRequest"}).json()
+    form = {"files[]": picture(), "title": "Cầu", "collection": collection.pk}
+    answer = client.post(
+        "/admin/images/multiple/add/", form, headers={"x-requested-with": "XMLHttpRequest"}
+    ).json()
     assert not Picture.objects.exists()
     waiting = answer["uploaded_file_id"]
     prefix = f"uploaded-image-{waiting}-"

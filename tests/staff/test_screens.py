@@ -136,3 +136,45 @@ def test_a_pen_name_brings_its_owner_along(sign_in: SignIn) -> None:
     editor.create(client, "kinh-te", "Bài có tên", **byline(pen_name, None))
     page = editor.latest(NewsPage.objects.get(title="Bài có tên"))
     assert page.bylines.get().person == pen_name.person
+
+
+def test_a_technical_administrator_does_not_change_a_superuser_s_account(sign_in: SignIn) -> None:
+    root = User.objects.create_superuser("root", "root@vi-du.invalid", "mat-khau-cua-root")
+    client = sign_in("quan-tri-ky-thuat")
+    form = {
+        "username": "root",
+        "last_name": "A",
+        "first_name": "B",
+        "email": "a@vi-du.invalid",
+        "is_active": "on",
+    }
+    client.post(
+        f"/admin/users/edit/{root.pk}/",
+        form | {"password1": "doi-mat-khau-root", "password2": "doi-mat-khau-root"},
+    )
+    root.refresh_from_db()
+    assert root.check_password("mat-khau-cua-root")
+
+
+def test_nobody_records_a_decision_about_themselves(sign_in: SignIn) -> None:
+    person = User.objects.get(username="quan-tri-ky-thuat")
+    form = {"person": person.pk, "role": "lanh-dao-vp-thanh-uy", "unit": "", "starts_on": "2026-01-01"}
+    answer = sign_in("quan-tri-ky-thuat").post("/admin/appointment/new/", form | {"decision_number": "ví dụ"})
+    assert "không ai tự ghi quyết định về chính mình" in answer.content.decode()
+    assert person.appointments.count() == 1
+
+
+def test_a_record_is_ended_and_never_turned_into_another_person_s(sign_in: SignIn) -> None:
+    record = Appointment.objects.get(person__username="truong-ban")
+    other = User.objects.get(username="quan-sat")
+    form = {
+        "person": other.pk,
+        "role": record.role,
+        "unit": "",
+        "starts_on": record.starts_on,
+        "decision_number": "x",
+    }
+    answer = sign_in("quan-tri-ky-thuat").post(f"/admin/appointment/edit/{record.pk}/", form)
+    assert "Hãy ghi ngày kết thúc rồi lập mục mới" in answer.content.decode()
+    record.refresh_from_db()
+    assert record.person.username == "truong-ban"

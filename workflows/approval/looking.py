@@ -52,4 +52,6 @@ class BoardPagePermissionPolicy(PagePermissionPolicy):
     def explorable_instances(self, user: Any) -> PageQuerySet:
         if looks_at_everything(user):
             return self.model._default_manager.all()
-        return visible_to(user, super().explorable_instances(user))
+        if super().explorable_root_instance(user) is None:
+            return self.model._default_manager.none()
+        return visible_to(user, self.model._default_manager.all())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
@@ -11,10 +12,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
-from wagtail.users.views.users import UserViewSet
+from wagtail.users.views import users
 
 from .forms import AppointmentForm, OneClerkAtATimeForm, PersonCreationForm, PersonEditForm
-from .models import Appointment, Assignment, PenName
+from .models import Appointment, Assignment, PenName, User
 
 PERIOD_PANEL = MultiFieldPanel(
     [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]), FieldPanel("decision_number")],
@@ -22,11 +23,22 @@ PERIOD_PANEL = MultiFieldPanel(
 )
 
 
-class PeopleViewSet(UserViewSet):
+class EditPerson(users.EditView):
+    """A superuser's account is changed by a superuser only: its password would be the key to everything."""
+
+    def get_object(self) -> User:
+        person = super().get_object()
+        if person.is_superuser and not self.request.user.is_superuser:
+            raise PermissionDenied
+        return person
+
+
+class PeopleViewSet(users.UserViewSet):
     """Accounts. Roles are not ticked here: they follow the appointments."""
 
     menu_label = _("Tài khoản")
     template_prefix = "staff/people/"
+    edit_view_class = EditPerson
 
     def get_form_class(self, for_update: bool = False) -> Any:
         return PersonEditForm if for_update else PersonCreationForm
