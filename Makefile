@@ -31,7 +31,7 @@ check: setup-tests ## kiểm tra văn phong mã, kiểu, giao diện, cấu hìn
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m djlint templates --check --lint --quiet
+	$(PY) -m djlint templates --lint --quiet
 	@key=$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))') && set -x && \
 		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) manage.py check --deploy --fail-level WARNING && \
 		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
