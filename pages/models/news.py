@@ -14,6 +14,7 @@ from wagtail.search import index
 from pages.blocks.body import BodyBlock
 from snippets.models import Organisation, Picture
 from workflows.regulation.vocabulary import Content
+from workflows.staff.regulation import regulation_in_force
 
 from .bylines import BylinesMixin
 from .portal import SUMMARY_HELP, PortalPage
@@ -31,14 +32,9 @@ class Genre(models.TextChoices):
     MATERIAL = "tai-lieu", _("Tài liệu")
 
 
-class FieldOfActivity(models.TextChoices):
-    """The five fields that I.3.2c names."""
-
-    ECONOMY = "kinh-te", _("Kinh tế")
-    SOCIETY = "van-hoa-xa-hoi", _("Văn hóa - xã hội")
-    CITY = "do-thi", _("Xây dựng và phát triển đô thị")
-    DEFENCE = "quoc-phong-an-ninh", _("Quốc phòng - an ninh")
-    POLITICS = "he-thong-chinh-tri", _("Xây dựng hệ thống chính trị")
+def field_choices() -> list[tuple[str, str]]:
+    """The fields of activity that the regulation names."""
+    return list(regulation_in_force().fields_of_activity)
 
 
 class NewsPage(BylinesMixin, PortalPage):
@@ -49,7 +45,7 @@ class NewsPage(BylinesMixin, PortalPage):
     subpage_types = []
 
     genre = models.CharField(_("Thể loại"), max_length=20, choices=Genre, default=Genre.NEWS)
-    field_of_activity = models.CharField(_("Lĩnh vực"), max_length=30, choices=FieldOfActivity)
+    field_of_activity = models.CharField(_("Lĩnh vực"), max_length=30, choices=field_choices)
     event_on = models.DateField(_("Ngày diễn ra"), null=True, blank=True)
     summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
     lead_picture = models.ForeignKey(
@@ -71,7 +67,7 @@ class NewsPage(BylinesMixin, PortalPage):
     )
     received_on = models.DateField(_("Ngày nhận"), null=True, blank=True, help_text=_("Lưu nội bộ."))
     source_line = models.CharField(
-        _("Nguồn"), max_length=150, blank=True, help_text=_("Ví dụ: Theo Báo Tuyên Quang.")
+        _("Nguồn"), max_length=150, blank=True, help_text=_("Ví dụ: Theo Báo Nhân Dân.")
     )
 
     content_panels = [

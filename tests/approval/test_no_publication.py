@@ -216,7 +216,7 @@ def test_a_stock_workflow_that_ends_publishes_nothing(
     """Started behind the admin's back, approved in it: the finish action is shut."""
     state = page.get_workflow().start(page, User.objects.get(username=AUTHOR))
     while state.status == WorkflowState.STATUS_IN_PROGRESS and (task := state.current_task_state):
-        client.post(f"/admin/pages/{page.pk}/workflow/action/approve/{task.pk}/")
+        client.post(f"/admin/pages/workflow/action/{page.pk}/approve/{task.pk}/")
         state.refresh_from_db()
         if state.current_task_state == task:
             break

@@ -120,6 +120,7 @@ REGULATION = Regulation(
     roles=ROLES,
     headings=(HEADING,),
     sections=SECTIONS,
+    fields_of_activity=(("kinh-te", "Kinh tế của xã"),),
     assigns_by="A.1",
     units=(Unit("thon-mau", "Thôn Mẫu (ví dụ)", UnitKind.COMMUNE),),
 )

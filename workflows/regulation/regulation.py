@@ -56,6 +56,7 @@ class Regulation:
     roles: tuple[Role, ...]
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
+    fields_of_activity: tuple[tuple[str, str], ...]  # key and name of each field news is counted by
     assigns_by: str  # the clause by which members are assigned to sections
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)

@@ -10,6 +10,14 @@ from .sections import HEADINGS, SECTIONS
 from .units import UNITS
 from .version import VERSION
 
+FIELDS_OF_ACTIVITY = (  # I.3.2c
+    ("kinh-te", "Kinh tế"),
+    ("van-hoa-xa-hoi", "Văn hóa - xã hội"),
+    ("do-thi", "Xây dựng và phát triển đô thị"),
+    ("quoc-phong-an-ninh", "Quốc phòng - an ninh"),
+    ("he-thong-chinh-tri", "Xây dựng hệ thống chính trị"),
+)
+
 REGULATION = Regulation(
     locality="Thành phố Tuyên Quang",
     identity=Identity(
@@ -26,6 +34,7 @@ REGULATION = Regulation(
     roles=ROLES,
     headings=HEADINGS,
     sections=SECTIONS,
+    fields_of_activity=FIELDS_OF_ACTIVITY,
     assigns_by="II.4.1-3",
     units=UNITS,
     contradictions=CONTRADICTIONS,
