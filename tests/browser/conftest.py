@@ -29,7 +29,8 @@ FLAGS = [
 
 
 def chromium() -> str | None:
-    return os.environ.get("CHROME_PATH") or shutil.which("chromium") or shutil.which("chromium-browser")
+    known = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    return os.environ.get("CHROME_PATH") or next(filter(None, known), None)
 
 
 @pytest.fixture(scope="session")
