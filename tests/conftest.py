@@ -42,8 +42,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_sessionstart() -> None:
-    """As at set-up: the English words are compiled before anything is rendered."""
+    """As at set-up: the English words are compiled, and there is a folder for static files."""
     compile_catalogues(settings.LOCALE_PATHS)
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
