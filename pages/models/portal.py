@@ -54,6 +54,7 @@ class PortalPage(Page):
     """
 
     base_form_class = PortalPageForm
+    settings_panels: list[Any] = []  # a date of publication belongs to the decision, not to the form
     content: Content | None = None  # the sections that may hold this page, by their kind of content
 
     class Meta:

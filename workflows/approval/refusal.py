@@ -6,6 +6,7 @@ thống"; None means yes. Whatever is not listed here is refused.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
@@ -116,9 +117,11 @@ def writes_for(actor: User, section: Section, at: datetime) -> bool:
     held, day = appointments_of(actor, at), timezone.localdate(at)
     if any(a.role in writers and _unit_fits(a, section, day) for a in held):
         return True
-    given = Assignment.objects.of(section.key).on(day).filter(duty=Duty.CONTRIBUTE)
     roles = {a.role for a in held}
-    return any(a.person_id == actor.pk or a.role in roles for a in given)
+    return any(
+        given.section == section.key and (given.person_id == actor.pk or given.role in roles)
+        for given in _contributions(actor, day)
+    )
 
 
 def sections_written(appointment: Appointment, day: date) -> list[Section]:
@@ -130,10 +133,13 @@ def sections_written(appointment: Appointment, day: date) -> list[Section]:
 def appointments_of(actor: User, at: datetime) -> list[Appointment]:
     """The person's appointments that day; asked of the database once for a person and a day."""
     day = timezone.localdate(at)
-    known: dict[Any, list[Appointment]] = actor.__dict__.setdefault("_appointments_by_day", {})
-    if day not in known:
-        known[day] = list(Appointment.objects.on(day).filter(person=actor))
-    return known[day]
+    return _once(actor, ("appointments", day), lambda: list(Appointment.objects.on(day).filter(person=actor)))
+
+
+def _contributions(actor: User, day: date) -> list[Assignment]:
+    """The assignments to contribute in force that day, whoever they name."""
+    given = Assignment.objects.on(day).filter(duty=Duty.CONTRIBUTE)
+    return _once(actor, ("contributions", day), lambda: list(given))
 
 
 def _unit_fits(appointment: Appointment, section: Section, day: date) -> bool:
@@ -141,8 +147,20 @@ def _unit_fits(appointment: Appointment, section: Section, day: date) -> bool:
     if not appointment.unit:
         return True
     entries = [c for c in section.contributors if c.role == appointment.role]
-    unit = Organisation.objects.on(day).filter(key=appointment.unit).first()
+    units = Organisation.objects.on(day).filter(key=appointment.unit)
+    unit = _once(appointment, ("unit", day), units.first)
     return unit is not None and any(_covers(entry, unit) for entry in entries)
+
+
+def _once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:
+    """The answer, remembered on what it is about: a list of pages asks the same of one person many times.
+
+    A deed that must not be fooled by an older answer asks with the person read afresh.
+    """
+    known = about.__dict__.setdefault("_answers", {})
+    if question not in known:
+        known[question] = answer()
+    return known[question]
 
 
 def _covers(entry: Contributor, unit: Organisation) -> bool:
