@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from pytest_django.plugin import blocking_manager_key
 
+from site_tphcm.database import embedded
 from site_tphcm.serving.catalogues import compile_catalogues
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
@@ -53,6 +57,16 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     with session.config.stash[blocking_manager_key].unblock():
         databases.drop_all()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """After the workers have gone: the last one out of the throwaway folder takes it away."""
+    if hasattr(config, "workerinput") or not os.environ.get("PORTAL_THROWAWAY"):
+        return
+    if home := connection.settings_dict.get("EMBEDDED"):
+        connection.close()
+        embedded.leave(Path(home))
+    shutil.rmtree(settings.VAR_DIR, ignore_errors=True)
 
 
 @pytest.fixture
