@@ -32,7 +32,7 @@ def build_templates() -> None:
         draft = f"{CITY}_draft"
         with clone_of(HOUSE, draft, keep=True):
             call("enact")
-            call("load_demo")
+            call("load_demo", "--drafts")
         with roles.maintenance(connection) as cursor:
             cursor.execute(f"ALTER DATABASE {draft} RENAME TO {CITY}")
 

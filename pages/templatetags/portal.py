@@ -92,7 +92,7 @@ def home_url(context: Mapping[str, Any]) -> str:
 
 @register.simple_tag(takes_context=True)
 def identity(context: Mapping[str, Any]) -> Identity:
-    """Who answers for the site. Where no site is known, what the regulation itself says of it."""
+    """Who answers for the site, as it was approved; else what the regulation itself says of it."""
     try:
         return Identity.for_request(context.get("request"))
     except Identity.DoesNotExist:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
@@ -11,19 +12,28 @@ from snippets.models import Organisation
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
 
+from .publication import put_through
 from .texts import DRAFTS, Draft
 
 
-def make_drafts(newcomers: list[User], at: datetime) -> int:
-    """Drafts of people who were made just now: what they delete or change later is not made again."""
+def make_drafts(newcomers: list[User], at: datetime, *, publish: bool) -> tuple[int, int]:
+    """Drafts of people who were made just now: what they delete or change later is not made again.
+
+    Where asked to, each goes along its chain as far as the example wants. Answers how many are public, and how
+    many are not.
+    """
     authors = {person.username: person for person in newcomers}
     fresh = [draft for draft in DRAFTS if draft.author in authors]
-    for draft in fresh:
-        _make(draft, authors[draft.author], at)
-    return len(fresh)
+    public = [_is_public(draft, authors[draft.author], at, publish=publish) for draft in fresh]
+    return sum(public), len(public) - sum(public)
 
 
-def _make(draft: Draft, author: User, at: datetime) -> None:
+def _is_public(draft: Draft, author: User, at: datetime, *, publish: bool) -> bool:
+    page = _make(draft, author, at)
+    return publish and put_through(page, draft.until, author, at)
+
+
+def _make(draft: Draft, author: User, at: datetime) -> Any:
     section = pages.SectionPage.objects.get(section_key=draft.section, locale__language_code="vi")
     if reason := refusal(author, "create", section, at):
         raise PermissionDenied(f"{author}: {reason}")
@@ -41,6 +51,7 @@ def _make(draft: Draft, author: User, at: datetime) -> None:
     section.add_child(instance=page)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
+    return page
 
 
 def _sign(page: pages.NewsPage | pages.IntroPage | pages.ArticlePage, author: User) -> None:

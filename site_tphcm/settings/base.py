@@ -18,10 +18,18 @@ VAR_DIR = Path(os.environ.get("PORTAL_DATA_DIR", BASE_DIR / "var"))
 REGULATION = "workflows.regulation.tuyen_quang"
 # Who may do what with a page. Without it `pages` refuses everything.
 PAGE_PERMISSION_TESTER = "workflows.approval.permissions.BoardPagePermissionTester"
+# The one question: may this person do that, and why not.
+AUTHORITY = "workflows.approval.refusal.refusal"
+# Asked before a draft is saved: nothing in a chain is edited, nothing judged is overwritten.
+REVISION_GUARD = "workflows.approval.revisions.may_save"
 # Which sections an appointment lets its holder write for, for whoever tells a person their duties.
-SECTIONS_WRITTEN = "workflows.approval.refusal.sections_written"
+SECTIONS_WRITTEN = "workflows.approval.writing.sections_written"
+# Which items show a picture or file, in a chain or published: (kind, key) to their titles.
+FILES_SHOWN = "workflows.approval.shown.shown_in"
 # The providing units that an appointment may name: (key, name).
 UNIT_DIRECTORY = "snippets.organisations.units_on"
+# The owner's connection to the database, for the one thing in the register that the application may not do.
+AS_DATABASE_OWNER = "site_tphcm.database.roles.as_owner"
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 
@@ -34,15 +42,17 @@ AUTH_USER_MODEL = "staff.User"
 
 INSTALLED_APPS = [
     "site_tphcm",
+    "site_tphcm.jobs",
     "workflows.enactment",
     "workflows.approval",
     "pages",
     "snippets",
+    "workflows.archive",
     "workflows.staff",
+    "django_q",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
-    "wagtail.contrib.settings",
     "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
@@ -89,13 +99,30 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "wagtail.contrib.settings.context_processors.settings",
             ],
         },
     },
 ]
 
 DATABASES = {"default": from_environment(os.environ, VAR_DIR)}
+
+# Jobs are done by a worker process: site_tphcm/jobs, docs/adr/0012.
+TASKS = {"default": {"BACKEND": "site_tphcm.jobs.backend.DjangoQBackend"}}
+Q_CLUSTER = {
+    "name": "portal",
+    "orm": "default",
+    "broker_class": "site_tphcm.jobs.broker.OldestFirst",
+    "workers": 1,
+    "queue_limit": 1,  # what a worker has not begun stays in the database
+    "poll": 0.5,
+    "guard_cycle": 0.5,
+    "timeout": 300,  # seconds for one attempt
+    "retry": 360,  # longer than that: when an attempt that failed or was cut off is made again
+    "max_attempts": 5,
+    "ack_failures": False,  # a failed attempt is not the end of a job
+    "catch_up": False,
+    "save_limit": 100,  # done ones; those that failed are all kept
+}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

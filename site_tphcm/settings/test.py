@@ -17,7 +17,7 @@ if "PORTAL_DATA_DIR" not in os.environ:
 TEST_RUN = os.environ.setdefault("PORTAL_TEST_RUN", f"test_{secrets.token_hex(4)}")
 
 from .base import *  # noqa: E402, F403 - a settings module is the sum of its base and its own lines
-from .base import STORAGES  # noqa: E402 - after the folder is known
+from .base import Q_CLUSTER, STORAGES  # noqa: E402 - after the folder is known
 
 SECRET_KEY = "only-for-tests"  # noqa: S105 - guards nothing: the database is thrown away
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
@@ -29,3 +29,6 @@ CSRF_COOKIE_SECURE = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+# Jobs are done at once, without a worker; tests/jobs has workers, and does not wait long for them.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+Q_CLUSTER = Q_CLUSTER | {"poll": 0.1, "guard_cycle": 0.125, "timeout": 2, "retry": 4}

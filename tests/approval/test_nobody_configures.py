@@ -1,4 +1,4 @@
-"""What the regulation or a chain decides is not set on a screen: units, identity, workflows, groups, redirects.
+"""What the regulation or a chain decides is set on no screen: what is read of units and identity, workflows, groups.
 
 No demonstration person holds the right (design 6.4); each door is tried by posting.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import Group
+from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Task, Workflow
 
@@ -23,26 +24,29 @@ EVERYBODY = [person.username for person in PEOPLE]
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-def test_nobody_edits_an_organisation(sign_in: SignIn, name: str) -> None:
-    """Officials and bodies will pass the chain of section 2 (design 6.4)."""
+def test_nobody_changes_by_hand_what_is_read_of_an_organisation(sign_in: SignIn, name: str) -> None:
+    """A form saves a draft; organisations pass the chain of section 2 (design 6.4)."""
     client = sign_in(name)
     unit = Organisation.objects.get(key="phuong-minh-xuan")
-    form = {"name": CHANGED, "kind": unit.kind, "rank": 1}
+    form = {"name": CHANGED, "kind": unit.kind, "rank": 1, "action-edit": "1"}
     base = "/admin/snippets/snippets/organisation"
     client.post(f"{base}/edit/{unit.pk}/", form)
     client.post(f"{base}/delete/{unit.pk}/")
     client.post(f"{base}/add/", form)
     client.post(f"/admin/bulk/snippets/organisation/delete/?id={unit.pk}")
     assert Organisation.objects.get(pk=unit.pk).name == "Phường Minh Xuân"
-    assert not Organisation.objects.filter(name=CHANGED).exists()
+    assert not Organisation.objects.filter(name=CHANGED, live=True).exists()
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-def test_nobody_edits_the_identity_of_the_site(sign_in: SignIn, name: str) -> None:
-    identity = Identity.objects.get()
-    address = f"/admin/settings/snippets/identity/{identity.site_id}/"
-    sign_in(name).post(address, {"site_name": CHANGED, "owner": CHANGED})
+def test_nobody_changes_by_hand_what_is_read_of_the_site(sign_in: SignIn, name: str) -> None:
+    client, identity = sign_in(name), Identity.objects.get()
+    form = {"site_name": CHANGED, "owner": CHANGED}
+    client.post(f"/admin/snippets/snippets/identity/edit/{identity.pk}/", form)
+    client.post(f"/admin/snippets/snippets/identity/delete/{identity.pk}/")
+    assert client.post(f"/admin/settings/snippets/identity/{identity.site_id}/", form).status_code == 404
     assert Identity.objects.get().site_name == identity.site_name
+    assert CHANGED not in Client().get("/").content.decode()
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

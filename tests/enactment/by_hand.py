@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
@@ -16,11 +17,13 @@ from wagtail.models import (
     PageViewRestriction,
     Site,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
 
-from pages.models import HomePage, RegulationPage
+from pages.models import HomePage, NewsPage, RegulationPage
+from snippets.models import Identity
 from workflows.approval.models import BoardTask
 from workflows.staff.models import User
 
@@ -159,6 +162,25 @@ def stock_moderation() -> None:
 
 def attach_to_a_heading() -> None:
     WorkflowPage.objects.create(page=section("tin-tong-hop"), workflow=workflow())
+
+
+def of_the_identity() -> ContentType:
+    return ContentType.objects.get_for_model(Identity)
+
+
+def detach_from_snippets() -> None:
+    WorkflowContentType.objects.filter(content_type=of_the_identity()).delete()
+
+
+def attach_another_to_snippets() -> None:
+    WorkflowContentType.objects.filter(content_type=of_the_identity()).update(
+        workflow=a_workflow_of_ones_own()
+    )
+
+
+def attach_to_a_kind_nobody_keeps() -> None:
+    kind = ContentType.objects.get_for_model(NewsPage)
+    WorkflowContentType.objects.create(content_type=kind, workflow=workflow())
 
 
 def join_by_hand() -> None:
@@ -318,6 +340,21 @@ DEEDS = (
         ("Xóa quy trình “Moderators approval”",),
     ),
     Deed("a heading is given a workflow", attach_to_a_heading, ("Gỡ quy trình khỏi", "Tin tổng hợp")),
+    Deed(
+        "the identity of the site passes no workflow",
+        detach_from_snippets,
+        ("Gắn quy trình vào “Thông tin nhận diện”",),
+    ),
+    Deed(
+        "the identity of the site passes another workflow",
+        attach_another_to_snippets,
+        ("Gắn quy trình vào “Thông tin nhận diện”",),
+    ),
+    Deed(
+        "a workflow is attached to a kind that no section keeps",
+        attach_to_a_kind_nobody_keeps,
+        ("Gỡ quy trình khỏi “Tin, bài”", "không giao chuyên mục nào giữ"),
+    ),
     Deed("a person joins a role by hand", join_by_hand, ("Lan (ví dụ): rời nhóm", HEAD)),
     Deed("a person is taken out of a role by hand", leave_by_hand, ("Hạnh (ví dụ): vào nhóm", HEAD)),
 )

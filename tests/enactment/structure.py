@@ -15,6 +15,7 @@ from wagtail.models import (
     Site,
     Task,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
 )
 
@@ -42,6 +43,7 @@ def structure() -> dict[str, Any]:
         "workflows": {w.name: (w.active, [t.name for t in w.tasks]) for w in Workflow.objects.all()},
         "tasks": {t.name: (t.active, _names(t.specific)) for t in Task.objects.all()},
         "attached": _rows(WorkflowPage, "page_id", "workflow__name"),
+        "attached to snippets": _rows(WorkflowContentType, "content_type__model", "workflow__name"),
         "restrictions": _rows(PageViewRestriction, "page_id"),
         "root": Site.objects.get().root_page_id,
     }

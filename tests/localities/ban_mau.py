@@ -122,5 +122,7 @@ REGULATION = Regulation(
     sections=SECTIONS,
     fields_of_activity=(("kinh-te", "Kinh tế của xã"),),
     assigns_by="A.1",
+    applies_changes=("van-hoa", "can-bo"),
+    keepers=(("identity", "thong-bao"), ("organisation", "thong-bao")),
     units=(Unit("thon-mau", "Thôn Mẫu (ví dụ)", UnitKind.COMMUNE),),
 )

@@ -145,6 +145,13 @@ def test_the_footer_names_who_answers_by_law(client, home):
         assert words in html
 
 
+def test_a_footer_nobody_approved_is_the_regulation_s_own(client, home):
+    Identity.objects.update(live=False, owner="Cơ quan Ặ")
+    html = client.get("/").content.decode()
+    assert "Cơ quan Ặ" not in html
+    assert regulation_in_force().identity.owner in html
+
+
 def test_an_error_page_without_a_site_is_named_by_the_regulation(db):
     Site.objects.all().delete()
     who = portal.identity({"request": RequestFactory().get("/")})

@@ -21,6 +21,7 @@ from tests.site.processes import ROOT, TIMES, eventually
 
 pytestmark = pytest.mark.slow
 COLD, WARM = 180, 60
+JOB_WORKER = 4  # its foreman, the pusher, the monitor, the one that does the jobs
 
 
 class Portal:
@@ -48,9 +49,19 @@ class Portal:
         return False
 
     def left(self) -> list[psutil.Process]:
+        """Whoever names the port or the folder, stands in it, or was told of it by its environment."""
         of_port = [p for p in psutil.process_iter(["cmdline"]) if str(self.port) in (p.info["cmdline"] or [])]
-        living = [p for p in of_port if p.is_running() and p.status() != psutil.STATUS_ZOMBIE]
+        told = [p for p in psutil.process_iter(["environ"]) if str(self.folder) in _data_folder(p)]
+        living = [p for p in of_port + told if p.is_running() and p.status() != psutil.STATUS_ZOMBIE]
         return [*processes.of_folder(self.folder), *living]
+
+    def job_workers(self) -> list[psutil.Process]:
+        """`manage.py work` and what it is made of."""
+        return [process for process in self.left() if "work" in process.cmdline()]
+
+    def has_one_job_worker(self) -> bool:
+        assert eventually(lambda: len(self.job_workers()) == JOB_WORKER), self.job_workers()
+        return True
 
     def opens(self, patience: float = WARM) -> bool:
         assert eventually(self.answers, patience), self.log.read_text()[-4000:]
@@ -77,6 +88,10 @@ def portal() -> Iterator[Portal]:
         subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
+def _data_folder(process: psutil.Process) -> str:
+    return (process.info["environ"] or {}).get("PORTAL_DATA_DIR", "")
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -91,12 +106,14 @@ def stop(server: "subprocess.Popen[bytes]") -> int:
 
 def worker_of(portal: Portal, server: "subprocess.Popen[bytes]") -> psutil.Process:
     children = psutil.Process(server.pid).children()
-    return next(child for child in children if "site_tphcm.database.keeper" not in child.cmdline())
+    others = ("site_tphcm.database.keeper", "work")
+    return next(child for child in children if not any(other in child.cmdline() for other in others))
 
 
 def test_ctrl_c_leaves_no_process_at_once(portal: Portal) -> None:
     server = portal.start()
     portal.opens()
+    assert portal.has_one_job_worker()
     assert stop(server) == 0
     assert portal.left() == []
 
@@ -116,6 +133,7 @@ def test_it_says_where_to_go_and_with_which_account(portal: Portal) -> None:
 def test_killed_and_started_again(portal: Portal, turn: int) -> None:
     server = portal.start()
     portal.opens()
+    assert portal.has_one_job_worker()
     server.kill()
     server.wait()
     assert portal.is_gone()
@@ -134,18 +152,21 @@ def test_killed_at_some_step_and_started_again(portal: Portal, delay: float) -> 
     assert portal.is_gone()
 
 
-@pytest.mark.parametrize("victim", ["worker", "keeper", "postgres"])
+@pytest.mark.parametrize("victim", ["worker", "job worker", "keeper", "postgres"])
 def test_a_killed_part_is_replaced_while_running(portal: Portal, victim: str) -> None:
     server = portal.start()
     portal.opens()
+    assert portal.has_one_job_worker()
     found = {
         "worker": lambda: worker_of(portal, server),
+        "job worker": lambda: min(portal.job_workers(), key=lambda process: process.pid),
         "keeper": lambda: processes.keeper_of(portal.folder),
         "postgres": lambda: processes.postgres_of(portal.folder),
     }[victim]()
     found.kill()
     time.sleep(1)
     portal.opens()
+    assert portal.has_one_job_worker()
     assert stop(server) == 0
     assert portal.is_gone()
 

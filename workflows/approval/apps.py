@@ -1,10 +1,21 @@
-"""Gives Wagtail the board's policy on who may look at which page."""
+"""Gives Wagtail the board's policies on pages and public snippets, the screens of the latter, and silence
+where its own mails would speak: they would tell superusers, and leave out whose turn it is (trap 19)."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.apps import AppConfig
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+
+
+STOCK_MAILS = (
+    ("task_submitted", "TaskState", "group_approval_task_submitted"),
+    ("workflow_submitted", "WorkflowState", "workflow_state_submitted"),
+    ("workflow_rejected", "WorkflowState", "workflow_state_rejected"),
+    ("workflow_approved", "WorkflowState", "workflow_state_approved"),
+)
 
 
 class ApprovalConfig(AppConfig):
@@ -13,6 +24,21 @@ class ApprovalConfig(AppConfig):
     verbose_name = _("Phê duyệt")
 
     def ready(self) -> None:
-        page = import_string("wagtail.models.Page")
-        policy = import_string("workflows.approval.looking.BoardPagePermissionPolicy")
-        import_string("wagtail.permissions.register_permission_policy")(page, policy())
+        register = import_string("wagtail.permissions.register_permission_policy")
+        pages = import_string("workflows.approval.looking.BoardPagePermissionPolicy")
+        register(import_string("wagtail.models.Page"), pages())
+        shared = import_string("workflows.approval.snippet_doors.PublicSnippetPolicy")
+        for model in import_string("snippets.models.public_snippets")():
+            register(model, shared(model))
+        import_string("wagtail.snippets.models.register_snippet")("workflows.approval.snippets.SharedData")
+        for signal, sender, name in STOCK_MAILS:
+            place = (
+                f"{name}_email_notification"  # taken before wagtail.admin, which stands below, comes to it
+            )
+            import_string(f"wagtail.signals.{signal}").connect(
+                silence, sender=import_string(f"wagtail.models.{sender}"), dispatch_uid=place
+            )
+
+
+def silence(**kwargs: Any) -> None:
+    """Our own mails are jobs of the verbs: workflows/approval/telling.py."""

@@ -10,6 +10,13 @@ from workflows.regulation.vocabulary import Chain, Section, Step, Verb
 from workflows.staff.models import Assignment, Duty, User, holders
 from workflows.staff.regulation import regulation_in_force
 
+DUTY_OF = {
+    Verb.CHECK: Duty.CHECK,
+    Verb.APPROVE: Duty.APPROVE,
+    Verb.DECIDE: Duty.APPROVE,
+    Verb.RELEASE: Duty.RELEASE,
+}
+
 
 @dataclass(frozen=True)
 class StepInForce:
@@ -30,6 +37,20 @@ def chain_in_force(section: Section, on: date) -> list[StepInForce]:
     return [_in_force(step, _filling(step, given), on) for step in _steps(section.chain, given)]
 
 
+def step_in_force(section: Section, step: Step, on: date) -> StepInForce | None:
+    """Who may take a planned step that day; None where it rested on an assignment that has ended.
+
+    What the regulation gives stays with the role it names, or with whom an assignment put in
+    the gap; a step that only an assignment made ends with it.
+    """
+    given = {a.duty: a for a in Assignment.objects.of(section.key).on(on).select_related("person")}
+    own = next((s for s in section.chain.steps if s.verb == step.verb), None)
+    if own is not None:
+        return _in_force(own, _filling(own, given), on)
+    assignment = given.get(DUTY_OF[step.verb])
+    return _in_force(step, assignment, on) if assignment else None
+
+
 def _steps(chain: Chain, given: dict[str, Assignment]) -> list[Step]:
     """The regulation's steps, with a check put first where one was assigned and none stands."""
     steps = list(chain.steps)
@@ -41,8 +62,7 @@ def _steps(chain: Chain, given: dict[str, Assignment]) -> list[Step]:
 
 def _filling(step: Step, given: dict[str, Assignment]) -> Assignment | None:
     """The assignment that fills the step, if the regulation left it open."""
-    duty = Duty.CHECK if step.verb == Verb.CHECK else Duty.APPROVE
-    return given.get(duty) if step.gap else None
+    return given.get(DUTY_OF[step.verb]) if step.gap else None
 
 
 def _in_force(step: Step, assignment: Assignment | None, on: date) -> StepInForce:

@@ -10,24 +10,48 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
+from .facts import open_submission
+from .models import kind_of
 from .refusal import Refusal, refusal
 
 PAGES = "wagtailadmin_pages:"
 ASKS = {
     "create": ("add", "add_subpage", "preview_on_add"),
     "edit": ("edit", "preview_on_edit", "revisions_revert"),
-    "view": ("view_draft", "history", "history_results", "usage", "revisions_view", "revisions_compare"),
+    "view": (
+        "view_draft",
+        "history",
+        "history_results",
+        "usage",
+        "revisions_view",
+        "revisions_compare",
+        "workflow_history",
+        "workflow_history_detail",
+        "workflow_preview",
+    ),
     "copy": ("copy",),
     "delete": ("delete",),
     "move": ("move", "move_confirm"),
-    "publish": ("unpublish", "set_privacy", "lock", "unlock", "set_page_position", "revisions_unschedule"),
+    "publish": (
+        "unpublish",
+        "set_privacy",
+        "lock",
+        "unlock",
+        "set_page_position",
+        "revisions_unschedule",
+        "workflow_action",
+        "collect_workflow_action_data",
+        "confirm_workflow_cancellation",
+    ),
 }
 VERBS = {PAGES + name: verb for verb, names in ASKS.items() for name in names}
 VERBS |= dict.fromkeys(
@@ -35,9 +59,28 @@ VERBS |= dict.fromkeys(
 )
 POSTED = {
     "action-publish": "publish",
-    "action-submit": "submit",
-    "action-restart-workflow": "submit",
+    "action-submit": "edit",  # saved as a draft; submitted on the item's own screen
+    "action-restart-workflow": "publish",
+    "action-cancel-workflow": "publish",
+    "action-workflow-action": "publish",
 }
+# What the regulation says of chains is changed by enacting it, not on a screen (trap 10).
+SET_BY_THE_REGULATION = {
+    f"wagtailadmin_workflows:{name}"
+    for name in (
+        "add",
+        "edit",
+        "enable",
+        "disable",
+        "remove",
+        "add_task",
+        "edit_task",
+        "enable_task",
+        "disable_task",
+        "task_chooser_create",
+    )
+}
+SET_SENTENCE = gettext_lazy("Quy trình và các bước theo Quy chế; chỉ thay đổi khi Quy chế thay đổi.")
 
 
 class SaysWhy:
@@ -50,31 +93,43 @@ class SaysWhy:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        verb = VERBS.get(request.resolver_match.view_name)
-        if verb is None or not request.user.has_perm("wagtailadmin.access_admin"):
+        if not request.user.has_perm("wagtailadmin.access_admin"):
             return None
-        reason = _asked(request, verb, kwargs)
-        return turned_away(request, reason) if reason else None
+        if request.resolver_match.view_name in SET_BY_THE_REGULATION:
+            return turned_away(request, SET_SENTENCE)
+        verb = VERBS.get(request.resolver_match.view_name)
+        page = _page(kwargs) if verb else None
+        if verb is None or page is None:
+            return None  # the view answers 404
+        reason = _asked(request, verb, page)
+        return turned_away(request, reason, page) if reason else None
 
 
-def _asked(request: HttpRequest, verb: str, kwargs: dict[str, Any]) -> Refusal:
-    number = next(
-        kwargs[name] for name in ("page_id", "parent_page_id", "page_to_move_id", "pk") if name in kwargs
-    )
-    page = Page.objects.filter(pk=number).first()
-    if page is None:
-        return None  # the view answers 404
+def _page(kwargs: dict[str, Any]) -> Page | None:
+    names = ("page_id", "parent_page_id", "page_to_move_id", "pk")
+    return Page.objects.filter(pk=next(kwargs[name] for name in names if name in kwargs)).first()
+
+
+def _asked(request: HttpRequest, verb: str, page: Page) -> Refusal:
     posted = {verb for name, verb in POSTED.items() if request.POST.get(name)}
     reasons = (refusal(request.user, asked, page, timezone.now()) for asked in [verb, *sorted(posted)])
     return next((reason for reason in reasons if reason), None)
 
 
-def turned_away(request: HttpRequest, reason: str) -> HttpResponse:
-    """Back to the first screen with the sentence; a script gets a 403."""
+def turned_away(request: HttpRequest, reason: Any, item: Model | None = None) -> HttpResponse:
+    """To the item's own screen where it stands in a chain, else to the first, with the sentence; a
+    script gets a 403."""
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
         raise PermissionDenied(reason)
     messages.error(request, reason)
+    if item is not None and _is_on_its_screen(request, item):
+        return redirect("approval_item", kind_of(item), item.pk)
     return redirect("wagtailadmin_home")
+
+
+def _is_on_its_screen(request: HttpRequest, item: Model) -> bool:
+    in_a_chain = open_submission(request.user, item) is not None
+    return in_a_chain and refusal(request.user, "view", item, timezone.now()) is None
 
 
 @require_admin_access

@@ -15,7 +15,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from pages.models import HomePage, RegulationPage, SectionPage
 
-from .refusal import LOOKS_AT_EVERYTHING, kinds_of
+from .facts import LOOKS_AT_EVERYTHING, kinds_of
 
 # Wagtail asks "may this person explore at all?" by naming all of these at once.
 EXPLORE = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}

@@ -88,5 +88,5 @@ class BoardPagePermissionTester(PagePermissionTester):
         return False
 
     def can_submit_for_moderation(self) -> bool:
-        """Submission comes with the verbs of the chain; until then a draft is a draft."""
+        """Stock submission starts a workflow without looking at what is missing; ours is a verb of its own."""
         return False

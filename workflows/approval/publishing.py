@@ -1,22 +1,20 @@
-"""The one door to publication. It is shut: the verbs that open it at the end of a chain come next.
+"""The one door to publication, as Wagtail calls it when a workflow has run its steps.
 
-Wagtail imports this module while its own models are loading, so it imports no model.
+Wagtail imports this module while its own models are loading, so it imports no model; the door
+itself is workflows/approval/verbs/publish.py.
 """
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any
 
-from django.core.exceptions import PermissionDenied
-from django.utils.translation import gettext as _
+from django.utils.module_loading import import_string
 
 
-def finish(workflow_state: Any, user: Any = None) -> NoReturn:
-    """What Wagtail calls when a workflow has run its steps (WAGTAIL_FINISH_WORKFLOW_ACTION).
+def finish(workflow_state: Any, user: Any = None) -> None:
+    """Publish what the chain approved (WAGTAIL_FINISH_WORKFLOW_ACTION).
 
-    Raises PermissionDenied: no stock workflow, however it ended, makes anything public
-    (design 1.1; traps 10 and 26).
+    Raises PermissionDenied for a workflow that ended in any other way than by the decisions of
+    every step (design 1.1; traps 10 and 26).
     """
-    raise PermissionDenied(
-        _("Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chưa thể đăng. Bài vẫn là bản nháp.")
-    )
+    import_string("workflows.approval.verbs.publish.publish")(workflow_state)

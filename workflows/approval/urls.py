@@ -6,8 +6,11 @@ from django.urls import path
 
 from .doors import shut
 from .drafts import chosen, page_types_report
+from .item.view import item, press
 
 urlpatterns = [
+    path("xu-ly/<str:kind>/<int:key>/", item, name="approval_item"),
+    path("xu-ly/<str:kind>/<int:key>/<slug:slug>/", press, name="approval_press"),
     path("choose-page/chosen-multiple/", chosen),
     path("reports/page-types-usage/", page_types_report),
     path("reports/page-types-usage/results/", page_types_report, {"results_only": True}),

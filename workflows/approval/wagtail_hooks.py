@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.models import PageQuerySet
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page, PageQuerySet
 
 from .bulk import Delete, Move
 from .drafts import BoardPageViewSet
+from .facts import section_of
 from .looking import looks_at_everything, visible_to
+from .models import kind_of
+from .writing import is_enacted
 
 hooks.register("register_bulk_action", Delete)
 hooks.register("register_bulk_action", Move)
@@ -27,11 +36,32 @@ def own_drafts_in_the_chooser(pages: PageQuerySet, request: Any) -> PageQuerySet
 
 
 @hooks.register("construct_page_action_menu")
-def submit_only_what_may_be_submitted(items: list[Any], request: Any, context: dict[str, Any]) -> None:
-    """On a new page stock offers to submit wherever the section has a workflow."""
-    page = context.get("page") or context["parent_page"]
-    if not page.permissions_for_user(request.user).can_submit_for_moderation():
-        items[:] = [item for item in items if item.name != "action-submit"]
+def submit_on_the_items_own_screen(items: list[Any], request: Any, context: dict[str, Any]) -> None:
+    """Stock's button would start a workflow by itself; ours saves and leads to the item's screen."""
+    items[:] = [item for item in items if item.name != "action-submit"]
+    if context["view"] in {"create", "edit"} and not context.get("locked_for_user"):
+        items.append(SaveAndSubmit())
+
+
+class SaveAndSubmit(ActionMenuItem):
+    name = "action-submit"
+    label = _("Lưu và trình duyệt…")
+    icon_name = "resubmit"
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def to_the_items_own_screen(request: Any, page: Page) -> Any:
+    """Saved; what is missing, and the button, stand on the screen of the item."""
+    wanted = request.POST.get("action-submit")
+    return redirect("approval_item", kind_of(page), page.pk) if wanted else None
+
+
+@hooks.register("register_page_header_buttons")
+def handle(page: Page, user: Any, next_url: str | None = None, **kwargs: Any) -> Iterator[Button]:
+    if section_of(page) is not None and not is_enacted(page):
+        address = reverse("approval_item", args=[kind_of(page), page.pk])
+        yield Button(_("Quy trình và xử lý"), address, icon_name="clipboard-list", priority=5)
 
 
 @hooks.register("construct_reports_menu")

@@ -70,13 +70,14 @@ def demonstration() -> list[CheckMessage]:
 def identity() -> list[CheckMessage]:
     """The law wants these in every footer (requirements 2.2, 2.12)."""
     site = Site.objects.filter(is_default_site=True).first()
-    missing = (Identity.objects.filter(site=site).first() or Identity()).missing()
+    published = Identity.objects.filter(site=site, live=True).first()
+    missing = (published or Identity()).missing()
     if not missing:
         return []
     return [
         Error(
             f"Chân trang còn thiếu thông tin bắt buộc: {', '.join(missing)}.",
-            hint="Vào Cài đặt › Thông tin nhận diện để ghi.",
+            hint="Vào Dữ liệu dùng chung › Thông tin nhận diện để ghi, rồi trình duyệt.",
             id="portal.E003",
         )
     ]

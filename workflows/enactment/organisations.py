@@ -22,5 +22,6 @@ def enact_units(regulation: Regulation, report: Report) -> None:
             starts_on=unit.starts_on,
             ends_on=unit.ends_on,
             rank=rank,
+            live=True,
         )
         report.tell(f"Thêm đơn vị “{unit.name}”.")

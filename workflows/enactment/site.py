@@ -35,5 +35,6 @@ def enact_identity(regulation: Regulation, report: Report) -> None:
         responsible=said.responsible,
         address=said.address,
         email=said.email,
+        live=True,
     )
     report.tell("Ghi thông tin nhận diện ở chân trang theo Quy chế.")

@@ -15,6 +15,7 @@ from pages.models import HomePage, RegulationPage, SectionPage
 from workflows.regulation.regulation import OWN_SLUG, Regulation
 from workflows.regulation.vocabulary import Content, Heading, Section
 
+from .register import enter
 from .report import Report
 
 LANGUAGES = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
@@ -119,6 +120,7 @@ def _opened(page: Any, report: Report) -> Any:
     if not page.live:
         page.save_revision(log_action=False).publish(skip_permission_checks=True)
         page.refresh_from_db()
+        enter(page, "publish")
         report.tell(f"Mở lại “{page.title}”.")
     return page
 
@@ -126,6 +128,7 @@ def _opened(page: Any, report: Report) -> Any:
 def _closed(page: SectionPage, report: Report) -> SectionPage:
     if page.live:
         page.unpublish(log_action=False)
+        enter(page, "unpublish")
         report.tell(f"Đóng chuyên mục “{page.title}”: lưu hành nội bộ.")
     return page
 
@@ -141,6 +144,7 @@ def _corrected(page: Any, said: dict[str, Any], report: Report) -> Any:
     revision = page.save_revision(log_action=False)
     if page.live:
         revision.publish(skip_permission_checks=True)
+        enter(page, "publish")
     else:
         page.save()
     page.refresh_from_db()
@@ -187,6 +191,7 @@ def _publish_below(parent: Page, page: Any, *, live: bool = True) -> None:
     if live:
         revision.publish(skip_permission_checks=True)
         page.refresh_from_db()
+        enter(page, "publish")
 
 
 def _retire(regulation: Regulation, report: Report) -> None:
@@ -195,6 +200,7 @@ def _retire(regulation: Regulation, report: Report) -> None:
         if regulation.node(page.section_key) is None:
             left = page.get_descendants().live().count()
             page.unpublish(log_action=False)
+            enter(page, "unpublish")
             report.tell(
                 f"Đóng chuyên mục “{page.title}”: không có trong Quy chế; "
                 f"còn {left} trang bên trong vẫn công khai cho đến khi được gỡ bỏ."

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import Group
-from wagtail.models import Task, Workflow, WorkflowPage, WorkflowTask
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Task, Workflow, WorkflowContentType, WorkflowPage, WorkflowTask
 
 from pages.models import SectionPage
+from snippets.models import public_snippets
 from workflows.approval.models import VERB_LABELS, BoardTask
 from workflows.regulation.regulation import Regulation
-from workflows.regulation.vocabulary import Section, SectionKind, Step
+from workflows.regulation.vocabulary import RoleKind, Section, SectionKind, Step, Verb
 
 from .report import Report
 
@@ -21,19 +23,28 @@ def enact_workflows(regulation: Regulation, report: Report) -> None:
     tasks = _tasks(regulation, sections, report)
     kept = [_workflow(regulation, section, tasks, report) for section in sections]
     _remove_others(kept, tasks, report)
-    _attach(dict(zip((s.key for s in sections), kept, strict=True)), report)
+    workflows = dict(zip((s.key for s in sections), kept, strict=True))
+    _attach(workflows, report)
+    _attach_to_snippets(workflows, report)
 
 
 def _tasks(regulation: Regulation, sections: list[Section], report: Report) -> dict[StepKey, BoardTask]:
-    """The tasks of the steps the regulation uses; one it no longer uses is not among them."""
+    """The tasks of the steps a chain may use; one it no longer uses is not among them."""
     present = {(task.verb, task.role): task for task in BoardTask.objects.all()}
     used: dict[StepKey, BoardTask] = {}
-    for step in (step for section in sections for step in section.chain.steps):
+    for step in (*(s for section in sections for s in section.chain.steps), *_assignable(regulation)):
         key = (str(step.verb), step.role)
         if key not in used:
             used[key] = present.get(key) or _new_task(regulation, step, report)
             _hold(used[key], regulation, report)
     return used
+
+
+def _assignable(regulation: Regulation) -> list[Step]:
+    """The steps that an assignment may put into a chain (II.4.1-3): by any leader or member."""
+    roles = [role for role in regulation.group_roles if role.kind in {RoleKind.LEADER, RoleKind.MEMBER}]
+    verbs = (Verb.CHECK, Verb.APPROVE, Verb.RELEASE)
+    return [Step(verb, role.key, regulation.assigns_by, gap=True) for role in roles for verb in verbs]
 
 
 def _new_task(regulation: Regulation, step: Step, report: Report) -> BoardTask:
@@ -106,3 +117,20 @@ def _attach(workflows: dict[str, Workflow], report: Report) -> None:
         if present.get(page) != workflow:
             WorkflowPage.objects.update_or_create(page_id=page, defaults={"workflow_id": workflow})
             report.tell(f"Gắn quy trình vào chuyên mục {titles[page]}.")
+
+
+def _attach_to_snippets(workflows: dict[str, Workflow], report: Report) -> None:
+    """A public snippet passes the workflow of the section that keeps its kind; nothing else has one."""
+    keepers = {model: workflows.get(model().section_key) for model in public_snippets()}
+    kinds = {ContentType.objects.get_for_model(model): model for model, found in keepers.items() if found}
+    wanted = {kind.pk: keepers[model].pk for kind, model in kinds.items()}
+    for link in WorkflowContentType.objects.exclude(content_type__in=wanted).select_related("content_type"):
+        report.tell(f"Gỡ quy trình khỏi “{link.content_type.name}”: Quy chế không giao chuyên mục nào giữ.")
+        link.delete()
+    present = dict(WorkflowContentType.objects.values_list("content_type_id", "workflow_id"))
+    for kind, model in kinds.items():
+        if present.get(kind.pk) != wanted[kind.pk]:
+            WorkflowContentType.objects.update_or_create(
+                content_type=kind, defaults={"workflow_id": wanted[kind.pk]}
+            )
+            report.tell(f"Gắn quy trình vào “{model._meta.verbose_name}”.")

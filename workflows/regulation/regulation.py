@@ -58,6 +58,8 @@ class Regulation:
     sections: tuple[Section, ...]
     fields_of_activity: tuple[tuple[str, str], ...]  # key and name of each field news is counted by
     assigns_by: str  # the clause by which members are assigned to sections
+    applies_changes: tuple[str, ...] = ()  # roles or bodies that carry out a leader's exact change
+    keepers: tuple[tuple[str, str], ...] = ()  # kind of public snippet to the section whose chain it passes
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
 
@@ -161,6 +163,16 @@ class Regulation:
     def group_roles(self) -> list[Role]:
         """The roles people are appointed to; each is a Wagtail group too."""
         return [role for role in self.roles if role.kind.has_group]
+
+    @property
+    def appliers(self) -> list[str]:
+        """Keys of the roles, people are appointed to, that carry out a leader's exact change."""
+        acting = [key for name in self.applies_changes for key in (name, *self.role(name).acts_through)]
+        return [key for key in dict.fromkeys(acting) if self.role(key).kind.has_group]
+
+    def keeper(self, kind: str) -> str:
+        """The key of the section whose chain public snippets of that kind pass; raises KeyError."""
+        return dict(self.keepers)[kind]
 
     @property
     def own_address(self) -> str | None:

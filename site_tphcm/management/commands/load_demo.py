@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,6 +17,11 @@ from workflows.staff.models import User
 
 class Command(BaseCommand):
     help = "Nạp thành phố ví dụ: đơn vị, tài khoản, bản nháp. Chạy lại chỉ thêm phần còn thiếu."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--drafts", action="store_true", help="Chỉ để bản nháp, không trình duyệt và đăng."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMONSTRATION:
@@ -29,5 +34,7 @@ class Command(BaseCommand):
             )
         with transaction.atomic():
             people = make_accounts(Path(settings.VAR_DIR) / "demo-accounts.json")
-            drafts = make_drafts(people, timezone.now())
-        self.stdout.write(f"Thành phố ví dụ: thêm {len(people)} tài khoản, {drafts} bản nháp.")
+            public, drafts = make_drafts(people, timezone.now(), publish=not options["drafts"])
+        self.stdout.write(
+            f"Thành phố ví dụ: thêm {len(people)} tài khoản, {public} bài đã đăng, {drafts} bài chưa đăng."
+        )

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, connection, connections
 
 from site_tphcm.lifeline import die_with_parent
-from site_tphcm.serving import obstacles, server, static, welcome
+from site_tphcm.serving import obstacles, server, static, welcome, worker
 from site_tphcm.serving.catalogues import compile_catalogues
 from site_tphcm.serving.steps import Steps
 
@@ -64,7 +64,8 @@ class Command(BaseCommand):
 
     def _open(self, port: int, var: Path) -> None:
         message = welcome.text(port, welcome.accounts(var) if settings.DEMONSTRATION else [])
-        server.run(port, lambda: welcome.say_when_open(port, message, sys.stdout))
+        with worker.beside():
+            server.run(port, lambda: welcome.say_when_open(port, message, sys.stdout))
         sys.stdout.write("Trang đã dừng.\n")
 
 

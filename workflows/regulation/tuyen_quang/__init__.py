@@ -36,6 +36,8 @@ REGULATION = Regulation(
     sections=SECTIONS,
     fields_of_activity=FIELDS_OF_ACTIVITY,
     assigns_by="II.4.1-3",
+    applies_changes=("giam-doc-trung-tam", "co-quan-thuong-truc"),
+    keepers=(("identity", "lien-he"), ("organisation", "he-thong-chinh-tri-thanh-pho")),
     units=UNITS,
     contradictions=CONTRADICTIONS,
 )

@@ -1,0 +1,40 @@
+"""Texts of the demonstration city, one file a heading of the site.
+
+Ours; each title says "Ví dụ"; facts only from practice 6 and 7, with their dates, or about how the
+portal works. What comes of each is said in `until`.
+"""
+
+from __future__ import annotations
+
+from . import (
+    contact,
+    culture,
+    direction,
+    disclosure,
+    introduction,
+    law,
+    leaders,
+    news,
+    party_building,
+    people_and_units,
+    politics_and_defence,
+    procedures,
+)
+from .draft import Draft
+
+DRAFTS = (
+    *introduction.DRAFTS,
+    *news.DRAFTS,
+    *politics_and_defence.DRAFTS,
+    *people_and_units.DRAFTS,
+    *leaders.DRAFTS,
+    *direction.DRAFTS,
+    *disclosure.DRAFTS,
+    *party_building.DRAFTS,
+    *law.DRAFTS,
+    *procedures.DRAFTS,
+    *culture.DRAFTS,
+    *contact.DRAFTS,
+)
+
+__all__ = ["DRAFTS", "Draft"]

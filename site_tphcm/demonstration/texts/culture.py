@@ -1,0 +1,129 @@
+"""Du lịch, văn hóa: what the city shows of itself."""
+
+from __future__ import annotations
+
+from .draft import article, intro
+
+ECONOMY = (
+    intro(
+        "chuyen-vien-vhtt",
+        "tiem-nang-kinh-te",
+        "Ví dụ: Đường đến thành phố, nhìn từ nhu cầu của nhà đầu tư",
+        "Thành phố có quốc lộ 2, quốc lộ 37 đi qua và cao tốc Tuyên Quang – Phú Thọ từ tháng 12/2023.",
+        "Nhà đầu tư hỏi trước hết về đường đi. Quốc lộ 2 và quốc lộ 37 đi qua địa bàn thành phố; cao tốc "
+        "Tuyên Quang – Phú Thọ thông xe tháng 12/2023; cầu Nông Tiến và cầu Tân Hà nối hai bờ sông Lô.",
+        "Thành phố được công bố là đô thị loại II ngày 23/02/2021. Thông tin về quy hoạch, kế hoạch, dự án "
+        "nằm ở nhóm Công khai thông tin, kèm ngày và đơn vị cung cấp.",
+    ),
+    intro(
+        "chuyen-vien-vhtt",
+        "tiem-nang-kinh-te",
+        "Ví dụ: Nước khoáng Mỹ Lâm và các lễ hội, hai hướng gợi mở cho dịch vụ du lịch",
+        "Trang giới thiệu nguồn nước khoáng ở phường Mỹ Lâm và các lễ hội trong năm của thành phố.",
+        "Phường Mỹ Lâm, thuộc thành phố từ năm 2020, có nguồn nước khoáng. Trong năm, thành phố có lễ hội "
+        "đền Hạ, đền Thượng, đền Ỷ La vào tháng Hai âm lịch và Lễ hội Thành Tuyên vào dịp Tết Trung thu.",
+        "Trang giới thiệu tiềm năng chỉ nêu điều đã có. Số khách, doanh thu, công suất phòng chỉ được ghi "
+        "khi có nguồn và ngày của số liệu.",
+    ),
+)
+
+SIGHTS = (
+    intro(
+        "chuyen-vien-vhtt",
+        "du-lich",
+        "Ví dụ: Các di tích quốc gia trong thành phố",
+        "Thành nhà Mạc, đền Hạ và đền Cô bé Minh Lương là di tích cấp quốc gia.",
+        "Thành nhà Mạc, đền Hạ và đền Cô bé Minh Lương là các di tích cấp quốc gia. Cây đa Tân Trào thuộc "
+        "huyện Sơn Dương, không thuộc địa bàn thành phố.",
+    ),
+    intro(
+        "chuyen-vien-vhtt",
+        "du-lich",
+        "Ví dụ: Một ngày thăm thành phố bên sông Lô",
+        "Gợi ý các điểm trong thành phố: Thành nhà Mạc, các ngôi đền, quảng trường Nguyễn Tất Thành, hai "
+        "cây cầu qua sông Lô.",
+        "Buổi sáng, khách thăm Thành nhà Mạc và đền Hạ, hai di tích cấp quốc gia, rồi đến đền Thượng, đền Ỷ "
+        "La. Buổi chiều, khách có thể ngắm sông Lô từ cầu Nông Tiến hoặc cầu Tân Hà và dạo quảng trường "
+        "Nguyễn Tất Thành.",
+        "Đi vào dịp Tết Trung thu, khách gặp Lễ hội Thành Tuyên; đi vào tháng Hai âm lịch, khách gặp lễ "
+        "rước Mẫu. Nguồn nước khoáng ở phường Mỹ Lâm là một lựa chọn khác. Bài không nêu giờ mở cửa, giá "
+        "vé; xin hỏi nơi quản lý trước khi đi.",
+    ),
+    intro(
+        "chuyen-vien-vhtt",
+        "du-lich",
+        "Ví dụ: Đền Hạ trong mùa lễ hội",
+        "Đền Hạ là di tích cấp quốc gia, một trong ba ngôi đền của lễ hội tháng Hai âm lịch.",
+        "Đền Hạ là di tích cấp quốc gia của thành phố. Trong tháng Hai âm lịch, đền Hạ cùng đền Thượng và "
+        "đền Ỷ La là nơi diễn ra lễ hội có nghi thức rước Mẫu.",
+        "Khách đến đền ăn mặc kín đáo, giữ yên lặng khi có lễ và theo chỉ dẫn của người trông coi đền.",
+        until="checked",
+    ),
+    intro(
+        "chuyen-vien-vhtt",
+        "du-lich",
+        "Ví dụ: Bài giới thiệu Thành nhà Mạc còn chờ tư liệu",
+        "Bản nháp; phần niên đại và kiến trúc chờ đối chiếu với hồ sơ di tích.",
+        "Thành nhà Mạc là di tích cấp quốc gia trong thành phố. Phần còn lại của bài để trống cho đến khi "
+        "người viết có hồ sơ di tích.",
+        until="draft",
+    ),
+)
+
+FESTIVALS = (
+    intro(
+        "chuyen-vien-vhtt",
+        "van-hoa-le-hoi",
+        "Ví dụ: Lễ hội đền Hạ, đền Thượng, đền Ỷ La",
+        "Lễ hội có nghi thức rước Mẫu, diễn ra trong tháng Hai âm lịch.",
+        "Lễ hội đền Hạ, đền Thượng, đền Ỷ La diễn ra trong tháng Hai âm lịch, có nghi thức rước Mẫu giữa "
+        "các đền.",
+    ),
+    intro(
+        "vien-chuc-trung-tam",
+        "van-hoa-le-hoi",
+        "Ví dụ: Lễ hội Thành Tuyên, đêm hội của những mô hình đèn",
+        "Mỗi dịp Tết Trung thu, những mô hình đèn khổng lồ do các tổ dân phố dựng đi qua phố trong Lễ hội "
+        "Thành Tuyên.",
+        "Lễ hội Thành Tuyên diễn ra vào dịp Tết Trung thu. Nét riêng của lễ hội là những mô hình đèn khổng "
+        "lồ do người dân các tổ dân phố cùng nhau làm.",
+        "Đêm hội, đèn đi qua những tuyến phố chính. Trẻ em xem đèn, người lớn nhận ra mô hình của tổ mình. "
+        "Bài không nêu năm lễ hội ra đời và số mô hình của mỗi mùa.",
+    ),
+    intro(
+        "chuyen-vien-vhtt",
+        "van-hoa-le-hoi",
+        "Ví dụ: Lễ hội đua thuyền và lễ hội chùa Hương Nghiêm",
+        "Bên cạnh lễ hội đền và Lễ hội Thành Tuyên, thành phố còn có lễ hội đua thuyền và lễ hội chùa Hương "
+        "Nghiêm.",
+        "Thành phố có sông Lô chảy qua và có lễ hội đua thuyền. Chùa Hương Nghiêm cũng có lễ hội của mình. "
+        "Hai lễ hội góp thêm vào một năm đã có lễ hội đền Hạ, đền Thượng, đền Ỷ La và Lễ hội Thành Tuyên.",
+        "Ngày, nơi tổ chức của từng năm theo thông báo của ban tổ chức.",
+    ),
+)
+
+PICTURES = (
+    article(
+        "vien-chuc-trung-tam",
+        "thu-vien-anh-video",
+        "Ví dụ: Gửi ảnh, video cho thư viện của thành phố",
+        "Ảnh, video gửi đến cần tên tác giả, chú thích, ngày chụp và sự đồng ý cho đăng.",
+        "Thư viện nhận ảnh, video về thành phố: phong cảnh, di tích, lễ hội, việc làm của người dân. Mỗi "
+        "tệp gửi kèm tên tác giả, một câu chú thích, ngày và nơi chụp.",
+        "Tác giả giữ quyền đối với tác phẩm; tên tác giả hiện dưới ảnh. Video có bản tóm tắt bằng chữ để "
+        "người không nghe được cũng hiểu. Ảnh không phải của mình thì không gửi.",
+    ),
+    article(
+        "chuyen-vien-vhtt",
+        "thu-vien-anh-video",
+        "Ví dụ: Lời thay thế của ảnh viết cho ai",
+        "Lời thay thế tả điều thấy trong ảnh, dành cho người dùng phần mềm đọc màn hình.",
+        "Chú thích và lời thay thế khác nhau. Chú thích nói điều ảnh không tự nói: nơi nào, dịp nào, ai "
+        "chụp. Lời thay thế tả điều thấy trong ảnh cho người không nhìn được, trong một câu.",
+        "Với một ảnh cầu Nông Tiến, chú thích có thể là tên cầu và người chụp; lời thay thế là cây cầu bắc "
+        "qua sông, nhìn từ bờ. Tên nơi chụp phải đúng: nơi không thuộc thành phố thì ghi rõ nơi đó thuộc "
+        "đâu.",
+    ),
+)
+
+DRAFTS = (*ECONOMY, *SIGHTS, *FESTIVALS, *PICTURES)

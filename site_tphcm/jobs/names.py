@@ -1,0 +1,25 @@
+"""What the jobs are called by people. A job that is not listed goes by its dotted path."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+NAMES = {
+    "modelsearch.tasks.insert_or_update_object_task": _("Cập nhật chỉ mục tìm kiếm"),
+    "wagtail.tasks.update_reference_index_task": _("Cập nhật chỉ mục liên kết nội dung"),
+    "wagtail.tasks.delete_file_from_storage_task": _("Xóa tệp không còn sử dụng"),
+    "wagtail.images.tasks.set_image_focal_point_task": _("Xác định tâm ảnh"),
+    "wagtail.contrib.frontend_cache.tasks.purge_urls_from_cache_task": _("Làm mới bộ nhớ đệm"),
+}
+
+# Jobs of the libraries about one row, which have nothing left to do when that row was deleted meanwhile.
+ABOUT_A_ROW = {
+    "modelsearch.tasks.insert_or_update_object_task",
+    "wagtail.tasks.update_reference_index_task",
+    "wagtail.images.tasks.set_image_focal_point_task",
+}
+
+
+def name_of(path: str) -> str | Promise:
+    return NAMES.get(path, path)

@@ -1,0 +1,62 @@
+"""The job worker beside the web server: one, started again when it ends, gone when the server goes."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+
+PAUSE = 1  # seconds before a worker that ended is replaced
+PATIENCE = 5  # for what it is doing when we stop; a job that is cut off is done again
+
+
+@contextmanager
+def beside() -> Iterator[None]:
+    """Inside, jobs are being done."""
+    worker = Worker()
+    worker.start()
+    try:
+        yield
+    finally:
+        worker.stop()
+
+
+class Worker(threading.Thread):
+    """Sees to it that there is one. The kernel ends that process when the thread that made it ends."""
+
+    def __init__(self) -> None:
+        super().__init__(name="job worker", daemon=True)
+        self.leaving, self.turn = threading.Event(), threading.Lock()
+        # Made before granian forks: a fork at this moment would keep our pipe to the new process open.
+        self.process = _start()
+
+    def run(self) -> None:
+        while not self.leaving.is_set():
+            self.process.wait()
+            self.leaving.wait(PAUSE)
+            with self.turn:
+                if not self.leaving.is_set():
+                    self.process = _start()
+
+    def stop(self) -> None:
+        with self.turn:
+            self.leaving.set()
+            self.process.terminate()
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.join()
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    """A session of its own: Ctrl-C in the terminal is for the server, which stops the worker."""
+    return subprocess.Popen(
+        [sys.executable, "manage.py", "work", "--with-parent", str(os.getpid())],
+        cwd=settings.BASE_DIR,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )

@@ -1,0 +1,18 @@
+"""Connects what keeps pictures and files in their place."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.db.models.signals import pre_delete
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+
+class SnippetsConfig(AppConfig):
+    name = "snippets"
+    verbose_name = _("Dữ liệu dùng chung")
+
+    def ready(self) -> None:
+        refuse = import_string("snippets.receivers.refuse_while_shown")
+        for name in ("Picture", "Attachment"):
+            pre_delete.connect(refuse, sender=self.get_model(name), dispatch_uid=f"snippets.{name}_stays")

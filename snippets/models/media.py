@@ -1,0 +1,154 @@
+"""Pictures and files: their bytes never change, and nothing of what the public meets while an item shows them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.db import models
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from .drafts import Composed
+
+FOCAL_POINT = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
+
+
+class Hashed(Composed):
+    """A stored file with the SHA-256 of its bytes, so that anyone may compare.
+
+    What was decided binds the bytes and the words beside them (design 1.4): a stored file is not
+    replaced, and its words stand still while an item in a chain or a published one shows it.
+    """
+
+    PUBLIC_WORDS: tuple[str, ...] = ("title",)  # what the public meets beside the bytes
+
+    sha256 = models.CharField(max_length=64, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        self.compose()
+        self._refuse_what_changes()
+
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        self.compose()
+        self._refuse_what_changes(update_fields)
+        if not self.sha256:
+            self.sha256 = self._digest()
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        self.refuse_to_go()
+        return super().delete(*args, **kwargs)
+
+    def refuse_to_go(self) -> None:
+        """Raises PermissionDenied with the sentence while an item shows it."""
+        if reason := self.why_it_stays():
+            raise PermissionDenied(reason)
+
+    @property
+    def shown_in(self) -> list[str]:
+        """Titles of the items that show it, in a chain or released, as `settings.FILES_SHOWN` answers."""
+        name = getattr(settings, "FILES_SHOWN", None)
+        return import_string(name)(self._meta.label_lower, self.pk) if name else []
+
+    def why_it_stays(self) -> str | None:
+        """The sentence for whoever wants to delete it, while an item shows it."""
+        if not (items := self.shown_in):
+            return None
+        words = {"title": self.title, "items": quoted(items)}
+        return str(_("“%(title)s” đang dùng trong %(items)s nên không xóa được.") % words)
+
+    def _refuse_what_changes(self, written: Iterable[str] | None = None) -> None:
+        """Raises ValidationError where other bytes or words would be stored; `written`: only these fields are."""
+        changed = self._changed() & set(written or ("file", *self.PUBLIC_WORDS))
+        faults: dict[str, list[Any]] = {"file": [self.replacing()]} if "file" in changed else {}
+        words = changed - {"file"}
+        if words and (items := self.shown_in):
+            places = {NON_FIELD_ERRORS if name in FOCAL_POINT else name for name in words}
+            faults |= {place: [self.changing(quoted(items))] for place in places}
+        if faults:
+            raise ValidationError(faults)
+
+    def _changed(self) -> set[str]:
+        """Which of bytes and words differ from the stored row, if there is one."""
+        stored = type(self)._base_manager.filter(pk=self.pk).values("file", *self.PUBLIC_WORDS)
+        before = stored.first() if self.pk else None
+        if before is None:
+            return set()
+        now = {name: getattr(self, name) for name in self.PUBLIC_WORDS}
+        now["file"] = self.file.name if self.file._committed else None
+        return {name for name, value in before.items() if value != now[name]}
+
+    def _digest(self) -> str:
+        with self.open_file() as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            file.seek(0)
+        return digest
+
+    def replacing(self) -> Any:
+        """Why other bytes are refused, and what to do."""
+        return _("Tệp đã lưu không thay được. Hãy tải lên thành tệp mới rồi chọn tệp mới trong bài.")
+
+    def changing(self, items: str) -> str:
+        """Why other words are refused, and what to do."""
+        return _("Tệp đang dùng trong %(items)s. Hãy tải lên thành tệp mới rồi sửa bài.") % {"items": items}
+
+
+def quoted(titles: list[str]) -> str:
+    return ", ".join(f"“{title}”" for title in titles)
+
+
+class Picture(Hashed, AbstractImage):
+    """A picture with what a newsroom must know of it: what it shows, who made it."""
+
+    PUBLIC_WORDS = ("title", "alt", "author", "caption", *FOCAL_POINT)
+
+    alt = models.CharField(
+        _("Nội dung thay thế"),
+        max_length=250,
+        help_text=_("Tả ngắn ảnh có gì, cho người không nhìn thấy ảnh."),
+    )
+    author = models.CharField(_("Tác giả"), max_length=100)
+    caption = models.CharField(_("Chú thích"), max_length=250, blank=True)
+
+    admin_form_fields = ("title", "file", "alt", "author", "caption", "collection", "tags", *FOCAL_POINT)
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("Ảnh")
+        verbose_name_plural = _("Ảnh")
+
+    @property
+    def default_alt_text(self) -> str:
+        return self.alt
+
+    def replacing(self) -> Any:
+        return _("Ảnh đã lưu không thay được. Hãy tải lên thành ảnh mới rồi chọn ảnh mới trong bài.")
+
+    def changing(self, items: str) -> str:
+        return _("Ảnh đang dùng trong %(items)s. Hãy tải lên thành ảnh mới rồi sửa bài.") % {"items": items}
+
+
+class PictureRendition(AbstractRendition):
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class Attachment(Hashed, AbstractDocument):
+    """A file to download."""
+
+    admin_form_fields = ("title", "file", "collection", "tags")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("Tệp")
+        verbose_name_plural = _("Tệp")

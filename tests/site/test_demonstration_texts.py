@@ -1,0 +1,139 @@
+"""The texts of the demonstration city keep the rules of the house: by the regulation, in good form, no trap."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from pages.models.news import Genre
+from site_tphcm.demonstration.people import PEOPLE, Person
+from site_tphcm.demonstration.texts import DRAFTS, Draft
+from site_tphcm.demonstration.texts.draft import EXAMPLE
+from vietnamese.text import nfc, slug
+from workflows.regulation.regulation import Unit
+from workflows.regulation.tuyen_quang import REGULATION
+from workflows.regulation.vocabulary import ChainShape, Content, Contributor, Section, SectionKind
+
+KINDS = {Content.INTRO: "IntroPage", Content.NEWS: "NewsPage", Content.ARTICLE: "ArticlePage"}
+STATES = {"draft", "submitted", "checked", "published"}
+PEOPLE_BY_NAME = {person.username: person for person in PEOPLE}
+UNITS = {unit.key: unit for unit in REGULATION.units}
+PROCEDURES = {  # practice 7, without the one whose time is unsure
+    *("1.001193", "1.000894", "1.000656", "1.004873", "1.004884"),
+    *("1.004859", "1.001022", "2.000635", "2.000815", "2.000884"),
+}
+# Not of this site's title, not for the public, or not of this city (practice 3 and 6).
+FORBIDDEN = re.compile(r"\bcổng\b|website|tphcm|kiểm duyệt|na hang|hàm yên", re.IGNORECASE)
+GLUED = re.compile(r"[^\W\d_][.;:,!?][^\W\d_]|\s{2}|\s[.;:,!?]")  # a space forgotten or doubled
+
+each = pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: f"{draft.section}: {draft.title[:40]}")
+
+
+def sections_shown() -> list[Section]:
+    """The sections that are pages of words for the public."""
+    pages = [s for s in REGULATION.sections if s.kind is SectionKind.PAGE and not s.is_internal]
+    return [section for section in pages if section.content is not Content.REGULATION]
+
+
+def section_of(draft: Draft) -> Section:
+    section = REGULATION.section(draft.section)
+    assert section is not None
+    return section
+
+
+def covers(entry: Contributor, person: Person, unit: Unit) -> bool:
+    everyone = not entry.kinds and not entry.units
+    return entry.role == person.role and (everyone or unit.key in entry.units or unit.kind in entry.kinds)
+
+
+def published(section: Section) -> list[Draft]:
+    return [draft for draft in DRAFTS if draft.section == section.key and draft.until == "published"]
+
+
+def words(draft: Draft) -> int:
+    return len(" ".join(draft.paragraphs).split())
+
+
+@pytest.mark.parametrize("section", sections_shown(), ids=lambda section: section.key)
+def test_every_section_has_something_to_read(section: Section) -> None:
+    least, most = (2, 4) if section.content is Content.NEWS else (1, 12)
+    assert least <= len(published(section)) <= most
+
+
+def test_there_is_enough_to_read_and_something_at_every_stage() -> None:
+    stages = Counter(draft.until for draft in DRAFTS)
+    assert set(stages) == STATES
+    assert stages["published"] >= 50
+    assert min(stages.values()) >= 2
+
+
+def test_ten_procedures_are_shown_and_each_once() -> None:
+    titles = [draft.title for draft in DRAFTS if draft.section == "thu-tuc-hanh-chinh"]
+    codes = [title.rpartition(" ")[2] for title in titles]
+    assert sorted(codes) == sorted(PROCEDURES)
+    assert all(title.startswith("Ví dụ (minh họa): ") for title in titles)
+
+
+@each
+def test_the_author_writes_for_the_section_and_takes_no_step_of_its_chain(draft: Draft) -> None:
+    author, section = PEOPLE_BY_NAME[draft.author], section_of(draft)
+    assert author.role in REGULATION.writers(section)
+    assert author.role not in {step.role for step in section.chain.steps}
+    if section.chain.writer:
+        assert author.role == section.chain.writer
+    if author.unit:
+        assert any(covers(entry, author, UNITS[author.unit]) for entry in section.contributors)
+
+
+@each
+def test_it_is_the_kind_of_page_the_section_holds_and_its_choices_are_known(draft: Draft) -> None:
+    assert draft.kind == KINDS[section_of(draft).content]
+    if draft.kind == "NewsPage":
+        assert draft.fields["genre"] in Genre.values
+        assert draft.fields["field_of_activity"] in dict(REGULATION.fields_of_activity)
+    else:
+        assert draft.fields == {}
+    assert not draft.unit or (draft.unit in UNITS and draft.kind != "IntroPage")
+    assert draft.unit or not PEOPLE_BY_NAME[draft.author].unit or draft.kind == "IntroPage"
+
+
+@each
+def test_what_waits_for_the_leader_was_checked_by_somebody(draft: Draft) -> None:
+    assert draft.until in STATES
+    if draft.until == "checked":
+        assert section_of(draft).chain.shape is ChainShape.CHECKED_THEN_APPROVED
+
+
+@each
+def test_it_says_that_it_is_an_example(draft: Draft) -> None:
+    assert draft.title.startswith(("Ví dụ: ", "Ví dụ (minh họa): "))
+    assert draft.paragraphs[-1] == EXAMPLE
+
+
+@each
+def test_its_words_are_in_order(draft: Draft) -> None:
+    texts = [draft.title, draft.summary, *draft.paragraphs]
+    assert [text for text in texts if text != nfc(text) or text != text.strip() or not text] == []
+    assert [found.group() for text in texts if (found := FORBIDDEN.search(text))] == []
+    plain = [text.replace("gov.vn", "") for text in texts]
+    assert [found.group() for text in plain if (found := GLUED.search(text.replace(" …", "")))] == []
+    assert [text for text in texts if set(text) & set("<>&")] == []  # they become HTML as they are
+    assert len(draft.summary) <= 300
+    assert len(draft.title) <= 150
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [draft for draft in DRAFTS if draft.kind == "NewsPage" and draft.until != "draft"],
+    ids=lambda draft: draft.title[:40],
+)
+def test_news_has_100_to_300_words(draft: Draft) -> None:
+    assert 100 <= words(draft) <= 300
+
+
+def test_no_two_in_a_section_share_an_address() -> None:
+    addresses = Counter((draft.section, slug(draft.title)) for draft in DRAFTS)
+    assert [address for address, count in addresses.items() if count > 1] == []
+    assert max(len(address) for _, address in addresses) <= 255

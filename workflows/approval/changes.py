@@ -1,0 +1,93 @@
+"""The exact words a leader wants changed: old words, new words (practice 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from vietnamese.text import nfc
+
+from .content import Canonical
+
+READ = ("fields", "children")  # the parts of the content that words stand in
+
+
+@dataclass(frozen=True)
+class Change:
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        return f"“{self.old}” → “{self.new}”"
+
+    def as_data(self) -> dict[str, str]:
+        return {"old": self.old, "new": self.new}
+
+
+def changes_from(data: Iterable[dict[str, str]]) -> list[Change]:
+    return [Change(nfc(change["old"]), nfc(change["new"])) for change in data]
+
+
+def faults_of(content: Canonical, changes: list[Change]) -> list[str]:
+    """Why the change is not exact, a sentence each: words that stand nowhere, or more than once."""
+    if not changes:
+        return [_("Hãy ghi ít nhất một chỗ cần sửa: câu chữ hiện có và câu chữ thay vào.")]
+    return [fault for change in changes if (fault := _fault_of(content, change))]
+
+
+def _fault_of(content: Canonical, change: Change) -> str | None:
+    if not change.old.strip() or change.old == change.new:
+        return _("Mỗi chỗ sửa cần câu chữ hiện có và câu chữ thay vào khác nhau.")
+    found = sum(count for count in _counted(content, change))
+    if found == 0:
+        return _("Không tìm thấy “%(old)s” trong bài. Hãy chép đúng câu chữ đang có.") % {"old": change.old}
+    if found > 1:
+        return _("“%(old)s” xuất hiện %(n)s lần. Hãy chép dài hơn để chỉ đúng một chỗ.") % {
+            "old": change.old,
+            "n": found,
+        }
+    return None
+
+
+def carried_out(content: Canonical, changes: list[Change]) -> Canonical:
+    """The content with the words changed, and nothing else."""
+    for change in changes:
+        content = content | {
+            part: _in_texts(content[part], lambda text, c=change: _replaced(text, c)) for part in READ
+        }
+    return content
+
+
+def _counted(content: Canonical, change: Change) -> list[int]:
+    counts: list[int] = []
+
+    def count(text: str) -> str:
+        counts.append(text.count(_as_written(text, change.old)))
+        return text
+
+    for part in READ:
+        _in_texts(content[part], count)
+    return counts
+
+
+def _replaced(text: str, change: Change) -> str:
+    return text.replace(_as_written(text, change.old), _as_written(text, change.new))
+
+
+def _as_written(text: str, words: str) -> str:
+    """In rich text an ampersand is written as the editor writes it."""
+    return escape(words, quote=False) if text.startswith("<") else words
+
+
+def _in_texts(value: Any, do: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return do(value)
+    if isinstance(value, list):
+        return [_in_texts(part, do) for part in value]
+    if isinstance(value, dict):
+        return {key: part if key == "type" else _in_texts(part, do) for key, part in value.items()}
+    return value

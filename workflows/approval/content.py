@@ -1,0 +1,184 @@
+"""What a decision binds: the canonical content of an item, and its hash (design 1.4, 6.4).
+
+Every field counts but a named list of bookkeeping; a new field counts until it is named here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import StreamField
+
+# What the platform writes down for itself; nobody reads it on the page.
+BOOKKEEPING = {
+    "alias_of",
+    "content_type",
+    "depth",
+    "draft_title",
+    "expired",
+    "first_published_at",
+    "has_unpublished_changes",
+    "last_published_at",
+    "latest_revision",
+    "latest_revision_created_at",
+    "live",
+    "live_revision",
+    "locale_key",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "numchild",
+    "owner",
+    "path",
+    "translation_key",
+    "url_path",
+}
+NOT_CONTENT = {"wagtail_admin_comments"}  # relations of pages that the public never sees
+BLOCK = {"type", "value", "id"}
+EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # the editor numbers paragraphs anew each time
+FILES = {"snippets.picture", "snippets.attachment"}
+FILE_WORDS = ("title", "alt", "author", "caption", "focal_point_x", "focal_point_y")
+FILE_FRAME = ("focal_point_width", "focal_point_height", "sha256")
+
+Canonical = dict[str, Any]
+
+
+def content_hash(item: models.Model) -> str:
+    """SHA-256 of the canonical content, in hex."""
+    return hash_of(canonical(item))
+
+
+def hash_of(content: Canonical) -> str:
+    text = json.dumps(
+        content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def canonical(item: models.Model) -> Canonical:
+    """The content as plain data: fields, children in order, and the files it shows by their own hash."""
+    return {
+        "kind": item._meta.label_lower,
+        "fields": _fields(item),
+        "children": _children(item),
+        "files": {f"{kind}:{key}": _file(kind, key) for kind, key in files_shown(item)},
+    }
+
+
+def files_shown(item: models.Model) -> list[tuple[str, Any]]:
+    """The pictures and files the content shows, as (kind, primary key), each once, in a fixed order."""
+    return [(kind, key) for kind, key in references(item) if kind in FILES]
+
+
+def references(item: models.Model) -> list[tuple[str, Any]]:
+    """Whatever the content names, as (kind, primary key), each once, in a fixed order."""
+    found = set()
+    for part in (item, *(child for _, children in _related(item).values() for child in children)):
+        for field in part._meta.concrete_fields:
+            found |= set(_references(part, field))
+    return sorted(found, key=str)
+
+
+def _fields(item: models.Model, without: str = "") -> dict[str, Any]:
+    return {
+        field.name: _value(field, item)
+        for field in item._meta.concrete_fields
+        if field.name not in BOOKKEEPING
+        and field.name != without
+        and not field.primary_key
+        and not _is_parent_link(field)
+    } | {
+        field.name: sorted(str(found.pk) for found in getattr(item, field.name).all())
+        for field in item._meta.many_to_many
+        if isinstance(field, ParentalManyToManyField)
+    }
+
+
+def _is_parent_link(field: models.Field) -> bool:
+    return bool(field.remote_field and getattr(field.remote_field, "parent_link", False))
+
+
+def _value(field: models.Field, item: models.Model) -> Any:
+    value = getattr(item, field.attname)
+    if isinstance(field, StreamField):
+        list(value)  # read whole: what was never read is kept as it was typed, and would count otherwise
+        return _words(_without_ids(field.get_prep_value(value)))
+    if isinstance(field, models.FileField):
+        return ""  # counted by its hash, a field of its own
+    return _words(value)
+
+
+def _without_ids(value: Any) -> Any:
+    """The stream without the numbers its blocks carry."""
+    if isinstance(value, list):
+        return [_without_ids(part) for part in value]
+    if isinstance(value, dict):
+        kept = value.keys() - {"id"} if value.keys() <= BLOCK else value.keys()
+        return {key: _without_ids(value[key]) for key in sorted(kept)}
+    return value
+
+
+def _words(value: Any) -> Any:
+    if isinstance(value, str):
+        return EDITOR_KEYS.sub("", value)
+    if isinstance(value, list):
+        return [_words(part) for part in value]
+    if isinstance(value, dict):
+        return {key: _words(part) for key, part in value.items()}
+    return value
+
+
+def _related(item: models.Model) -> dict[str, tuple[str, list[models.Model]]]:
+    """The children edited with the item: name of the relation to the field that points back, and they."""
+    relations = {r.get_accessor_name(): r.field.name for r in get_all_child_relations(type(item))}
+    names = sorted(relations.keys() - NOT_CONTENT)
+    return {name: (relations[name], list(getattr(item, name).all())) for name in names}
+
+
+def _children(item: models.Model) -> dict[str, list[dict[str, Any]]]:
+    return {
+        name: [
+            _unnumbered(child) for child in sorted((_fields(c, without=back) for c in children), key=_place)
+        ]
+        for name, (back, children) in _related(item).items()
+    }
+
+
+def _unnumbered(child: dict[str, Any]) -> dict[str, Any]:
+    """The place in the list says the order; the number does not count."""
+    return {name: value for name, value in child.items() if name != "sort_order"}
+
+
+def _place(child: dict[str, Any]) -> tuple[int, str]:
+    """Children stand as the editor ordered them; those without an order, by what they say."""
+    return child.get("sort_order") or 0, json.dumps(child, sort_keys=True, cls=DjangoJSONEncoder)
+
+
+def _references(part: models.Model, field: models.Field) -> list[tuple[str, Any]]:
+    """What a field points at: a foreign key, or what a stream or rich text names inside."""
+    value = field.value_from_object(part)
+    if isinstance(field, models.ForeignKey):
+        return [(field.related_model._meta.label_lower, value)] if value else []
+    if not hasattr(field, "extract_references"):
+        return []
+    found = field.extract_references(getattr(part, field.attname))
+    return [(model._meta.label_lower, _number(key)) for model, key, *_ in found]
+
+
+def _number(key: Any) -> Any:
+    return int(key) if str(key).isdigit() else key
+
+
+def _file(kind: str, key: Any) -> dict[str, Any]:
+    """A file as the public meets it: its bytes by their hash, its words, its focal point."""
+    found = apps.get_model(kind).objects.filter(pk=key).first()
+    names = (name for name in (*FILE_WORDS, *FILE_FRAME) if hasattr(found, name))
+    return {name: getattr(found, name) for name in names}

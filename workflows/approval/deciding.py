@@ -1,0 +1,208 @@
+"""Who decides: submitting, checking, approving and what else moves an item along its chain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from workflows.regulation.vocabulary import Step, Verb
+from workflows.staff.models import User
+from workflows.staff.regulation import regulation_in_force
+
+from .chain import StepInForce, step_in_force
+from .facts import givers_to, once, open_submission, section_of
+from .four_eyes import objection
+from .models import State, Submission
+from .writing import applies_changes, may_edit
+
+
+@dataclass(frozen=True)
+class Standing:
+    """In whose right a person takes a step: their own, or that of the person who delegated it."""
+
+    step: StepInForce
+    person: User
+    on_behalf_of: User | None = None
+    delegated_by: str = ""  # the number of the decision
+
+
+def may_submit(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Whoever may edit may submit, when there is something the public does not have yet."""
+    if reason := may_edit(actor, item, at):
+        return reason
+    submission = open_submission(actor, item)
+    if submission and submission.state == State.CHANGING:
+        return _("Lãnh đạo đã đồng ý đăng sau khi sửa. Sửa xong hãy bấm “Đã sửa xong, đăng”.")
+    if submission and submission.steps[0].verb == Verb.CHECK:
+        return _("Đồng chí đang nhận biên tập bài này. Sửa xong hãy bấm “Kiểm duyệt”.")
+    if item.live and not item.has_unpublished_changes:
+        return _("Bài đã đăng và không có thay đổi nào để trình.")
+    return None
+
+
+def may_take_back(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Rút về: by who wrote or submitted, until the chain has ended."""
+    submission = open_submission(actor, item)
+    if submission is None:
+        return _not_in_a_chain()
+    if actor.pk not in {submission.author_id, getattr(item, "owner_id", None)}:
+        return _("Bài do %(person)s trình; chỉ người viết, người trình được rút về.") % {
+            "person": submission.author
+        }
+    if submission.state == State.TAKEN:
+        return _taken(submission)
+    return None
+
+
+def may_take(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Nhận biên tập: by who checks in the chain, or by who alone decides."""
+    submission = open_submission(actor, item)
+    if submission is None:
+        return _not_in_a_chain()
+    if submission.state == State.CHANGING:
+        return _("Lãnh đạo đã đồng ý đăng sau khi sửa; bài không nhận biên tập lại được.")
+    if submission.taker_id == actor.pk:
+        return _("Đồng chí đã nhận biên tập bài này.")
+    first = submission.steps[0]
+    if first.verb != Verb.CHECK and len(submission.plan) > 1:
+        return _("Bài này không có bước kiểm duyệt; hãy ghi nội dung cần sửa hoặc trả lại.")
+    return _objection(actor, submission, item, first, at, ends=False)
+
+
+def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Kiểm duyệt: at that step, or by who took the item for editing and edited it."""
+    submission = open_submission(actor, item)
+    if submission is None:
+        return _not_in_a_chain()
+    if submission.state == State.CHANGING:
+        return _changing()
+    if submission.state == State.TAKEN and submission.taker_id != actor.pk:
+        return _taken(submission)
+    step = submission.steps[0] if submission.state == State.TAKEN else submission.step
+    if step.verb != Verb.CHECK:
+        return _another_step(submission, item, at)
+    return _objection(actor, submission, item, step, at, ends=len(submission.plan) == 1)
+
+
+def may_approve(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Phê duyệt, quyết định: at the step that ends the chain."""
+    submission = open_submission(actor, item)
+    if submission is None:
+        return _not_in_a_chain()
+    if submission.state == State.TAKEN:
+        return _taken(submission)
+    if submission.state == State.CHANGING:
+        return _changing()
+    if submission.step.verb == Verb.CHECK:
+        return _another_step(submission, item, at)
+    return _objection(actor, submission, item, submission.step, at, ends=submission.is_at_the_end)
+
+
+def may_apply(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Đã sửa xong: by the standing office, while a leader's exact change waits to be carried out."""
+    submission = open_submission(actor, item)
+    if submission is None or submission.state != State.CHANGING:
+        return _("Không có nội dung sửa nào của lãnh đạo đang chờ thực hiện.")
+    if not applies_changes(actor, at):
+        return may_edit(actor, item, at)
+    if submission.decisions.filter(position=submission.position, by=actor).exists():
+        return _("Theo nguyên tắc hệ thống “hai người”, người quyết định không tự sửa bài.")
+    return None
+
+
+def may_return(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Trả lại, Không sử dụng: by whose turn it is, or by who took the item for editing."""
+    submission = open_submission(actor, item)
+    if submission is None:
+        return _not_in_a_chain()
+    if submission.state == State.TAKEN:
+        return None if submission.taker_id == actor.pk else _taken(submission)
+    return _objection(actor, submission, item, submission.step, at, ends=False)
+
+
+def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Để đợt sau: by whose turn it is."""
+    submission = open_submission(actor, item)
+    if submission and submission.state == State.CHANGING:
+        return _changing()
+    if submission and submission.state == State.TAKEN:
+        return _taken(submission)
+    return may_return(actor, item, at)
+
+
+def standing(
+    actor: User, submission: Submission, item: models.Model, step: Step, at: datetime, *, ends: bool
+) -> Standing | str:
+    """In whose right the person takes the step, or the sentence why not."""
+    section, day = section_of(item), timezone.localdate(at)
+    if section is None:
+        return _("Trang này không thuộc chuyên mục nào của Quy chế.")
+    found = once(actor, ("step", section.key, step, day), lambda: step_in_force(section, step, day))
+    if found is None:
+        return _("Phân công cho bước này đã hết hiệu lực. Người trình hãy rút về và trình lại.")
+    rights = _rights(actor, found, at)
+    if not rights:
+        return _belongs_to(found)
+    objections = [_objection_to(right, submission, item, ends=ends) for right in rights]
+    free = (right for right, why in zip(rights, objections, strict=True) if why is None)
+    return next(free, None) or str(objections[0])
+
+
+def _rights(actor: User, found: StepInForce, at: datetime) -> list[Standing]:
+    """The person's own right to the step, then those delegated to them."""
+    own = [Standing(found, actor)] if actor in found.people else []
+    return own + [
+        Standing(found, actor, given.person, given.decision_number)
+        for given in givers_to(actor, timezone.localdate(at))
+        if given.person in found.people
+    ]
+
+
+def _objection_to(right: Standing, submission: Submission, item: models.Model, *, ends: bool) -> str | None:
+    people = [right.person, *([right.on_behalf_of] if right.on_behalf_of else [])]
+    return next((why for person in people if (why := objection(submission, item, person, ends=ends))), None)
+
+
+def _objection(
+    actor: User,
+    submission: Submission,
+    item: models.Model,
+    step: Step,
+    at: datetime,
+    *,
+    ends: bool,
+) -> str | None:
+    found = standing(actor, submission, item, step, at, ends=ends)
+    return found if isinstance(found, str) else None
+
+
+def _belongs_to(found: StepInForce) -> str:
+    return _("Theo %(clause)s, việc này thuộc trách nhiệm của %(title)s.") % {
+        "clause": regulation_in_force().cite(found.step.clause),
+        "title": found.title,
+    }
+
+
+def _another_step(submission: Submission, item: models.Model, at: datetime) -> str:
+    section = section_of(item)
+    found = step_in_force(section, submission.step, timezone.localdate(at)) if section else None
+    title = found.title if found else regulation_in_force().role_title(submission.step.role)
+    if submission.step.verb == Verb.CHECK:
+        return _("Bài đang chờ %(title)s kiểm duyệt.") % {"title": title}
+    return _("Bài đang chờ %(title)s quyết định.") % {"title": title}
+
+
+def _not_in_a_chain() -> str:
+    return _("Bài không ở trong quy trình phê duyệt. Hãy trình duyệt trước.")
+
+
+def _taken(submission: Submission) -> str:
+    return _("%(person)s đang nhận biên tập bài này.") % {"person": submission.taker}
+
+
+def _changing() -> str:
+    return _("Lãnh đạo đã đồng ý đăng sau khi sửa; đang chờ sửa đúng như lãnh đạo ghi.")

@@ -1,0 +1,76 @@
+"""What authority rests on: the section of an item, who is appointed and delegated, what stands in a chain.
+
+Answers about a person are kept on the person object, for a list of pages asks the same many
+times. A deed that must not be fooled by an older answer asks with the person read afresh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from wagtail.models import Page
+
+from workflows.regulation.vocabulary import RoleKind, Section
+from workflows.staff.models import Appointment, Delegation, User
+from workflows.staff.regulation import regulation_in_force
+
+from .models import Submission, kind_of
+
+LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKind.OBSERVER}
+
+
+def section_of(item: models.Model) -> Section | None:
+    """The section whose chain the item passes: that of the nearest keyed page at or above it, or the
+    one that keeps snippets of its kind (design 6.4)."""
+    keeper = getattr(item.specific, "section_page", None) if isinstance(item, Page) else item
+    return regulation_in_force().section(keeper.section_key) if keeper is not None else None
+
+
+def kinds_of(actor: User, at: datetime) -> set[RoleKind]:
+    """The kinds of role the person holds at that moment."""
+    regulation = regulation_in_force()
+    held = (regulation.known_role(a.role) for a in appointments_of(actor, at))
+    return {role.kind for role in held if role}
+
+
+def roles_of(actor: User, at: datetime) -> set[str]:
+    return {appointment.role for appointment in appointments_of(actor, at)}
+
+
+def sees_own_drafts_only(actor: User, at: datetime) -> bool:
+    """A contact of a unit and nothing else (design 6.10); a technical administrator likewise."""
+    return not kinds_of(actor, at) & LOOKS_AT_EVERYTHING
+
+
+def appointments_of(actor: User, at: datetime) -> list[Appointment]:
+    """The person's appointments that day; asked of the database once for a person and a day."""
+    day = timezone.localdate(at)
+    return once(actor, ("appointments", day), lambda: list(Appointment.objects.on(day).filter(person=actor)))
+
+
+def givers_to(actor: User, day: date) -> list[Delegation]:
+    """The delegations by which the person acts for another that day."""
+    given = Delegation.objects.on(day).filter(delegate=actor, person__is_active=True).select_related("person")
+    return once(actor, ("delegations", day), lambda: list(given))
+
+
+def open_submission(actor: User, item: models.Model) -> Submission | None:
+    """Where the item stands in its chain, if it stands in one."""
+    return once(actor, "open submissions", _open_submissions).get((kind_of(item), item.pk))
+
+
+def _open_submissions() -> dict[tuple[str, int], Submission]:
+    found = Submission.objects.open().select_related("author", "taker")
+    return {(submission.kind, submission.key): submission for submission in found}
+
+
+def once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:
+    """The answer, remembered on what it is about."""
+    known = about.__dict__.setdefault("_answers", {})
+    if question not in known:
+        known[question] = answer()
+    return known[question]

@@ -1,0 +1,177 @@
+"""The buttons of the screen: one a verb, with its form and what is said when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from .. import verbs
+from ..deed import Case
+from ..models import VERB_LABELS, State, Submission
+from . import forms
+
+
+@dataclass(frozen=True)
+class Button:
+    """`press` does the deed with the filled-in form; `slug` is its address below the item's."""
+
+    verb: str
+    slug: str
+    label: Any
+    form: type[forms.PlainForm]
+    press: Callable[[Case, Any], Submission]
+    said: Any
+    explains: Any = ""
+    is_main: bool = False
+
+    def label_in(self, case: Case) -> str:
+        """A section whose chain ends by "quyết định" says so on the button."""
+        if self.verb == "approve" and case.submission:
+            return str(VERB_LABELS[case.submission.step.verb])
+        return str(self.label)
+
+
+def _submit(case: Case, form: forms.SubmitForm) -> Submission:
+    given = form.cleaned_data
+    return verbs.submit(case.actor, case.item, seen=given["revision"], declared=given["declared"], at=case.at)
+
+
+def _take(case: Case, form: forms.PlainForm) -> Submission:
+    return verbs.take(case.actor, case.item, at=case.at)
+
+
+def _take_back(case: Case, form: forms.TakeBackForm) -> Submission:
+    return verbs.take_back(case.actor, case.item, reason=form.cleaned_data["reason"], at=case.at)
+
+
+def _check(case: Case, form: forms.DecideForm) -> Submission:
+    return verbs.check(case.actor, case.item, seen=form.seen(), note=form.cleaned_data["note"], at=case.at)
+
+
+def _approve(case: Case, form: forms.ApproveForm) -> Submission:
+    note = form.cleaned_data["note"]
+    return verbs.approve(
+        case.actor, case.item, seen=form.seen(), note=note, declared=form.declared(), at=case.at
+    )
+
+
+def _approve_after_change(case: Case, form: forms.ChangeForm) -> Submission:
+    return verbs.approve_after_change(
+        case.actor,
+        case.item,
+        seen=form.seen(),
+        changes=form.changes(),
+        note=form.cleaned_data["note"],
+        declared=form.declared(),
+        at=case.at,
+    )
+
+
+def _apply_change(case: Case, form: forms.RevisionForm) -> Submission:
+    return verbs.apply_change(case.actor, case.item, seen=form.cleaned_data["revision"], at=case.at)
+
+
+def _with_reason(verb: Callable[..., Submission]) -> Callable[[Case, Any], Submission]:
+    def press(case: Case, form: forms.ReasonForm) -> Submission:
+        given = form.cleaned_data
+        return verb(case.actor, case.item, submission=given["submission"], reason=given["reason"], at=case.at)
+
+    return press
+
+
+BUTTONS = (
+    Button(
+        "submit",
+        "trinh-duyet",
+        _("Trình duyệt"),
+        forms.SubmitForm,
+        _submit,
+        _("Đã trình duyệt."),
+        is_main=True,
+    ),
+    Button(
+        "check", "kiem-duyet", _("Kiểm duyệt"), forms.DecideForm, _check, _("Đã kiểm duyệt."), is_main=True
+    ),
+    Button(
+        "approve",
+        "phe-duyet",
+        _("Phê duyệt"),
+        forms.ApproveForm,
+        _approve,
+        _("Đã quyết định; bài đã đăng."),
+        _("Bài đăng ngay, đúng như đang thấy."),
+        is_main=True,
+    ),
+    Button(
+        "apply_change",
+        "da-sua-xong",
+        _("Đã sửa xong, đăng"),
+        forms.RevisionForm,
+        _apply_change,
+        _("Đã đăng đúng như lãnh đạo ghi."),
+        _("Chỉ đăng khi nội dung sửa đúng như lãnh đạo ghi; nếu khác, bài quay lại bước đầu."),
+        is_main=True,
+    ),
+    Button(
+        "approve_after_change",
+        "dong-y-sau-khi-sua",
+        _("Đồng ý đăng sau khi sửa"),
+        forms.ChangeForm,
+        _approve_after_change,
+        _("Đã ghi nội dung cần sửa; cơ quan thường trực sửa xong thì bài đăng."),
+        _("Chép đúng câu chữ đang có, ghi câu chữ thay vào."),
+    ),
+    Button(
+        "take",
+        "nhan-bien-tap",
+        _("Nhận biên tập"),
+        forms.PlainForm,
+        _take,
+        _("Đồng chí đã nhận biên tập bài này."),
+        _("Chỉ đồng chí sửa được bài cho đến khi kiểm duyệt, trình lại hoặc trả lại."),
+    ),
+    Button(
+        "return",
+        "tra-lai",
+        _("Trả lại"),
+        forms.ReasonForm,
+        _with_reason(verbs.return_item),
+        _("Đã trả lại người viết."),
+    ),
+    Button(
+        "postpone",
+        "de-dot-sau",
+        _("Để đợt sau"),
+        forms.PostponeForm,
+        _with_reason(verbs.postpone),
+        _("Đã để đợt sau."),
+    ),
+    Button(
+        "decline",
+        "khong-su-dung",
+        _("Không sử dụng"),
+        forms.ReasonForm,
+        _with_reason(verbs.decline),
+        _("Đã ghi quyết định không sử dụng."),
+    ),
+    Button(
+        "take_back",
+        "rut-ve",
+        _("Rút về"),
+        forms.TakeBackForm,
+        _take_back,
+        _("Đã rút về; bài là bản nháp."),
+        _("Các bước đã qua sẽ làm lại khi trình."),
+    ),
+)
+BY_SLUG = {button.slug: button for button in BUTTONS}
+
+
+def said_after(button: Button, submission: Submission) -> str:
+    """What is said when it is done; a change that was not the leader's is told as such."""
+    if button.verb == "apply_change" and submission.state != State.RELEASED:
+        return str(_("Nội dung sửa khác nội dung lãnh đạo đã ghi; bài quay lại bước đầu của quy trình."))
+    return str(button.said)

@@ -1,0 +1,131 @@
+"""What a person fills in beside a button. Hidden fields say what they had before their eyes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ..changes import Change, changes_from
+from ..deed import Case
+from ..passage import Seen
+from ..preflight import SECRECY_CHECKED, declarations_of
+
+ROWS = 3  # of words to change, on one screen
+
+
+class PlainForm(forms.Form):
+    """Nothing to fill in."""
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.case = case
+
+
+class RevisionForm(PlainForm):
+    """On what stands in one revision."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, initial={"revision": case.revision.pk}, **kwargs)
+
+
+class SubmitForm(RevisionForm):
+    """Whoever submits confirms what the law asks (practice 2)."""
+
+    declared = forms.MultipleChoiceField(
+        label=_("Người trình xác nhận"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, **kwargs)
+        self.fields["declared"].choices = list(declarations_of(case.section).items())
+
+
+class DecideForm(PlainForm):
+    """On the step and the bytes that were seen."""
+
+    submission = forms.IntegerField(widget=forms.HiddenInput)
+    position = forms.IntegerField(widget=forms.HiddenInput)
+    content_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    note = forms.CharField(
+        label=_("Ý kiến"), widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=1000
+    )
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        mine = case.submission
+        seen = (
+            {"submission": mine.pk, "position": mine.position, "content_hash": case.content_hash}
+            if mine
+            else {}
+        )
+        super().__init__(case, *args, initial=seen, **kwargs)
+
+    def seen(self) -> Seen:
+        given = self.cleaned_data
+        return Seen(given["submission"], given["position"], given["content_hash"])
+
+
+class ApproveForm(DecideForm):
+    """A section of national defence wants the decider's own tick on secrecy (II.4.3b-4b)."""
+
+    secrecy = forms.BooleanField(label=_("Đã kiểm tra: nội dung không thuộc bí mật nhà nước"), required=False)
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, **kwargs)
+        if not case.section.needs_secrecy_tick:
+            del self.fields["secrecy"]
+
+    def declared(self) -> list[str]:
+        return [SECRECY_CHECKED] if self.cleaned_data.get("secrecy") else []
+
+
+class ChangeForm(ApproveForm):
+    """The exact words: as they stand, and as they shall be."""
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, **kwargs)
+        for row in range(ROWS):
+            self.fields[f"old_{row}"] = self._words(_("Câu chữ hiện có"))
+            self.fields[f"new_{row}"] = self._words(_("Câu chữ thay vào"))
+        self.order_fields([name for name in self.fields if name.startswith(("old", "new"))])
+
+    @staticmethod
+    def _words(label: Any) -> forms.CharField:
+        return forms.CharField(
+            label=label, required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=2000
+        )
+
+    def changes(self) -> list[Change]:
+        rows = [(self.cleaned_data[f"old_{row}"], self.cleaned_data[f"new_{row}"]) for row in range(ROWS)]
+        return changes_from({"old": old, "new": new} for old, new in rows if old or new)
+
+
+class ReasonForm(PlainForm):
+    """A reason that the author reads."""
+
+    submission = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.CharField(
+        label=_("Lý do"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=1000,
+        error_messages={"required": _("Hãy ghi lý do để người viết biết.")},
+    )
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        seen = {"submission": case.submission.pk} if case.submission else {}
+        super().__init__(case, *args, initial=seen, **kwargs)
+
+
+class PostponeForm(ReasonForm):
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, **kwargs)
+        self.fields["reason"].required = False
+
+
+class TakeBackForm(PlainForm):
+    reason = forms.CharField(
+        label=_("Lý do"), widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=1000
+    )

@@ -1,0 +1,104 @@
+"""Where the item is in its chain, and what the register says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from workflows.archive.models import Entry, Value
+from workflows.regulation.vocabulary import Section
+from workflows.staff.regulation import regulation_in_force
+
+from ..chain import chain_in_force, step_in_force
+from ..deed import Case
+from ..models import VERB_LABELS, State, Submission, kind_of
+
+SHOWN = 20  # rows of the register on the screen
+DEEDS = {
+    "submit": _("Trình duyệt"),
+    "take": _("Nhận biên tập"),
+    "take_back": _("Rút về"),
+    "check": _("Kiểm duyệt"),
+    "approve": _("Phê duyệt, quyết định"),
+    "approve_after_change": _("Đồng ý đăng sau khi sửa"),
+    "apply_change": _("Đã sửa xong"),
+    "return": _("Trả lại"),
+    "postpone": _("Để đợt sau"),
+    "decline": _("Không sử dụng"),
+    "restart": _("Quay lại bước đầu"),
+    "publish": _("Đăng"),
+}
+
+
+@dataclass(frozen=True)
+class StepShown:
+    """A step as the screen shows it: what, whose, on which clause, and how far."""
+
+    label: str
+    title: str
+    people: str
+    clause: str
+    done_by: str = ""
+    is_current: bool = False
+
+
+def steps(case: Case, section: Section) -> list[StepShown]:
+    """The plan of the submission, or the chain of today where there is none."""
+    day = timezone.localdate(case.at)
+    if case.submission is None:
+        return [_shown(found.step, found) for found in chain_in_force(section, day)]
+    mine = case.submission
+    decided = {
+        decision.position: decision for decision in mine.decisions.select_related("by", "on_behalf_of")
+    }
+    return [
+        _shown(
+            step,
+            step_in_force(section, step, day),
+            _signed(decided.get(place)),
+            is_current=place == mine.position and mine.state != State.TAKEN,
+        )
+        for place, step in enumerate(mine.steps)
+    ]
+
+
+def _shown(step: Any, found: Any, done_by: str = "", *, is_current: bool = False) -> StepShown:
+    regulation = regulation_in_force()
+    return StepShown(
+        label=str(VERB_LABELS[step.verb]),
+        title=found.title if found else regulation.role_title(step.role),
+        people=", ".join(str(person) for person in found.people) if found else "",
+        clause=regulation.cite(step.clause),
+        done_by=done_by,
+        is_current=is_current,
+    )
+
+
+def _signed(decision: Any) -> str:
+    if decision is None:
+        return ""
+    if decision.on_behalf_of:
+        return str(
+            _("%(person)s thay mặt %(giver)s") % {"person": decision.by, "giver": decision.on_behalf_of}
+        )
+    return str(decision.by)
+
+
+def last_submission(item: models.Model) -> Submission | None:
+    return Submission.objects.of(item).select_related("author").first()
+
+
+def history(item: models.Model) -> list[dict[str, Any]]:
+    """The newest rows of the register about the item, newest first."""
+    entries = list(Entry.objects.filter(kind=kind_of(item), key=str(item.pk)).order_by("-number")[:SHOWN])
+    words: dict[int, dict[str, str]] = {}
+    for value in Value.objects.filter(number__in=[entry.number for entry in entries]):
+        words.setdefault(value.number, {})[value.name] = value.value
+    return [
+        {"deed": DEEDS.get(entry.verb, entry.verb), "at": entry.at, **words.get(entry.number, {})}
+        for entry in entries
+    ]

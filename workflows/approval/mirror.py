@@ -1,0 +1,85 @@
+"""Wagtail's own workflow state follows the submission, so that stock screens show who is responsible.
+
+The submission decides; this only mirrors it. A state that a hand has ended behind the
+submission's back is begun anew at the step where the submission stands.
+"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group
+from django.db import models
+from wagtail.models import TaskState, Workflow, WorkflowState
+
+from workflows.regulation.vocabulary import Step
+from workflows.staff.models import User
+from workflows.staff.regulation import regulation_in_force
+
+from .models import VERB_LABELS, BoardTask, Submission
+
+
+def begin(submission: Submission, item: models.Model, actor: User) -> WorkflowState:
+    """A workflow in progress at the step of the submission."""
+    state = WorkflowState(
+        content_type=item.get_content_type(),
+        base_content_type=item.get_base_content_type(),
+        object_id=str(item.pk),
+        workflow=_workflow(item),
+        requested_by=submission.author,
+    )
+    state.save()
+    state.update(user=actor, next_task=task_of(submission.step))
+    submission.note(workflow_state=state)
+    return state
+
+
+def advance(submission: Submission, item: models.Model, actor: User, comment: str = "") -> None:
+    """The step before is approved; the next one waits."""
+    state = in_progress(submission, item, actor)
+    state.current_task_state.approve(user=actor, update=False, comment=comment)
+    state.update(user=actor, next_task=task_of(submission.step))
+
+
+def finish(submission: Submission, item: models.Model, actor: User, comment: str = "") -> None:
+    """The last step is approved and the workflow ends, which opens the one door (publishing.finish)."""
+    state = in_progress(submission, item, actor)
+    state.current_task_state.approve(user=actor, update=False, comment=comment)
+    state.finish(user=actor)
+
+
+def end(submission: Submission, actor: User, comment: str = "", *, returned: bool = False) -> None:
+    """The workflow ends without publication."""
+    state = submission.workflow_state
+    if state is None or state.status != WorkflowState.STATUS_IN_PROGRESS:
+        return
+    if returned and state.current_task_state:
+        state.current_task_state.reject(user=actor, update=False, comment=comment)
+    state.cancel(user=actor)
+
+
+def in_progress(submission: Submission, item: models.Model, actor: User) -> WorkflowState:
+    state = submission.workflow_state
+    waits = state is not None and state.status == WorkflowState.STATUS_IN_PROGRESS
+    at_a_step = waits and state.current_task_state is not None
+    if at_a_step and state.current_task_state.status == TaskState.STATUS_IN_PROGRESS:
+        return state
+    if waits:
+        state.cancel(user=actor)
+    WorkflowState.objects.for_instance(item).active().update(status=WorkflowState.STATUS_CANCELLED)
+    return begin(submission, item, actor)
+
+
+def task_of(step: Step) -> BoardTask:
+    """The stock task of a step, held by the group of its role; made where no regulation asked for it yet."""
+    title = regulation_in_force().role_title(step.role)
+    name = f"{VERB_LABELS[step.verb]}: {title}"
+    task, is_new = BoardTask.objects.get_or_create(
+        verb=step.verb.value, role=step.role, defaults={"name": name}
+    )
+    if is_new:
+        task.groups.set(Group.objects.filter(name=title))
+    return task
+
+
+def _workflow(item: models.Model) -> Workflow:
+    found = item.get_workflow()
+    return found or Workflow.objects.filter(active=True).first()

@@ -1,0 +1,7 @@
+"""The board's tasks, and what stands in a chain: submissions and the decisions on them."""
+
+from .decisions import Decision
+from .submissions import OPEN, State, Submission, kind_of
+from .tasks import VERB_LABELS, BoardTask
+
+__all__ = ["OPEN", "VERB_LABELS", "BoardTask", "Decision", "State", "Submission", "kind_of"]

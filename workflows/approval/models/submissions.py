@@ -1,0 +1,153 @@
+"""An item on its way through its chain (trình duyệt): the plan it follows, where it stands, what it binds."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision, WorkflowState
+
+from workflows.regulation.vocabulary import Step, Verb
+from workflows.staff.models import User
+
+
+class State(models.TextChoices):
+    WAITING = "waiting", _("Đang chờ")
+    TAKEN = "taken", _("Đang được biên tập")
+    CHANGING = "changing", _("Đồng ý đăng sau khi sửa")
+    RELEASED = "released", _("Đã đăng")
+    RETURNED = "returned", _("Trả lại")
+    TAKEN_BACK = "taken-back", _("Đã rút về")
+    DECLINED = "declined", _("Không sử dụng")
+    RESTARTED = "restarted", _("Trình lại từ đầu")
+
+
+TRANSITIONS = {
+    State.WAITING: {
+        State.TAKEN,
+        State.CHANGING,
+        State.RELEASED,
+        State.RETURNED,
+        State.TAKEN_BACK,
+        State.DECLINED,
+        State.RESTARTED,
+    },
+    State.TAKEN: {State.TAKEN, State.RESTARTED, State.RETURNED, State.DECLINED},
+    State.CHANGING: {State.RELEASED, State.WAITING, State.RETURNED, State.TAKEN_BACK, State.RESTARTED},
+}
+OPEN = tuple(TRANSITIONS)
+
+
+def kind_of(item: models.Model) -> str:
+    """The label of the model an item is counted under: every page is a "wagtailcore.page"."""
+    parents = item._meta.get_parent_list()
+    return (parents[-1]._meta if parents else item._meta).label_lower
+
+
+class SubmissionQuerySet(models.QuerySet):
+    def open(self) -> SubmissionQuerySet:
+        return self.filter(state__in=OPEN)
+
+    def of(self, item: models.Model) -> SubmissionQuerySet:
+        return self.filter(kind=kind_of(item), key=item.pk)
+
+    def showing(self, kind: str, key: int) -> SubmissionQuerySet:
+        """In a chain or released, with content that shows the file."""
+        return self.filter(state__in=[*OPEN, State.RELEASED], files__contains=[[kind, key]])
+
+
+class Submission(models.Model):
+    """One passage of an item through its chain. At most one is open an item.
+
+    `plan` is the chain as it was on the day of submission; who may take a step is asked of the
+    dated records when the step is taken (design 1.3; trap 23). `content_hash` is what every
+    decision binds (design 1.4). Wagtail's workflow state mirrors it for stock screens.
+    """
+
+    kind = models.CharField(max_length=100)
+    key = models.BigIntegerField()
+    section = models.CharField(_("Chuyên mục"), max_length=60)
+    regulation = models.CharField(_("Quy chế"), max_length=100)
+    plan = models.JSONField(_("Các bước"))
+    position = models.PositiveSmallIntegerField(_("Bước"), default=0)
+    state = models.CharField(_("Tình trạng"), max_length=20, choices=State, default=State.WAITING)
+    content_hash = models.CharField(max_length=64)
+    files = models.JSONField(_("Ảnh và tệp"), default=list)  # what it shows: [kind, primary key] of each
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    author = models.ForeignKey(
+        User, verbose_name=_("Người trình"), on_delete=models.PROTECT, related_name="submissions"
+    )
+    declared = models.JSONField(_("Cam đoan"), default=list)
+    submitted_at = models.DateTimeField(_("Trình lúc"))
+    ended_at = models.DateTimeField(_("Kết thúc lúc"), null=True, blank=True)
+    taker = models.ForeignKey(
+        User,
+        verbose_name=_("Người nhận biên tập"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    postponed_at = models.DateTimeField(_("Để đợt sau từ lúc"), null=True, blank=True)
+    changes = models.JSONField(_("Nội dung lãnh đạo yêu cầu sửa"), default=list)
+    agreed_hash = models.CharField(max_length=64, blank=True)
+    workflow_state = models.OneToOneField(
+        WorkflowState, null=True, on_delete=models.SET_NULL, related_name="submission"
+    )
+
+    objects = SubmissionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("Lượt trình duyệt")
+        verbose_name_plural = _("Lượt trình duyệt")
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["kind", "key"], name="approval_submission_item"),
+            GinIndex(fields=["files"], name="approval_submission_files", opclasses=["jsonb_path_ops"]),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "key"], condition=Q(state__in=OPEN), name="approval_one_open_an_item"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}: {self.get_state_display()}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in OPEN
+
+    @property
+    def steps(self) -> list[Step]:
+        return [Step(Verb(step["verb"]), step["role"], step["clause"], step["gap"]) for step in self.plan]
+
+    @property
+    def step(self) -> Step:
+        """The step it stands at."""
+        return self.steps[self.position]
+
+    @property
+    def is_at_the_end(self) -> bool:
+        return self.position == len(self.plan) - 1
+
+    def move_to(self, state: State, **changes: Any) -> None:
+        """The next state by the table, with what changes along. Raises ValueError for a step off it."""
+        if state not in TRANSITIONS.get(State(self.state), set()):
+            raise ValueError(f"{self.state} does not lead to {state}")
+        self.state = state
+        self.note(**changes)
+
+    def note(self, **changes: Any) -> None:
+        for name, value in changes.items():
+            setattr(self, name, value)
+        self.save(update_fields=["state", *changes])
+
+
+def planned(steps: list[Step]) -> list[dict[str, Any]]:
+    """The steps as they are kept."""
+    return [asdict(step) | {"verb": step.verb.value} for step in steps]

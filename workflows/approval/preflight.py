@@ -1,0 +1,76 @@
+"""Before an item enters its chain: everything that is missing, said at once (trap 27)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from snippets.models import public_snippets
+from workflows.regulation.vocabulary import Section
+
+from .content import references
+
+NO_SECRETS = "no-secrets"
+RIGHTS = "rights"
+PERMIT = "permit"
+SECRECY_CHECKED = "secrecy-checked"
+
+DECLARATIONS = {
+    NO_SECRETS: gettext_lazy("Nội dung không chứa bí mật nhà nước, bí mật công tác."),
+    RIGHTS: gettext_lazy("Được quyền sử dụng câu chữ, hình ảnh trong bài."),
+    PERMIT: gettext_lazy("Nội dung thuộc phạm vi được phép thông tin."),
+}
+
+
+def declarations_of(section: Section) -> dict[str, str]:
+    """What whoever submits confirms: for every section, and for one that needs the information permit."""
+    needed = [NO_SECRETS, RIGHTS, *([PERMIT] if section.needs_information_permit else [])]
+    return {key: str(DECLARATIONS[key]) for key in needed}
+
+
+def faults(draft: models.Model, section: Section, declared: Collection[str]) -> list[str]:
+    """A sentence for each thing missing or wrong in the draft, and for each confirmation not given."""
+    missing = [*_faults_of_fields(draft), *_faults_of_dates(draft), *_faults_of_snippets(draft)]
+    if hasattr(draft, "faults"):
+        missing += draft.faults()
+    unsaid = [text for key, text in declarations_of(section).items() if key not in declared]
+    return missing + [_("Chưa xác nhận: %(what)s") % {"what": text} for text in unsaid]
+
+
+def _faults_of_fields(draft: models.Model) -> list[str]:
+    try:
+        draft.full_clean()
+    except ValidationError as error:
+        return [f"{_label(draft, name)}: {' '.join(words)}" for name, words in error.message_dict.items()]
+    return []
+
+
+def _label(draft: models.Model, name: str) -> str:
+    known = {field.name: field for field in draft._meta.get_fields()}
+    label = getattr(known.get(name), "verbose_name", None)
+    return capfirst(str(label)) if label else _("Bài")
+
+
+def _faults_of_dates(draft: models.Model) -> list[str]:
+    """What is approved is public at once and until it is withdrawn; no date does either by itself."""
+    if getattr(draft, "go_live_at", None) or getattr(draft, "expire_at", None):
+        return [_("Bài có ngày tự đăng hoặc tự gỡ. Hãy bỏ ngày đó: chỉ quy trình phê duyệt đăng và gỡ bài.")]
+    return []
+
+
+def _faults_of_snippets(draft: models.Model) -> list[str]:
+    """What an item shows of others has passed its own chain first (design 6.4)."""
+    kinds = {model._meta.label_lower: model for model in public_snippets()}
+    shown = [(kinds[kind], key) for kind, key in references(draft) if kind in kinds]
+    found = (model.objects.filter(pk=key, live=False).first() for model, key in shown)
+    return [
+        _("%(kind)s “%(title)s” chưa được phê duyệt nên chưa dùng được. Hãy trình duyệt mục đó trước.")
+        % {"kind": capfirst(snippet._meta.verbose_name), "title": snippet.get_admin_display_title()}
+        for snippet in found
+        if snippet
+    ]

@@ -1,0 +1,91 @@
+"""Who is told what, after a deed is done: a mail to whose turn it is, and to the author.
+
+Each is a job, enqueued in the deed's own transaction: a deed that rolls back tells nobody, and
+a mail server that is away loses nothing. A job that runs twice sends the same mail twice.
+"""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_tasks import task
+from wagtail.models import Page
+
+from workflows.staff.models import Appointment, User
+from workflows.staff.regulation import regulation_in_force
+
+from .chain import step_in_force
+from .models import State, Submission
+
+
+def of_its_turn(submission: Submission) -> None:
+    """Those who may take the step the item stands at."""
+    mail_whose_turn_it_is.enqueue(submission.pk, submission.position)
+
+
+def of_changes_to_make(submission: Submission) -> None:
+    """The standing office, of the exact words a leader wants changed."""
+    mail_the_appliers.enqueue(submission.pk)
+
+
+def of_the_outcome(submission: Submission, reason: str = "") -> None:
+    """The author, of what became of the item."""
+    mail_the_author.enqueue(submission.pk, reason)
+
+
+@task()
+def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
+    """Nothing is sent for a step that was taken meanwhile."""
+    submission = _found(submission_id)
+    if submission is None or submission.state != State.WAITING or submission.position != position:
+        return
+    section = regulation_in_force().section(submission.section)
+    found = step_in_force(section, submission.step, timezone.localdate()) if section else None
+    if found:
+        _mail(found.people, submission, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."))
+
+
+@task()
+def mail_the_appliers(submission_id: int) -> None:
+    submission = _found(submission_id)
+    if submission is None or submission.state != State.CHANGING:
+        return
+    today = Appointment.objects.on(timezone.localdate())
+    held = today.filter(role__in=regulation_in_force().appliers, person__is_active=True)
+    people = tuple({appointment.person for appointment in held.select_related("person")})
+    words = "\n".join(f"- “{change['old']}” → “{change['new']}”" for change in submission.changes)
+    _mail(people, submission, _("Cần sửa trước khi đăng: %(title)s"), words)
+
+
+@task()
+def mail_the_author(submission_id: int, reason: str = "") -> None:
+    submission = _found(submission_id)
+    if submission is not None:
+        words = f"{submission.get_state_display()}. {reason}".strip()
+        _mail((submission.author,), submission, _("Kết quả: %(title)s"), words)
+
+
+def _found(submission_id: int) -> Submission | None:
+    return Submission.objects.filter(pk=submission_id).select_related("author").first()
+
+
+def _mail(people: tuple[User, ...], submission: Submission, subject: str, words: str) -> None:
+    item = _item(submission)
+    address = settings.WAGTAILADMIN_BASE_URL + reverse(
+        "approval_item", args=[submission.kind, submission.key]
+    )
+    for person in people:
+        if person.email and person.is_active:
+            send_mail(subject % {"title": str(item)}, f"{words}\n\n{address}\n", None, [person.email])
+
+
+def _item(submission: Submission) -> models.Model | None:
+    item = apps.get_model(submission.kind).objects.filter(pk=submission.key).first()
+    if item is None:
+        return None
+    return (item.specific if isinstance(item, Page) else item).get_latest_revision_as_object()

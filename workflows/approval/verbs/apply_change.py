@@ -1,0 +1,43 @@
+"""Đã sửa xong: the standing office has made the leader's change; exactly that is released, else it goes round again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from workflows.staff.models import User
+
+from .. import telling
+from ..deed import Refused, deed
+from ..models import State, Submission
+from ..passage import restart
+from .approve import end_chain
+
+
+def apply_change(actor: User, item: models.Model, *, seen: int | None, at: datetime) -> Submission:
+    """Release what stands if it is what the leader agreed to.
+
+    Anything else passes the steps of the chain again, from the first: the leader gets it back
+    checked. Answers the submission that stands afterwards.
+    """
+    try:
+        with deed(actor, "apply_change", item, at) as case:
+            if case.revision.pk != seen:
+                raise Refused(_("Bài đã được sửa từ khi đồng chí mở. Hãy xem lại."))
+            case.record("apply_change", basis=case.submission.step.clause)
+            if case.content_hash == case.submission.agreed_hash:
+                end_chain(case)
+            else:
+                restart(case, reason=_("Nội dung sửa khác nội dung lãnh đạo đã ghi."))
+                telling.of_its_turn(case.submission)
+    except Refused:
+        if again := _released(item, seen):
+            return again
+        raise
+    return case.submission
+
+
+def _released(item: models.Model, seen: int | None) -> Submission | None:
+    return Submission.objects.of(item).filter(state=State.RELEASED, revision=seen).first()

@@ -1,0 +1,78 @@
+"""The one door to publication: what every step of a chain has approved becomes public, byte for byte.
+
+It asks the decisions on record, not who calls: the shell, a stock view or a library that
+ends a workflow finds the same question.
+"""
+
+from __future__ import annotations
+
+from django.apps import apps
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page, WorkflowState
+
+from ..chain import StepInForce
+from ..content import content_hash
+from ..deciding import Standing
+from ..deed import Case
+from ..four_eyes import objection
+from ..models import Decision, State, Submission
+
+
+def publish(workflow_state: WorkflowState) -> None:
+    """Publish the revision that the submission behind the workflow binds.
+
+    Raises PermissionDenied where a step lacks its decision, where a decision binds other bytes
+    than those that stand, or where the last hand has written in it (design 1.1, 1.4, 1.5).
+    """
+    with transaction.atomic():
+        submission = _submission_behind(workflow_state)
+        item = _item(submission)
+        revision = item.get_latest_revision()
+        draft = revision.as_object()
+        last = _last_decision(submission, item, content_hash(draft))
+        submission.move_to(State.RELEASED, revision=revision, ended_at=last.decided_at)
+        revision.publish(user=last.by, skip_permission_checks=True)
+        case = Case(last.by, item, last.decided_at, submission, _standing(submission, last))
+        case.record("publish", basis=submission.step.clause, content_hash=last.content_hash)
+
+
+def _submission_behind(workflow_state: WorkflowState) -> Submission:
+    found = Submission.objects.select_for_update().filter(
+        workflow_state=workflow_state, state__in=[State.WAITING, State.CHANGING]
+    )
+    return found.first() or _refuse()
+
+
+def _item(submission: Submission) -> models.Model:
+    item = apps.get_model(submission.kind).objects.select_for_update().get(pk=submission.key)
+    return item.specific if isinstance(item, Page) else item
+
+
+def _last_decision(submission: Submission, item: models.Model, standing_hash: str) -> Decision:
+    """The decision that ends the chain, once every step is decided and binds what stands."""
+    decisions = list(submission.decisions.select_related("by", "on_behalf_of"))
+    if [d.position for d in decisions] != list(range(len(submission.plan))):
+        _refuse()
+    *before, last = decisions
+    agreed = submission.agreed_hash or submission.content_hash
+    if not standing_hash == last.content_hash == agreed:
+        _refuse()
+    if any(d.content_hash != submission.content_hash for d in before):
+        _refuse()
+    for person in filter(None, (last.by, last.on_behalf_of)):
+        if reason := objection(submission, item, person, ends=True):
+            raise PermissionDenied(reason)
+    return last
+
+
+def _standing(submission: Submission, last: Decision) -> Standing:
+    step = StepInForce(submission.step, "", ())
+    return Standing(step, last.by, last.on_behalf_of)
+
+
+def _refuse() -> Submission:
+    raise PermissionDenied(
+        _("Theo nguyên tắc hệ thống “một cửa xuất bản”, chỉ đăng nội dung đã qua đủ các bước của Quy chế.")
+    )

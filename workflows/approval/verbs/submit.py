@@ -1,0 +1,66 @@
+"""Trình duyệt: a draft enters its chain, complete and declared; from here nobody edits it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from workflows.staff.models import User
+
+from .. import telling
+from ..deed import Case, Refused, deed
+from ..models import State, Submission
+from ..passage import open_chain
+from ..preflight import faults
+
+
+class NotReady(Refused):
+    """What is missing, all at once, a sentence each (trap 27)."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__(" ".join(faults))
+        self.faults = faults
+
+
+def submit(
+    actor: User, item: models.Model, *, seen: int | None, declared: Collection[str], at: datetime
+) -> Submission:
+    """Begin the chain of the item's section with what stands in revision `seen`.
+
+    Raises NotReady for what is missing, Refused for what is not the actor's to submit or has
+    changed since; a second press of the same button answers what the first began.
+    """
+    try:
+        with deed(actor, "submit", item, at) as case:
+            _require_ready(case, seen, declared)
+            submission = open_chain(case, case.actor, declared)
+            case.record("submit", basis=_basis(case))
+            telling.of_its_turn(submission)
+    except Refused:
+        if again := _begun(actor, item, seen):
+            return again
+        raise
+    return submission
+
+
+def _require_ready(case: Case, seen: int | None, declared: Collection[str]) -> None:
+    if case.revision.pk != seen:
+        raise Refused(_("Bài đã được sửa từ khi đồng chí mở. Hãy xem lại rồi trình duyệt."))
+    if missing := faults(case.draft, case.section, declared):
+        raise NotReady(missing)
+    last = Submission.objects.of(case.item).first()
+    if last and last.state == State.DECLINED and last.content_hash == case.content_hash:
+        raise Refused(
+            _("Ban Biên tập đã quyết định không sử dụng bài này. Hãy sửa nội dung trước khi trình lại.")
+        )
+
+
+def _begun(actor: User, item: models.Model, seen: int | None) -> Submission | None:
+    return Submission.objects.open().of(item).filter(author=actor, revision=seen).first()
+
+
+def _basis(case: Case) -> str:
+    return ", ".join(case.section.clauses)

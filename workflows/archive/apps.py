@@ -1,0 +1,17 @@
+"""Registers the checks of this room."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ArchiveConfig(AppConfig):
+    name = "workflows.archive"
+    label = "archive"
+    verbose_name = _("Lưu trữ")
+
+    def ready(self) -> None:
+        import_module("workflows.archive.checks")

@@ -1,0 +1,82 @@
+"""The register guards itself only while its triggers stand and the application does not own it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.db import Error as DatabaseError
+from django.db import connection
+
+GUARDS = {
+    "archive_entry": {"archive_chain", "archive_complete", "archive_refuse"},
+    "archive_value": {"archive_fit", "archive_strike", "archive_refuse"},
+}
+
+
+@register(Tags.database)
+def guarded(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """`check --database default`, and before each migration."""
+    return asked(triggers) if databases else []
+
+
+@register(deploy=True)
+def kept_apart(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """`check --deploy`."""
+    return asked(lambda: [*powers(), *triggers()])
+
+
+def asked(question: Callable[[], list[CheckMessage]]) -> list[CheckMessage]:
+    """The answer; silent without a database, for enactment says so already."""
+    try:
+        return question()
+    except DatabaseError:
+        return []
+
+
+def powers() -> list[CheckMessage]:
+    """The application reads the register and adds to it (design 6.2)."""
+    too_strong = _rows(
+        "SELECT current_user FROM pg_class WHERE oid = ANY(%s::text[]::regclass[]) AND ("
+        "pg_has_role(relowner, 'MEMBER') OR has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE, TRIGGER'))"
+    )
+    if not too_strong:
+        return []
+    return [
+        Error(
+            f"Vai trò cơ sở dữ liệu “{too_strong[0][0]}” của trang là chủ sở hữu, là superuser hoặc có quyền "
+            "sửa sổ đăng ký; trang chỉ được đọc và ghi thêm.",
+            hint="Đặt DATABASE_OWNER_URL là vai trò chủ sở hữu và DATABASE_URL là một vai trò khác, chỉ có quyền "
+            "SELECT, INSERT trên hai bảng archive_entry, archive_value.",
+            id="portal.E004",
+        )
+    ]
+
+
+def triggers() -> list[CheckMessage]:
+    """Each guard stands, and no session can pass it by (ENABLE ALWAYS).
+
+    Raises DatabaseError before the tables are made.
+    """
+    standing = _rows(
+        "SELECT relation::regclass::text, tgname FROM unnest(%s::text[]) AS relation "
+        "LEFT JOIN pg_trigger ON tgrelid = relation::regclass AND tgenabled = 'A'"
+    )
+    fallen = [f"{table}.{name}" for table, names in GUARDS.items() for name in sorted(names)]
+    fallen = [guard for guard in fallen if tuple(guard.split(".")) not in set(standing)]
+    if not fallen:
+        return []
+    return [
+        Error(
+            f"Sổ đăng ký mất lớp bảo vệ trong cơ sở dữ liệu: {', '.join(fallen)}.",
+            hint="Tìm ai đã gỡ, chạy manage.py verify_archive, rồi dựng lại theo workflows/archive/guards.sql.",
+            id="portal.E005",
+        )
+    ]
+
+
+def _rows(query: str) -> list[tuple[str, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(query, [list(GUARDS)])
+        return cursor.fetchall()
