@@ -9,7 +9,7 @@ export PORT
 PARALLEL := -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests python check test test-full
+.PHONY: help run setup setup-tests python check test test-full bench
 
 help: ## danh sách các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
@@ -38,6 +38,9 @@ check: setup-tests ## kiểm tra văn phong mã, kiểu, giao diện, cấu hìn
 
 test: setup-tests ## các bài thử, dưới 12 phút
 	@exec $(PY) -m pytest $(PARALLEL) $(ARGS)
+
+bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
+	$(PY) -m bench.verbs
 
 test-full: setup-tests ## các bài thử với số lần lặp đầy đủ
 	@PORTAL_FULL=1 exec $(PY) -m pytest $(PARALLEL) $(ARGS)

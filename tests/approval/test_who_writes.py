@@ -192,7 +192,7 @@ def test_a_superuser_without_an_appointment_does_nothing_editorial(sign_in: Sign
         assert "Theo " in sentence, door
 
 
-@pytest.mark.parametrize("verb", ["publish", "approve", "phê duyệt", "", "Create"])
+@pytest.mark.parametrize("verb", ["publish", "unlock", "phê duyệt", "", "Create"])
 def test_an_unknown_verb_is_refused_to_everyone(sign_in: SignIn, verb: str) -> None:
     page = editor.section("van-hoa-xa-hoi")
     for person in User.objects.all():

@@ -9,8 +9,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core import checks
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from pages.models import NewsPage
+from site_tphcm.database import roles
 from snippets.models import Identity
 from tests.databases import call
 from workflows.enactment.enact import enact
@@ -21,9 +23,10 @@ from .structure import section
 
 
 def found() -> dict[str, str]:
-    """Each of our messages by its id."""
+    """Each of our messages by its id; where one role does both, that remark (E004) is no difference."""
     messages = checks.run_checks(include_deployment_checks=True)
-    return {str(m.id): m.msg for m in messages if str(m.id).startswith("portal.")}
+    expected = set() if roles.owner_is_apart(connection) else {"portal.E004"}
+    return {str(m.id): m.msg for m in messages if str(m.id).startswith("portal.") and m.id not in expected}
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from django.apps import AppConfig
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-
 STOCK_MAILS = (
     ("task_submitted", "TaskState", "group_approval_task_submitted"),
     ("workflow_submitted", "WorkflowState", "workflow_state_submitted"),

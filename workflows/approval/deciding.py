@@ -15,7 +15,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from .chain import StepInForce, step_in_force
 from .facts import givers_to, once, open_submission, section_of
-from .four_eyes import objection
+from .four_eyes import authors, objection
 from .models import State, Submission
 from .writing import applies_changes, may_edit
 
@@ -70,7 +70,20 @@ def may_take(actor: User, item: models.Model, at: datetime) -> str | None:
     first = submission.steps[0]
     if first.verb != Verb.CHECK and len(submission.plan) > 1:
         return _("Bài này không có bước kiểm duyệt; hãy ghi nội dung cần sửa hoặc trả lại.")
-    return _objection(actor, submission, item, first, at, ends=False)
+    return _objection_to_taking(actor, submission, item, first, at)
+
+
+def _objection_to_taking(
+    actor: User, submission: Submission, item: models.Model, step: Step, at: datetime
+) -> str | None:
+    """Who checked may take it back: the steps passed are passed again (design 6.5). Its author takes it back
+    by another door."""
+    own = submission.decisions.filter(position=0, by=actor).exists()
+    return (
+        None
+        if own and actor.pk not in authors(item)
+        else _objection(actor, submission, item, step, at, ends=False)
+    )
 
 
 def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -115,13 +128,21 @@ def may_apply(actor: User, item: models.Model, at: datetime) -> str | None:
 
 
 def may_return(actor: User, item: models.Model, at: datetime) -> str | None:
-    """Trả lại, Không sử dụng: by whose turn it is, or by who took the item for editing."""
+    """Trả lại: by whose turn it is, or by who took the item for editing."""
     submission = open_submission(actor, item)
     if submission is None:
         return _not_in_a_chain()
     if submission.state == State.TAKEN:
         return None if submission.taker_id == actor.pk else _taken(submission)
     return _objection(actor, submission, item, submission.step, at, ends=False)
+
+
+def may_decline(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Không sử dụng: as for returning; what a leader agreed to is returned first."""
+    submission = open_submission(actor, item)
+    if submission and submission.state == State.CHANGING:
+        return _changing()
+    return may_return(actor, item, at)
 
 
 def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -137,7 +158,14 @@ def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
 def standing(
     actor: User, submission: Submission, item: models.Model, step: Step, at: datetime, *, ends: bool
 ) -> Standing | str:
-    """In whose right the person takes the step, or the sentence why not."""
+    """In whose right the person takes the step, or the sentence why not; found once for a person."""
+    question = ("standing", submission.pk, submission.position, submission.state, step, ends, at)
+    return once(actor, question, lambda: _standing(actor, submission, item, step, at, ends=ends))
+
+
+def _standing(
+    actor: User, submission: Submission, item: models.Model, step: Step, at: datetime, *, ends: bool
+) -> Standing | str:
     section, day = section_of(item), timezone.localdate(at)
     if section is None:
         return _("Trang này không thuộc chuyên mục nào của Quy chế.")

@@ -59,7 +59,7 @@ VERBS |= dict.fromkeys(
 )
 POSTED = {
     "action-publish": "publish",
-    "action-submit": "edit",  # saved as a draft; submitted on the item's own screen
+    "action-submit": "publish",  # stock's own submission; ours is on the item's screen
     "action-restart-workflow": "publish",
     "action-cancel-workflow": "publish",
     "action-workflow-action": "publish",

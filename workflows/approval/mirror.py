@@ -18,7 +18,8 @@ from .models import VERB_LABELS, BoardTask, Submission
 
 
 def begin(submission: Submission, item: models.Model, actor: User) -> WorkflowState:
-    """A workflow in progress at the step of the submission."""
+    """A workflow in progress at the step of the submission; one that a hand began before is cancelled."""
+    WorkflowState.objects.for_instance(item).active().update(status=WorkflowState.STATUS_CANCELLED)
     state = WorkflowState(
         content_type=item.get_content_type(),
         base_content_type=item.get_base_content_type(),
@@ -64,7 +65,6 @@ def in_progress(submission: Submission, item: models.Model, actor: User) -> Work
         return state
     if waits:
         state.cancel(user=actor)
-    WorkflowState.objects.for_instance(item).active().update(status=WorkflowState.STATUS_CANCELLED)
     return begin(submission, item, actor)
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
@@ -51,7 +52,7 @@ def decide(
                 restart(case, reason=str(CHANGED_OUTSIDE))
                 telling.of_its_turn(case.submission)
     except Refused:
-        if again := _decided(actor, seen):
+        if again := _decided(actor, verb, seen):
             return again
         raise
     if not is_sound:
@@ -65,19 +66,24 @@ CHANGED_OUTSIDE = gettext_lazy(
 
 
 def _fits(case: Case) -> bool:
-    """Whether what stands is what was submitted."""
-    return case.content_hash == case.submission.content_hash
+    """Whether what stands is what was submitted, and where: a shell may have moved it (trap 11)."""
+    here = case.section.key == case.submission.section
+    return here and case.content_hash == case.submission.content_hash
 
 
-def _decided(actor: User, seen: Seen) -> Submission | None:
+def _decided(actor: User, verb: str, seen: Seen) -> Submission | None:
+    """What the actor's first press of the same button on the same screen began."""
     mine = Decision.objects.filter(
         submission=seen.submission,
         position=seen.position,
         by=actor,
         submission__content_hash=seen.content_hash,
-    )
-    found = mine.select_related("submission").first()
-    return found.submission if found else None
+    ).select_related("submission")
+    found = mine.first()
+    pressed = "check" if found and found.verb == Verb.CHECK else "approve"
+    if found and found.changes:
+        pressed = "approve_after_change"
+    return found.submission if found and pressed == verb else None
 
 
 def require_seen(case: Case, submission: int, seen: Seen | None = None) -> None:

@@ -34,7 +34,7 @@ RULES = {
     "apply_change": deciding.may_apply,
     "return": deciding.may_return,
     "postpone": deciding.may_postpone,
-    "decline": deciding.may_return,
+    "decline": deciding.may_decline,
 }
 
 

@@ -20,6 +20,8 @@ from .looking import looks_at_everything, visible_to
 from .models import kind_of
 from .writing import is_enacted
 
+SAVE_AND_SUBMIT = "action-save-and-submit"  # stock knows no button of this name, and saves a draft
+
 hooks.register("register_bulk_action", Delete)
 hooks.register("register_bulk_action", Move)
 
@@ -44,7 +46,7 @@ def submit_on_the_items_own_screen(items: list[Any], request: Any, context: dict
 
 
 class SaveAndSubmit(ActionMenuItem):
-    name = "action-submit"
+    name = SAVE_AND_SUBMIT
     label = _("Lưu và trình duyệt…")
     icon_name = "resubmit"
 
@@ -53,7 +55,7 @@ class SaveAndSubmit(ActionMenuItem):
 @hooks.register("after_edit_page")
 def to_the_items_own_screen(request: Any, page: Page) -> Any:
     """Saved; what is missing, and the button, stand on the screen of the item."""
-    wanted = request.POST.get("action-submit")
+    wanted = request.POST.get(SAVE_AND_SUBMIT)
     return redirect("approval_item", kind_of(page), page.pk) if wanted else None
 
 

@@ -109,6 +109,8 @@ def may_delete(actor: User, item: models.Model, at: datetime) -> str | None:
         return _(
             "Theo nguyên tắc hệ thống, chỉ người viết được xóa bản nháp của mình; bài đã đăng không xóa."
         )
+    if open_submission(actor, item):
+        return _("Bài đang trong quy trình phê duyệt nên không xóa, không chuyển. Hãy rút về trước.")
     return may_edit(actor, item, at)
 
 

@@ -27,6 +27,10 @@ class Button:
     explains: Any = ""
     is_main: bool = False
 
+    def form_for(self, case: Case, typed: Any = None) -> forms.PlainForm:
+        """Several forms stand on one screen: each gives its fields names of their own for the labels."""
+        return self.form(case, typed, auto_id=f"{self.slug}-%s")
+
     def label_in(self, case: Case) -> str:
         """A section whose chain ends by "quyết định" says so on the button."""
         if self.verb == "approve" and case.submission:
@@ -75,7 +79,7 @@ def _apply_change(case: Case, form: forms.RevisionForm) -> Submission:
 
 
 def _with_reason(verb: Callable[..., Submission]) -> Callable[[Case, Any], Submission]:
-    def press(case: Case, form: forms.ReasonForm) -> Submission:
+    def press(case: Case, form: forms.PostponeForm) -> Submission:
         given = form.cleaned_data
         return verb(case.actor, case.item, submission=given["submission"], reason=given["reason"], at=case.at)
 
@@ -137,7 +141,7 @@ BUTTONS = (
         "return",
         "tra-lai",
         _("Trả lại"),
-        forms.ReasonForm,
+        forms.ReturnForm,
         _with_reason(verbs.return_item),
         _("Đã trả lại người viết."),
     ),
@@ -153,7 +157,7 @@ BUTTONS = (
         "decline",
         "khong-su-dung",
         _("Không sử dụng"),
-        forms.ReasonForm,
+        forms.DeclineForm,
         _with_reason(verbs.decline),
         _("Đã ghi quyết định không sử dụng."),
     ),

@@ -13,6 +13,19 @@ from ..passage import Seen
 from ..preflight import SECRECY_CHECKED, declarations_of
 
 ROWS = 3  # of words to change, on one screen
+RETURNS = (
+    _("Đề nghị bổ sung nguồn, số liệu."),
+    _("Đề nghị bổ sung chú thích, tác giả ảnh."),
+    _("Đề nghị kiểm tra lại họ tên, chức danh, ngày tháng."),
+    _("Đề nghị viết tiêu đề, tóm tắt ngắn gọn hơn."),
+    _("Nội dung chưa đúng chuyên mục."),
+)
+DECLINES = (
+    _("Trùng với bài đã đăng."),
+    _("Nội dung chưa đúng chuyên mục."),
+    _("Nội dung đã qua thời điểm cần đăng."),
+    _("Nội dung chưa rõ nguồn, chưa đủ căn cứ để đăng."),
+)
 
 
 class PlainForm(forms.Form):
@@ -21,6 +34,10 @@ class PlainForm(forms.Form):
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
         self.case = case
+
+    def single_fields(self) -> list[forms.BoundField]:
+        """What is filled in by itself, not beside another field."""
+        return self.visible_fields()
 
 
 class RevisionForm(PlainForm):
@@ -75,6 +92,7 @@ class ApproveForm(DecideForm):
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(case, *args, **kwargs)
+        self.fields["note"].label = _("Ý kiến chỉ đạo")
         if not case.section.needs_secrecy_tick:
             del self.fields["secrecy"]
 
@@ -90,7 +108,12 @@ class ChangeForm(ApproveForm):
         for row in range(ROWS):
             self.fields[f"old_{row}"] = self._words(_("Câu chữ hiện có"))
             self.fields[f"new_{row}"] = self._words(_("Câu chữ thay vào"))
-        self.order_fields([name for name in self.fields if name.startswith(("old", "new"))])
+
+    def pairs(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        return [(self[f"old_{row}"], self[f"new_{row}"]) for row in range(ROWS)]
+
+    def single_fields(self) -> list[forms.BoundField]:
+        return [field for field in self.visible_fields() if not field.name.startswith(("old_", "new_"))]
 
     @staticmethod
     def _words(label: Any) -> forms.CharField:
@@ -103,15 +126,12 @@ class ChangeForm(ApproveForm):
         return changes_from({"old": old, "new": new} for old, new in rows if old or new)
 
 
-class ReasonForm(PlainForm):
-    """A reason that the author reads."""
+class PostponeForm(PlainForm):
+    """A reason, where one is wanted, for the item that stood on the screen."""
 
     submission = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(
-        label=_("Lý do"),
-        widget=forms.Textarea(attrs={"rows": 2}),
-        max_length=1000,
-        error_messages={"required": _("Hãy ghi lý do để người viết biết.")},
+        label=_("Lý do"), widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=1000
     )
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
@@ -119,10 +139,33 @@ class ReasonForm(PlainForm):
         super().__init__(case, *args, initial=seen, **kwargs)
 
 
-class PostponeForm(ReasonForm):
+class ReasonForm(PostponeForm):
+    """A reason that the author reads: a ready-made one, words of one's own, or both (practice 2)."""
+
+    ready = forms.ChoiceField(label=_("Lý do thường dùng"), required=False)
+    reasons: tuple[Any, ...] = ()
+    field_order = ["ready", "reason"]
+
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(case, *args, **kwargs)
-        self.fields["reason"].required = False
+        self.fields["ready"].choices = [("", _("Chọn lý do")), *((words, words) for words in self.reasons)]
+        self.fields["reason"].label = _("Lý do khác hoặc ghi thêm")
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        words = [given.get("ready", ""), given.get("reason", "").strip()]
+        given["reason"] = " ".join(filter(None, words))
+        if not given["reason"] and not self.errors:
+            self.add_error("ready", _("Hãy chọn hoặc ghi lý do để người viết biết."))
+        return given
+
+
+class ReturnForm(ReasonForm):
+    reasons = RETURNS
+
+
+class DeclineForm(ReasonForm):
+    reasons = DECLINES
 
 
 class TakeBackForm(PlainForm):

@@ -99,6 +99,18 @@ def history(item: models.Model) -> list[dict[str, Any]]:
     for value in Value.objects.filter(number__in=[entry.number for entry in entries]):
         words.setdefault(value.number, {})[value.name] = value.value
     return [
-        {"deed": DEEDS.get(entry.verb, entry.verb), "at": entry.at, **words.get(entry.number, {})}
+        {
+            "verb": entry.verb,
+            "deed": DEEDS.get(entry.verb, entry.verb),
+            "at": entry.at,
+            **words.get(entry.number, {}),
+        }
         for entry in entries
     ]
+
+
+def answer(last: Submission | None, rows: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The row that gave the item back to its author, while nothing else has been done about it."""
+    if last is None or last.state not in {State.RETURNED, State.DECLINED}:
+        return None
+    return next((row for row in rows if row["verb"] in {"return", "decline"}), None)

@@ -10,12 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
 from snippets.models import public_snippets
+from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case, Refused
 from ..facts import open_submission, section_of
@@ -41,7 +43,7 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
     if button is None:
         raise Http404
     case = _case(request, kind, key)
-    form = button.form(case, request.POST)
+    form = button.form_for(case, request.POST)
     if not form.is_valid():
         return _screen(request, case, {button.verb: form}, status=422)
     try:
@@ -83,34 +85,42 @@ def _screen(
     status: int = 200,
 ) -> HttpResponse:
     may = [button for button in BUTTONS if refusal(case.actor, button.verb, case.item, case.at) is None]
+    rows = story.history(case.item)
+    last = story.last_submission(case.item)
     context = {
         "item": case.item,
         "kind": kind_of(case.item),
         "title": case.item.get_admin_display_title(),
         "section": case.section,
         "submission": case.submission,
-        "last": story.last_submission(case.item),
+        "last": last,
+        "answer": story.answer(last, rows),
         "steps": story.steps(case, case.section),
         "buttons": [_button(case, button, forms) for button in may],
-        "why": _why_not(case) if not may else "",
+        "why": "" if any(button.is_main for button in may) else _why_not(case),
         "faults": faults or [],
-        "history": story.history(case.item),
+        "pressed": next(iter(forms), ""),
+        "unfilled": [field for form in forms.values() for field in form if field.errors],
+        "history": rows,
         "edit_url": _edit_url(case),
         "preview_url": _preview_url(case.item),
+        "public_url": case.item.url if isinstance(case.item, Page) and case.item.live else "",
     }
     return render(request, "approval/item.html", context, status=status)
 
 
 def _button(case: Case, button: Button, forms: dict[str, Any]) -> dict[str, Any]:
-    form = forms.get(button.verb) or button.form(case)
+    form = forms.get(button.verb) or button.form_for(case)
     return {"button": button, "label": button.label_in(case), "form": form, "is_open": button.verb in forms}
 
 
 def _why_not(case: Case) -> str:
-    """Whose turn it is, in the words of the refusal."""
-    verb = "submit" if case.submission is None else "check"
-    if case.submission is not None and case.submission.position > 0:
-        verb = "approve"
+    """Whose turn it is, in the words of the refusal; or that nothing waits for anybody."""
+    if case.submission is None and case.item.live and not case.item.has_unpublished_changes:
+        return _("Bài đã đăng; không có thay đổi nào đang chờ.")
+    verb = "submit"
+    if case.submission is not None:
+        verb = "check" if case.submission.step.verb == Verb.CHECK else "approve"
     return refusal(case.actor, verb, case.item, case.at) or ""
 
 

@@ -27,7 +27,8 @@ def apply_change(actor: User, item: models.Model, *, seen: int | None, at: datet
             if case.revision.pk != seen:
                 raise Refused(_("Bài đã được sửa từ khi đồng chí mở. Hãy xem lại."))
             case.record("apply_change", basis=case.submission.step.clause)
-            if case.content_hash == case.submission.agreed_hash:
+            is_here = case.section.key == case.submission.section  # not moved meanwhile (trap 11)
+            if is_here and case.content_hash == case.submission.agreed_hash:
                 end_chain(case)
             else:
                 restart(case, reason=_("Nội dung sửa khác nội dung lãnh đạo đã ghi."))

@@ -16,6 +16,7 @@ from ..chain import StepInForce
 from ..content import content_hash
 from ..deciding import Standing
 from ..deed import Case
+from ..facts import section_of
 from ..four_eyes import objection
 from ..models import Decision, State, Submission
 
@@ -52,6 +53,9 @@ def _item(submission: Submission) -> models.Model:
 
 def _last_decision(submission: Submission, item: models.Model, standing_hash: str) -> Decision:
     """The decision that ends the chain, once every step is decided and binds what stands."""
+    section = section_of(item)
+    if section is None or section.key != submission.section:
+        _refuse()  # moved meanwhile: another chain is its own (trap 11)
     decisions = list(submission.decisions.select_related("by", "on_behalf_of"))
     if [d.position for d in decisions] != list(range(len(submission.plan))):
         _refuse()

@@ -1,0 +1,125 @@
+"""What a press at a door did to the database: the verb, nothing at all, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Max
+from wagtail.models import Page, Revision
+
+from workflows.approval.models import Decision, Submission
+from workflows.archive.models import Entry
+
+from .doors import CREATED
+from .states import NEW_TITLE
+
+DONE, NOTHING, OTHERWISE = "được", "từ chối", "làm việc khác"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything of the page and its passage that a verb could change."""
+
+    page: dict | None
+    submission: dict | None
+    decisions: int
+    pages: int
+    last_page: str
+    revisions: int | None
+    register: int | None
+
+
+def facts_of(page: Page) -> Facts:
+    passages = Submission.objects.of(page)
+    newest = Page.objects.order_by("-pk").values_list("title", flat=True)
+    return Facts(
+        page=Page.objects.filter(pk=page.pk).values().first(),
+        submission=passages.order_by("-pk").values().first(),
+        decisions=Decision.objects.filter(submission__in=passages).count(),
+        pages=Page.objects.count(),
+        last_page=newest.first(),
+        revisions=Revision.objects.aggregate(last=Max("pk"))["last"],
+        register=Entry.objects.aggregate(last=Max("number"))["last"],
+    )
+
+
+Seen = Callable[[Facts, Facts], bool]
+
+
+def _is_new(before: Facts, after: Facts) -> bool:
+    return after.pages == before.pages + 1 and after.last_page == CREATED
+
+
+def _is_edited(before: Facts, after: Facts) -> bool:
+    return after.page["latest_revision_id"] != before.page["latest_revision_id"] and (
+        after.page["draft_title"] == NEW_TITLE and after.page["live"] == before.page["live"]
+    )
+
+
+def _is_submitted(before: Facts, after: Facts) -> bool:
+    known = before.submission["id"] if before.submission else 0
+    return (
+        after.submission is not None and after.submission["id"] > known and _stands("waiting")(before, after)
+    )
+
+
+def _stands(state: str) -> Seen:
+    return lambda before, after: after.submission is not None and after.submission["state"] == state
+
+
+def _is_decided(before: Facts, after: Facts) -> bool:
+    return after.decisions == before.decisions + 1
+
+
+def _is_checked(before: Facts, after: Facts) -> bool:
+    return _is_decided(before, after) and _stands("waiting")(before, after)
+
+
+def _is_approved(before: Facts, after: Facts) -> bool:
+    return _is_decided(before, after) and _stands("released")(before, after) and after.page["live"]
+
+
+def _is_postponed(before: Facts, after: Facts) -> bool:
+    return bool(after.submission) and after.submission["postponed_at"] != before.submission["postponed_at"]
+
+
+def _is_public_anew(before: Facts, after: Facts) -> bool:
+    return after.page["live_revision_id"] != before.page["live_revision_id"]
+
+
+def _is_withdrawn(before: Facts, after: Facts) -> bool:
+    return before.page["live"] and not after.page["live"]
+
+
+def _is_gone(before: Facts, after: Facts) -> bool:
+    return after.page is None
+
+
+def _is_moved(before: Facts, after: Facts) -> bool:
+    return after.page is not None and after.page["path"] != before.page["path"]
+
+
+SIGNS: dict[str, Seen] = {
+    "create": _is_new,
+    "edit": _is_edited,
+    "submit": _is_submitted,
+    "take": _stands("taken"),
+    "check": _is_checked,
+    "approve": _is_approved,
+    "return": _stands("returned"),
+    "postpone": _is_postponed,
+    "decline": _stands("declined"),
+    "publish": _is_public_anew,
+    "unpublish": _is_withdrawn,
+    "delete": _is_gone,
+    "move": _is_moved,
+    "copy": _is_new,
+    "translate": lambda before, after: after.pages > before.pages,
+}
+
+
+def outcome(verb: str, before: Facts, after: Facts) -> str:
+    if before == after:
+        return NOTHING
+    return DONE if SIGNS[verb](before, after) else OTHERWISE

@@ -1,0 +1,56 @@
+"""Which cells a run tries: all of them, or a sample that leaves out no role, no section and no verb."""
+
+from __future__ import annotations
+
+import os
+from random import Random
+
+from django.conf import settings
+
+from site_tphcm.demonstration.people import Person
+from workflows.regulation.vocabulary import Section
+
+from .expected import EVERYBODY, RULES, SECTIONS, Cell, State, cells_of, may, states_of
+
+SEED = os.environ.get("PORTAL_SEED") or settings.TEST_RUN  # one seed for all workers of a run
+STATES_A_SECTION = 2
+
+
+def sections_tried() -> list[Section]:
+    """Every section in a full run; else a third of them, another third in another run."""
+    if os.environ.get("PORTAL_FULL") == "1":
+        return list(SECTIONS)
+    return list(SECTIONS)[Random(SEED).randrange(3) :: 3]
+
+
+def sample_of(section: Section) -> list[Cell]:
+    """Each verb three times: by the person whose place in the round it is, so that all sections together
+    try every role at every verb; by somebody who may; by somebody who may not, but is near."""
+    chance = Random(f"{SEED} {section.key}")
+    states = _states_for(section)
+    cells = [cell for cell in cells_of(section) if cell.state in states]
+    round_of_people = _round()
+    place = SECTIONS.index(section)
+    busy = {cell.person.username for cell in cells if may(cell)}
+    found: list[Cell] = []
+    for number, verb in enumerate(RULES):
+        tried = [cell for cell in cells if cell.verb == verb]
+        turn = round_of_people[(place + number) % len(EVERYBODY)]
+        groups = (
+            [cell for cell in tried if cell.person is turn],
+            [cell for cell in tried if may(cell)],
+            [cell for cell in tried if not may(cell) and cell.person.username in busy],
+        )
+        found += [chance.choice(group) for group in groups if group]
+    return list(dict.fromkeys(found))
+
+
+def _states_for(section: Section) -> set[State]:
+    """States take turns too, so that each stands in several sections."""
+    there = states_of(section)
+    first = SECTIONS.index(section) + Random(SEED).randrange(len(State))
+    return {there[(first + step * 3) % len(there)] for step in range(STATES_A_SECTION)}
+
+
+def _round() -> list[Person]:
+    return Random(SEED).sample(EVERYBODY, len(EVERYBODY))
