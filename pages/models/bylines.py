@@ -50,6 +50,7 @@ class Byline(Orderable):
     panels = ["role", "pen_name", "person", "contributor"]
 
     class Meta(Orderable.Meta):
+        ordering = ["sort_order", "pk"]
         verbose_name = _("Tác giả")
         verbose_name_plural = _("Tác giả")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests import editor
+
 from .conftest import PHONE
 
 pytestmark = pytest.mark.browser
@@ -20,9 +22,7 @@ def test_a_reporter_confirms_the_regulation_then_writes_a_draft_nobody_else_can_
     page.wait_for_load_state("networkidle")
     assert page.url.endswith("/admin/")
 
-    reporter.open("/admin/pages/search/?q=Kinh+tế")
-    row = page.locator("tr", has=page.get_by_text("Kinh tế", exact=True)).first
-    reporter.open(row.locator("a[href*='add_subpage']").first.get_attribute("href"))
+    reporter.open(editor.add_address("kinh-te"))
     page.fill("[name=title]", "Ví dụ: đường hoa bên sông Lô")
     page.select_option("[name=field_of_activity]", "kinh-te")
     page.fill("[name=summary]", "Một câu tóm tắt.")

@@ -93,13 +93,16 @@ class SaysWhy:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        name = request.resolver_match.view_name
+        verb = VERBS.get(name)
+        if verb is None and name not in SET_BY_THE_REGULATION:
+            return None  # nothing of the session is read for a public page
         if not request.user.has_perm("wagtailadmin.access_admin"):
             return None
-        if request.resolver_match.view_name in SET_BY_THE_REGULATION:
+        if verb is None:
             return turned_away(request, SET_SENTENCE)
-        verb = VERBS.get(request.resolver_match.view_name)
-        page = _page(kwargs) if verb else None
-        if verb is None or page is None:
+        page = _page(kwargs)
+        if page is None:
             return None  # the view answers 404
         reason = _asked(request, verb, page)
         return turned_away(request, reason, page) if reason else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -52,7 +53,7 @@ def decide(
                 restart(case, reason=str(CHANGED_OUTSIDE))
                 telling.of_its_turn(case.submission)
     except Refused:
-        if again := _decided(actor, verb, seen):
+        if again := _decided(actor, verb, item, seen):
             return again
         raise
     if not is_sound:
@@ -71,15 +72,15 @@ def _fits(case: Case) -> bool:
     return here and case.content_hash == case.submission.content_hash
 
 
-def _decided(actor: User, verb: str, seen: Seen) -> Submission | None:
-    """What the actor's first press of the same button on the same screen began."""
-    mine = Decision.objects.filter(
-        submission=seen.submission,
-        position=seen.position,
-        by=actor,
-        submission__content_hash=seen.content_hash,
-    ).select_related("submission")
-    found = mine.first()
+def _decided(actor: User, verb: str, item: models.Model, seen: Seen) -> Submission | None:
+    """What the actor's first press of the same button on the same screen began.
+
+    The check of an item one took stands in the submission that this press began.
+    """
+    here = Q(submission=seen.submission, position=seen.position)
+    begun_anew = Q(submission__gt=seen.submission, position=0)
+    mine = Decision.objects.filter(here | begun_anew, by=actor, submission__content_hash=seen.content_hash)
+    found = mine.filter(submission__in=Submission.objects.of(item)).select_related("submission").first()
     pressed = "check" if found and found.verb == Verb.CHECK else "approve"
     if found and found.changes:
         pressed = "approve_after_change"

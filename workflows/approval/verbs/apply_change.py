@@ -13,6 +13,7 @@ from .. import telling
 from ..deed import Refused, deed
 from ..models import State, Submission
 from ..passage import restart
+from ..writing import applies_changes
 from .approve import end_chain
 
 
@@ -34,11 +35,13 @@ def apply_change(actor: User, item: models.Model, *, seen: int | None, at: datet
                 restart(case, reason=_("Nội dung sửa khác nội dung lãnh đạo đã ghi."))
                 telling.of_its_turn(case.submission)
     except Refused:
-        if again := _released(item, seen):
+        if again := _released(actor, item, seen, at):
             return again
         raise
     return case.submission
 
 
-def _released(item: models.Model, seen: int | None) -> Submission | None:
-    return Submission.objects.of(item).filter(state=State.RELEASED, revision=seen).first()
+def _released(actor: User, item: models.Model, seen: int | None, at: datetime) -> Submission | None:
+    """What a first press of the same button released."""
+    found = Submission.objects.of(item).filter(state=State.RELEASED, revision=seen).exclude(agreed_hash="")
+    return found.first() if applies_changes(actor, at) else None

@@ -33,9 +33,10 @@ def publish(workflow_state: WorkflowState) -> None:
         revision = item.get_latest_revision()
         draft = revision.as_object()
         last = _last_decision(submission, item, content_hash(draft))
-        submission.move_to(State.RELEASED, revision=revision, ended_at=last.decided_at)
+        at = max(last.decided_at, revision.created_at)  # a leader's change is carried out after the decision
+        submission.move_to(State.RELEASED, revision=revision, ended_at=at)
         revision.publish(user=last.by, skip_permission_checks=True)
-        case = Case(last.by, item, last.decided_at, submission, _standing(submission, last))
+        case = Case(last.by, item, at, submission, _standing(submission, last))
         case.record("publish", basis=submission.step.clause, content_hash=last.content_hash)
 
 
