@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from wagtail.models import WorkflowPage
 
 from tests.conftest import SignIn
 from workflows.approval.models import State
 from workflows.archive.models import Entry
+from workflows.staff.models import Appointment
 
-from .chain import CHECKER, LEADER, WRITER, checked, draft_of, newest, press, reworded, submitted, written
+from .chain import (
+    CHECKER,
+    LEADER,
+    WRITER,
+    address,
+    checked,
+    draft_of,
+    newest,
+    press,
+    reworded,
+    submitted,
+    written,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -157,3 +171,40 @@ def test_a_newer_edition_passes_the_chain_while_the_public_reads_the_old_one(sig
     press(sign_in(CHECKER), item, "kiem-duyet")
     press(sign_in(LEADER), item, "phe-duyet")
     assert type(item).objects.get(pk=item.pk).title == draft_of(item).title == "Bản mới"
+
+
+def test_who_checked_takes_an_item_back_before_it_is_decided(sign_in: SignIn) -> None:
+    item = checked(sign_in)
+    press(sign_in(CHECKER), item, "nhan-bien-tap")
+    assert newest(item).state == State.TAKEN
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    assert newest(item).position == 1
+
+
+def test_who_checked_and_is_no_longer_appointed_takes_nothing_back(sign_in: SignIn) -> None:
+    """Authority is that of the moment, not of the day of the check (design 1.3)."""
+    item = checked(sign_in)
+    Appointment.objects.filter(person__username=CHECKER).update(role="chuyen-vien-vhtt")
+    answer = press(sign_in(CHECKER), item, "nhan-bien-tap")
+    assert answer.status_code == 403
+    assert "việc này thuộc trách nhiệm của" in answer.content.decode()
+    assert newest(item).state == State.WAITING
+
+
+def test_a_unit_reads_nothing_of_what_waits_behind_a_public_page(sign_in: SignIn) -> None:
+    """Neither its draft nor where it is in its chain (design 6.10)."""
+    item = checked(sign_in)
+    press(sign_in(LEADER), item, "phe-duyet")
+    reworded(item, WRITER, title="Bản mới chưa duyệt")
+    unit = sign_in("dau-moi-phuong-minh-xuan")
+    for door in (address(item), f"/admin/pages/{item.pk}/view_draft/", f"/admin/pages/{item.pk}/history/"):
+        assert "Bản mới chưa duyệt" not in unit.get(door, follow=True).content.decode()
+    assert "Bản mới chưa duyệt" in sign_in("quan-sat").get(address(item)).content.decode()
+
+
+def test_a_section_without_its_workflow_begins_no_chain(sign_in: SignIn) -> None:
+    item = written(sign_in)
+    WorkflowPage.objects.all().delete()
+    answer = press(sign_in(WRITER), item, "trinh-duyet", declared=["no-secrets", "rights"])
+    assert answer.status_code == 403
+    assert "chưa có quy trình" in answer.content.decode()

@@ -81,3 +81,10 @@ def test_who_checked_does_not_release_in_the_leaders_place(sign_in: SignIn) -> N
     answer = press(sign_in(CHECKER), item, "phe-duyet")
     assert answer.status_code == 403
     assert "không làm hai bước" in answer.content.decode()
+
+
+def test_the_delegate_too_hears_that_it_is_their_turn(sign_in: SignIn, mailoutbox: list[Any]) -> None:
+    delegate(LEADER, DEPUTY)
+    checked(sign_in)
+    told = {address for mail in mailoutbox for address in mail.to}
+    assert {f"{LEADER}@vi-du.invalid", f"{DEPUTY}@vi-du.invalid"} <= told

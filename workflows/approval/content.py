@@ -69,7 +69,7 @@ def canonical(item: models.Model) -> Canonical:
         "kind": item._meta.label_lower,
         "fields": _fields(item),
         "children": _children(item),
-        "files": {f"{kind}:{key}": _file(kind, key) for kind, key in files_shown(item)},
+        "files": _files(files_shown(item)),
     }
 
 
@@ -177,8 +177,15 @@ def _number(key: Any) -> Any:
     return int(key) if str(key).isdigit() else key
 
 
-def _file(kind: str, key: Any) -> dict[str, Any]:
-    """A file as the public meets it: its bytes by their hash, its words, its focal point."""
-    found = apps.get_model(kind).objects.filter(pk=key).first()
-    names = (name for name in (*FILE_WORDS, *FILE_FRAME) if hasattr(found, name))
-    return {name: getattr(found, name) for name in names}
+def _files(shown: list[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Files as the public meets them: bytes by their hash, words, focal point. One query a kind."""
+    found = {
+        kind: apps.get_model(kind).objects.in_bulk([key for its, key in shown if its == kind])
+        for kind in {kind for kind, _ in shown}
+    }
+    return {f"{kind}:{key}": _said_of(found[kind].get(key)) for kind, key in shown}
+
+
+def _said_of(file: models.Model | None) -> dict[str, Any]:
+    names = (name for name in (*FILE_WORDS, *FILE_FRAME) if hasattr(file, name))
+    return {name: getattr(file, name) for name in names}

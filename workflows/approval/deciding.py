@@ -9,13 +9,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from workflows.regulation.vocabulary import Step, Verb
+from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from .chain import StepInForce, step_in_force
 from .facts import givers_to, once, open_submission, section_of
-from .four_eyes import authors, objection
+from .four_eyes import hands_in, objection
 from .models import State, Submission
 from .writing import applies_changes, may_edit
 
@@ -67,23 +67,9 @@ def may_take(actor: User, item: models.Model, at: datetime) -> str | None:
         return _("Lãnh đạo đã đồng ý đăng sau khi sửa; bài không nhận biên tập lại được.")
     if submission.taker_id == actor.pk:
         return _("Đồng chí đã nhận biên tập bài này.")
-    first = submission.steps[0]
-    if first.verb != Verb.CHECK and len(submission.plan) > 1:
+    if submission.steps[0].verb != Verb.CHECK and len(submission.plan) > 1:
         return _("Bài này không có bước kiểm duyệt; hãy ghi nội dung cần sửa hoặc trả lại.")
-    return _objection_to_taking(actor, submission, item, first, at)
-
-
-def _objection_to_taking(
-    actor: User, submission: Submission, item: models.Model, step: Step, at: datetime
-) -> str | None:
-    """Who checked may take it back: the steps passed are passed again (design 6.5). Its author takes it back
-    by another door."""
-    own = submission.decisions.filter(position=0, by=actor).exists()
-    return (
-        None
-        if own and actor.pk not in authors(item)
-        else _objection(actor, submission, item, step, at, ends=False)
-    )
+    return _objection(actor, submission, item, 0, at)  # who checked may: the steps passed are passed again
 
 
 def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -95,10 +81,10 @@ def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
         return _changing()
     if submission.state == State.TAKEN and submission.taker_id != actor.pk:
         return _taken(submission)
-    step = submission.steps[0] if submission.state == State.TAKEN else submission.step
-    if step.verb != Verb.CHECK:
+    position = 0 if submission.state == State.TAKEN else submission.position
+    if submission.steps[position].verb != Verb.CHECK:
         return _another_step(submission, item, at)
-    return _objection(actor, submission, item, step, at, ends=len(submission.plan) == 1)
+    return _objection(actor, submission, item, position, at)
 
 
 def may_approve(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -112,7 +98,7 @@ def may_approve(actor: User, item: models.Model, at: datetime) -> str | None:
         return _changing()
     if submission.step.verb == Verb.CHECK:
         return _another_step(submission, item, at)
-    return _objection(actor, submission, item, submission.step, at, ends=submission.is_at_the_end)
+    return _objection(actor, submission, item, submission.position, at, ends=submission.is_at_the_end)
 
 
 def may_apply(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -134,7 +120,7 @@ def may_return(actor: User, item: models.Model, at: datetime) -> str | None:
         return _not_in_a_chain()
     if submission.state == State.TAKEN:
         return None if submission.taker_id == actor.pk else _taken(submission)
-    return _objection(actor, submission, item, submission.step, at, ends=False)
+    return _objection(actor, submission, item, submission.position, at)
 
 
 def may_decline(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -156,17 +142,18 @@ def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
 
 
 def standing(
-    actor: User, submission: Submission, item: models.Model, step: Step, at: datetime, *, ends: bool
+    actor: User, submission: Submission, item: models.Model, position: int, at: datetime, *, ends: bool
 ) -> Standing | str:
-    """In whose right the person takes the step, or the sentence why not; found once for a person."""
-    question = ("standing", submission.pk, submission.position, submission.state, step, ends, at)
-    return once(actor, question, lambda: _standing(actor, submission, item, step, at, ends=ends))
+    """In whose right the person takes the step at that place, or the sentence why not; found once for a
+    person and a moment."""
+    question = ("standing", submission.pk, submission.state, position, ends, at)
+    return once(actor, question, lambda: _standing(actor, submission, item, position, at, ends=ends))
 
 
 def _standing(
-    actor: User, submission: Submission, item: models.Model, step: Step, at: datetime, *, ends: bool
+    actor: User, submission: Submission, item: models.Model, position: int, at: datetime, *, ends: bool
 ) -> Standing | str:
-    section, day = section_of(item), timezone.localdate(at)
+    section, step, day = section_of(item), submission.steps[position], timezone.localdate(at)
     if section is None:
         return _("Trang này không thuộc chuyên mục nào của Quy chế.")
     found = once(actor, ("step", section.key, step, day), lambda: step_in_force(section, step, day))
@@ -175,7 +162,14 @@ def _standing(
     rights = _rights(actor, found, at)
     if not rights:
         return _belongs_to(found)
-    objections = [_objection_to(right, submission, item, ends=ends) for right in rights]
+    hands = once(actor, ("hands", submission.pk, submission.state, at), lambda: hands_in(item))
+
+    def objection_to(right: Standing) -> str | None:
+        people = filter(None, (right.person, right.on_behalf_of))
+        objections = (objection(submission, position, hands, person, ends=ends) for person in people)
+        return next((why for why in objections if why), None)
+
+    objections = [objection_to(right) for right in rights]
     free = (right for right, why in zip(rights, objections, strict=True) if why is None)
     return next(free, None) or str(objections[0])
 
@@ -190,21 +184,16 @@ def _rights(actor: User, found: StepInForce, at: datetime) -> list[Standing]:
     ]
 
 
-def _objection_to(right: Standing, submission: Submission, item: models.Model, *, ends: bool) -> str | None:
-    people = [right.person, *([right.on_behalf_of] if right.on_behalf_of else [])]
-    return next((why for person in people if (why := objection(submission, item, person, ends=ends))), None)
-
-
 def _objection(
     actor: User,
     submission: Submission,
     item: models.Model,
-    step: Step,
+    position: int,
     at: datetime,
     *,
-    ends: bool,
+    ends: bool = False,
 ) -> str | None:
-    found = standing(actor, submission, item, step, at, ends=ends)
+    found = standing(actor, submission, item, position, at, ends=ends)
     return found if isinstance(found, str) else None
 
 

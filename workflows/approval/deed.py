@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -52,7 +52,6 @@ class Case:
     at: datetime
     submission: Submission | None = None
     standing: Standing | None = None
-    said: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def section(self) -> Section:

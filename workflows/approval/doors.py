@@ -132,7 +132,7 @@ def turned_away(request: HttpRequest, reason: Any, item: Model | None = None) ->
 
 def _is_on_its_screen(request: HttpRequest, item: Model) -> bool:
     in_a_chain = open_submission(request.user, item) is not None
-    return in_a_chain and refusal(request.user, "view", item, timezone.now()) is None
+    return in_a_chain and refusal(request.user, "follow", item, timezone.now()) is None
 
 
 @require_admin_access

@@ -7,6 +7,8 @@ acted for as well as for the delegate.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -20,55 +22,46 @@ from .models import State, Submission
 EDITS = ("wagtail.edit", "wagtail.create", "wagtail.revert")
 
 
-def authors(item: models.Model) -> set[int]:
-    """Who wrote the item first, and who submitted it since it was last released.
+@dataclass(frozen=True)
+class Hands:
+    """Who wrote or submitted an item since it was last released, and who had any hand in it."""
 
-    A public snippet has no owner: it is written by whoever began what waits for release.
+    authors: set[int]
+    all: set[int]
+
+
+def hands_in(item: models.Model) -> Hands:
+    """Asked of submissions, of revisions, and of the log too, for revisions may be purged.
+
+    The owner is always an author; a public snippet has none: it is written by whoever began what
+    waits for release.
     """
-    last = _last_release(item)
+    last = Submission.objects.of(item).filter(state=State.RELEASED).order_by("-pk").first()
     found, edited = Submission.objects.of(item), Revision.objects.for_instance(item)
-    if last is not None:
-        found, edited = found.filter(pk__gt=last.pk), edited.filter(created_at__gt=last.ended_at)
-    writer = item.owner_id if hasattr(item, "owner_id") else _first(edited)
-    return {*found.values_list("author_id", flat=True), writer} - {None}
-
-
-def _first(revisions: models.QuerySet[Revision]) -> int | None:
-    return revisions.order_by("created_at", "pk").values_list("user_id", flat=True).first()
-
-
-def hands(item: models.Model) -> set[int]:
-    """Authors, and everybody who edited the item since it was last released.
-
-    Asked of revisions and of the log, for revisions may be purged.
-    """
-    last = _last_release(item)
-    edited = Revision.objects.for_instance(item)
     logged = logs.get_logs_for_instance(item).filter(action__in=EDITS)
     if last is not None:
-        edited = edited.filter(created_at__gt=last.ended_at)
+        found, edited = found.filter(pk__gt=last.pk), edited.filter(created_at__gt=last.ended_at)
         logged = logged.filter(timestamp__gt=last.ended_at)
-    people = {*edited.values_list("user_id", flat=True), *logged.values_list("user_id", flat=True)}
-    return (people | authors(item)) - {None}
+    editors = list(edited.order_by("created_at", "pk").values_list("user_id", flat=True))
+    writer = item.owner_id if hasattr(item, "owner_id") else next(iter(editors), None)
+    authors = {*found.values_list("author_id", flat=True), writer} - {None}
+    everybody = {*editors, *logged.values_list("user_id", flat=True), *authors} - {None}
+    return Hands(authors, everybody)
 
 
-def objection(submission: Submission, item: models.Model, person: User, *, ends: bool) -> str | None:
-    """Why this person may not take the step, or None; `ends` when it is the last of the chain."""
-    if person.pk in authors(item):
+def objection(submission: Submission, position: int, hands: Hands, person: User, *, ends: bool) -> str | None:
+    """Why this person may not take the step, or None; `ends` when the step is to end the chain."""
+    if person.pk in hands.authors:
         return _(
             "Theo nguyên tắc hệ thống “hai người”, người viết, người trình không kiểm duyệt, "
             "phê duyệt bài của mình."
         )
-    if ends and person.pk in hands(item):
+    if ends and person.pk in hands.all:
         return _(
             "Theo nguyên tắc hệ thống “hai người”, người đã sửa bài không quyết định ở bước cuối. "
             "Hãy để người khác có thẩm quyền hoặc người được ủy quyền quyết định."
         )
-    taken = submission.decisions.exclude(position=submission.position)
-    if taken.filter(Q(by=person) | Q(on_behalf_of=person)).exists():
+    others = submission.decisions.exclude(position=position)
+    if others.filter(Q(by=person) | Q(on_behalf_of=person)).exists():
         return _("Theo nguyên tắc hệ thống “hai người”, một người không làm hai bước của cùng một bài.")
     return None
-
-
-def _last_release(item: models.Model) -> Submission | None:
-    return Submission.objects.of(item).filter(state=State.RELEASED).order_by("-pk").first()

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from django.contrib.auth.models import Group
 from django.db import models
+from django.utils.translation import gettext as _
 from wagtail.models import TaskState, Workflow, WorkflowState
 
 from workflows.regulation.vocabulary import Step
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
+from .deed import Refused
 from .models import VERB_LABELS, BoardTask, Submission
 
 
@@ -24,7 +26,7 @@ def begin(submission: Submission, item: models.Model, actor: User) -> WorkflowSt
         content_type=item.get_content_type(),
         base_content_type=item.get_base_content_type(),
         object_id=str(item.pk),
-        workflow=_workflow(item),
+        workflow=_workflow(submission, item),
         requested_by=submission.author,
     )
     state.save()
@@ -80,6 +82,14 @@ def task_of(step: Step) -> BoardTask:
     return task
 
 
-def _workflow(item: models.Model) -> Workflow:
+def _workflow(submission: Submission, item: models.Model) -> Workflow:
+    """That of the item's section, or the one it began in. Raises Refused where there is neither: `enact`
+    puts back what a hand has taken away."""
     found = item.get_workflow()
-    return found or Workflow.objects.filter(active=True).first()
+    if found is None and submission.workflow_state:
+        found = submission.workflow_state.workflow
+    if found is None:
+        raise Refused(
+            _("Chuyên mục này chưa có quy trình. Đề nghị quản trị kỹ thuật ban hành lại Quy chế (enact).")
+        )
+    return found

@@ -136,7 +136,7 @@ def restart(case: Case, reason: str) -> Submission:
 
 def stand(case: Case, *, ends: bool = False) -> Standing | None:
     """In whose right the actor acts at the step the item stands at."""
-    found = standing(case.actor, case.submission, case.item, case.submission.step, case.at, ends=ends)
+    found = standing(case.actor, case.submission, case.item, case.submission.position, case.at, ends=ends)
     case.standing = found if isinstance(found, Standing) else None
     return case.standing
 

@@ -66,11 +66,13 @@ def _faults_of_dates(draft: models.Model) -> list[str]:
 def _faults_of_snippets(draft: models.Model) -> list[str]:
     """What an item shows of others has passed its own chain first (design 6.4)."""
     kinds = {model._meta.label_lower: model for model in public_snippets()}
-    shown = [(kinds[kind], key) for kind, key in references(draft) if kind in kinds]
-    found = (model.objects.filter(pk=key, live=False).first() for model, key in shown)
+    named = references(draft)
+    shown = {kind: [key for its, key in named if its == kind] for kind in kinds}
+    found = (
+        s for kind, keys in shown.items() if keys for s in kinds[kind].objects.filter(pk__in=keys, live=False)
+    )
     return [
         _("%(kind)s “%(title)s” chưa được phê duyệt nên chưa dùng được. Hãy trình duyệt mục đó trước.")
         % {"kind": capfirst(snippet._meta.verbose_name), "title": snippet.get_admin_display_title()}
         for snippet in found
-        if snippet
     ]

@@ -20,6 +20,7 @@ Refusal: TypeAlias = str | None
 
 RULES = {
     "view": writing.may_view,
+    "follow": writing.may_follow,
     "create": writing.may_create,
     "edit": writing.may_edit,
     "copy": writing.may_edit,

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.models import Page
 
-from workflows.staff.models import Appointment, User
+from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
 from .chain import step_in_force
@@ -47,7 +47,10 @@ def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
     section = regulation_in_force().section(submission.section)
     found = step_in_force(section, submission.step, timezone.localdate()) if section else None
     if found:
-        _mail(found.people, submission, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."))
+        today = Delegation.objects.on(timezone.localdate()).filter(person__in=found.people)
+        delegates = [given.delegate for given in today.select_related("delegate")]
+        people = tuple(dict.fromkeys([*found.people, *delegates]))
+        _mail(people, submission, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."))
 
 
 @task()

@@ -94,7 +94,15 @@ def _for_the_appliers() -> str:
 def may_view(actor: User, item: models.Model, at: datetime) -> str | None:
     if not isinstance(item, Page):
         return None if kinds_of(actor, at) & LOOKS_AT_EVERYTHING else _somebody_elses()
-    if is_enacted(item) or item.live or item.owner_id == actor.pk:
+    """What is public, and drafts of one's own; every draft for the board and its observers (design 6.10)."""
+    if is_enacted(item) or (item.live and not item.has_unpublished_changes):
+        return None
+    return may_follow(actor, item, at)
+
+
+def may_follow(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Where it is in its chain, and what was said of it: its author, the board and its observers."""
+    if getattr(item, "owner_id", None) == actor.pk:
         return None
     return None if kinds_of(actor, at) & LOOKS_AT_EVERYTHING else _somebody_elses()
 

@@ -46,7 +46,9 @@ class RevisionForm(PlainForm):
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
-        super().__init__(case, *args, initial={"revision": case.revision.pk}, **kwargs)
+        super().__init__(case, *args, **kwargs)
+        if not self.is_bound:
+            self.initial["revision"] = case.revision.pk
 
 
 class SubmitForm(RevisionForm):
@@ -72,13 +74,14 @@ class DecideForm(PlainForm):
     )
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, **kwargs)
         mine = case.submission
-        seen = (
-            {"submission": mine.pk, "position": mine.position, "content_hash": case.content_hash}
-            if mine
-            else {}
-        )
-        super().__init__(case, *args, initial=seen, **kwargs)
+        if mine and not self.is_bound:
+            self.initial |= {
+                "submission": mine.pk,
+                "position": mine.position,
+                "content_hash": case.content_hash,
+            }
 
     def seen(self) -> Seen:
         given = self.cleaned_data

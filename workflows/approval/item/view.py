@@ -62,7 +62,7 @@ def _case(request: HttpRequest, kind: str, key: int) -> Case:
     found = _found(kind, key)
     now = timezone.now()
     request.user.__dict__.pop("_answers", None)  # what was known before a deed is asked again after it
-    if reason := refusal(request.user, "view", found, now):
+    if reason := refusal(request.user, "follow", found, now):
         raise PermissionDenied(reason)
     if section_of(found) is None:
         raise Http404

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
@@ -47,12 +47,15 @@ def require_secrecy_tick(case: Case, declared: Collection[str]) -> None:
 
 
 def end_chain(case: Case, note: str = "") -> None:
-    """The stock workflow ends, which opens the one door. What cannot stand on the site is refused whole."""
+    """The stock workflow ends, which opens the one door. What may not pass it, or cannot stand on the
+    site, is refused whole, with the sentence."""
     try:
         mirror.finish(case.submission, case.item, case.actor, note)
     except ValidationError as error:
         raise Refused(
             _("Chưa đăng được: %(why)s Hãy trả lại để người viết sửa.") % {"why": " ".join(error.messages)}
         ) from error
+    except PermissionDenied as reason:
+        raise Refused(str(reason)) from reason
     case.submission.refresh_from_db()
     telling.of_the_outcome(case.submission)

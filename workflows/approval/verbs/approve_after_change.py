@@ -45,10 +45,8 @@ def approve_after_change(
         kept = [change.as_data() for change in changes]
         case.submission.move_to(State.CHANGING, changes=kept, agreed_hash=agreed)
         words = "; ".join(str(change) for change in changes)
-        case.record(
-            "approve_after_change", basis=case.standing.step.step.clause, changes=words, note=note,
-            agreed_hash=agreed,
-        )  # fmt: skip
+        clause = case.standing.step.step.clause
+        case.record("approve_after_change", basis=clause, changes=words, note=note, agreed_hash=agreed)
         telling.of_changes_to_make(case.submission)
 
     return decide(actor, "approve_after_change", item, seen, at, act)

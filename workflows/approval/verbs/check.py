@@ -9,7 +9,6 @@ from django.db import models
 from workflows.staff.models import User
 
 from .. import mirror, telling
-from ..deciding import Standing
 from ..deed import Case
 from ..models import State, Submission
 from ..passage import Seen, decide, restart, sign
@@ -29,11 +28,7 @@ def check(actor: User, item: models.Model, *, seen: Seen, at: datetime, note: st
         submission = case.submission
         submission.note(position=submission.position + 1)
         mirror.advance(submission, case.item, case.actor, note)
-        case.record("check", basis=basis(case.standing), note=note)
+        case.record("check", basis=case.standing.step.step.clause, note=note)
         telling.of_its_turn(submission)
 
     return decide(actor, "check", item, seen, at, act)
-
-
-def basis(standing: Standing) -> str:
-    return standing.step.step.clause

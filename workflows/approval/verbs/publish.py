@@ -12,12 +12,14 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, WorkflowState
 
+from workflows.staff.regulation import regulation_in_force
+
 from ..chain import StepInForce
 from ..content import content_hash
 from ..deciding import Standing
 from ..deed import Case
 from ..facts import section_of
-from ..four_eyes import objection
+from ..four_eyes import hands_in, objection
 from ..models import Decision, State, Submission
 
 
@@ -37,6 +39,7 @@ def publish(workflow_state: WorkflowState) -> None:
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
         revision.publish(user=last.by, skip_permission_checks=True)
         case = Case(last.by, item, at, submission, _standing(submission, last))
+        case.draft = draft
         case.record("publish", basis=submission.step.clause, content_hash=last.content_hash)
 
 
@@ -66,14 +69,15 @@ def _last_decision(submission: Submission, item: models.Model, standing_hash: st
         _refuse()
     if any(d.content_hash != submission.content_hash for d in before):
         _refuse()
+    hands = hands_in(item)
     for person in filter(None, (last.by, last.on_behalf_of)):
-        if reason := objection(submission, item, person, ends=True):
+        if reason := objection(submission, last.position, hands, person, ends=True):
             raise PermissionDenied(reason)
     return last
 
 
 def _standing(submission: Submission, last: Decision) -> Standing:
-    step = StepInForce(submission.step, "", ())
+    step = StepInForce(submission.step, regulation_in_force().role_title(submission.step.role), ())
     return Standing(step, last.by, last.on_behalf_of)
 
 
