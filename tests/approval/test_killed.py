@@ -75,10 +75,11 @@ def seconds_for(items: list[Page]) -> float:
     return time.monotonic() - began
 
 
-def hand(items: list[Page], is_ready: Any) -> None:
+def hand(items: list[Page], is_ready: Any, database: str) -> None:
     """Another process, with a connection of its own that can be told from ours."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('application_name', %s, false)", [HAND])
+        cursor.execute("SELECT set_config('application_name', %s, false), current_database()", [HAND])
+        assert cursor.fetchone()[1] == database
     is_ready.set()
     go_through(items)
 
@@ -92,10 +93,12 @@ def hand_is_at_work() -> bool:
 
 def killed_after(seconds: float, items: list[Page]) -> bool:
     """Whether the hand was killed before it was done."""
+    assert not connection.in_atomic_block and connection.get_autocommit(), "the drafts are not committed"
+    database = connection.settings_dict["NAME"]
     connection.close()  # each process opens its own
     forking = multiprocessing.get_context("fork")
     is_ready = forking.Event()
-    process = forking.Process(target=hand, args=[items, is_ready])
+    process = forking.Process(target=hand, args=[items, is_ready, database])
     process.start()
     assert is_ready.wait(30)
     time.sleep(seconds)
