@@ -32,7 +32,7 @@ from workflows.staff.regulation import regulation_in_force
 from . import signatures
 from .content import content_hash
 from .deciding import Standing
-from .facts import section_of
+from .facts import section_of, stands_alone
 from .models import Submission, kind_of
 from .refusal import refusal
 
@@ -63,7 +63,7 @@ class Case:
     @cached_property
     def revision(self) -> Revision:
         """What stands: the latest revision, made of the item itself where it has none."""
-        return self.item.get_latest_revision() or self.item.save_revision(user=self.actor)
+        return latest_revision(self.item) or self.item.save_revision(user=self.actor)
 
     @cached_property
     def draft(self) -> Any:
@@ -98,17 +98,31 @@ def deed(actor: User, verb: str, item: models.Model, at: datetime) -> Iterator[C
         yield case
 
 
+def latest_revision(item: models.Model) -> Revision | None:
+    """The latest revision, told which item it is of, so that reading it asks for that no more."""
+    revision = item.get_latest_revision()
+    if revision is not None:
+        revision.content_object = item
+    return revision
+
+
+def locked(kind: str, key: int) -> None:
+    """Wait for the item's row, and keep it until the transaction ends."""
+    apps.get_model(kind).objects.select_for_update().filter(pk=key).values_list("pk").first()
+
+
 def look(actor: User, item: models.Model, at: datetime) -> Case:
     """Lock the item's row, then read everything afresh."""
-    kind = kind_of(item)
-    apps.get_model(kind).objects.select_for_update().filter(pk=item.pk).first()
+    locked(kind_of(item), item.pk)
     while_none_changes(*ROSTER)
     fresh = type(item)._default_manager.filter(pk=item.pk).first()
     if fresh is None:
         raise Refused(_("Bài này không còn nữa."))
-    found = Submission.objects.open().of(fresh).select_related("author", "taker", "revision").first()
+    found = Submission.objects.open().of(fresh).select_related("author", "taker").first()
+    person = User.objects.get(pk=actor.pk)
+    stands_alone(person, found)
     return Case(
-        actor=User.objects.get(pk=actor.pk),
+        actor=person,
         item=fresh.specific if isinstance(fresh, Page) else fresh,
         at=at,
         submission=found,

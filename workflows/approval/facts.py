@@ -63,6 +63,12 @@ def open_submission(actor: User, item: models.Model) -> Submission | None:
     return once(actor, "open submissions", _open_submissions).get((kind_of(item), item.pk))
 
 
+def stands_alone(actor: User, submission: Submission | None) -> None:
+    """What a deed has read of its one item, under lock, is what its questions are answered with."""
+    found = {(submission.kind, submission.key): submission} if submission else {}
+    once(actor, "open submissions", lambda: found)
+
+
 def _open_submissions() -> dict[tuple[str, int], Submission]:
     found = Submission.objects.open().select_related("author", "taker")
     return {(submission.kind, submission.key): submission for submission in found}

@@ -15,7 +15,7 @@ from workflows.regulation.vocabulary import Step
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .deed import Refused
+from .deed import Refused, latest_revision
 from .models import VERB_LABELS, BoardTask, Submission
 
 
@@ -38,14 +38,14 @@ def begin(submission: Submission, item: models.Model, actor: User) -> WorkflowSt
 def advance(submission: Submission, item: models.Model, actor: User, comment: str = "") -> None:
     """The step before is approved; the next one waits."""
     state = in_progress(submission, item, actor)
-    state.current_task_state.approve(user=actor, update=False, comment=comment)
+    _step_of(state, item).approve(user=actor, update=False, comment=comment)
     state.update(user=actor, next_task=task_of(submission.step))
 
 
 def finish(submission: Submission, item: models.Model, actor: User, comment: str = "") -> None:
     """The last step is approved and the workflow ends, which opens the one door (publishing.finish)."""
     state = in_progress(submission, item, actor)
-    state.current_task_state.approve(user=actor, update=False, comment=comment)
+    _step_of(state, item).approve(user=actor, update=False, comment=comment)
     state.finish(user=actor)
 
 
@@ -68,6 +68,16 @@ def in_progress(submission: Submission, item: models.Model, actor: User) -> Work
     if waits:
         state.cancel(user=actor)
     return begin(submission, item, actor)
+
+
+def _step_of(state: WorkflowState, item: models.Model) -> TaskState:
+    """The step that waits, told what it is of: stock would ask for the same page four times."""
+    step = state.current_task_state
+    step.workflow_state = state
+    revision = latest_revision(item)
+    if revision is not None and revision.pk == step.revision_id:
+        step.revision = revision
+    return step
 
 
 def task_of(step: Step) -> BoardTask:

@@ -58,7 +58,7 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
 
 
 def _case(request: HttpRequest, kind: str, key: int) -> Case:
-    """The item for somebody who may read it. Raises PermissionDenied with the sentence."""
+    """The item for somebody who may follow it. Raises PermissionDenied with the sentence."""
     found = _found(kind, key)
     now = timezone.now()
     request.user.__dict__.pop("_answers", None)  # what was known before a deed is asked again after it
@@ -66,7 +66,7 @@ def _case(request: HttpRequest, kind: str, key: int) -> Case:
         raise PermissionDenied(reason)
     if section_of(found) is None:
         raise Http404
-    return Case(request.user, found, now, open_submission(request.user, found))
+    return Case(request.user, found, now)
 
 
 def _found(kind: str, key: int) -> models.Model:
@@ -84,6 +84,7 @@ def _screen(
     faults: list[str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    case.submission = open_submission(case.actor, case.item)
     may = [button for button in BUTTONS if refusal(case.actor, button.verb, case.item, case.at) is None]
     rows = story.history(case.item)
     last = story.last_submission(case.item)

@@ -17,7 +17,7 @@ from workflows.staff.regulation import regulation_in_force
 from ..chain import StepInForce
 from ..content import content_hash
 from ..deciding import Standing
-from ..deed import Case
+from ..deed import Case, latest_revision
 from ..facts import section_of
 from ..four_eyes import hands_in, objection
 from ..models import Decision, State, Submission
@@ -32,7 +32,7 @@ def publish(workflow_state: WorkflowState) -> None:
     with transaction.atomic():
         submission = _submission_behind(workflow_state)
         item = _item(submission)
-        revision = item.get_latest_revision()
+        revision = latest_revision(item)
         draft = revision.as_object()
         last = _last_decision(submission, item, content_hash(draft))
         at = max(last.decided_at, revision.created_at)  # a leader's change is carried out after the decision
