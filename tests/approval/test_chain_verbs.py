@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from wagtail.models import WorkflowPage
 
+from tests import editor
 from tests.conftest import SignIn
 from workflows.approval.models import State
 from workflows.archive.models import Entry
-from workflows.staff.models import Appointment
+from workflows.staff.models import Appointment, User
 
 from .chain import (
     CHECKER,
@@ -189,6 +190,23 @@ def test_who_checked_and_is_no_longer_appointed_takes_nothing_back(sign_in: Sign
     assert answer.status_code == 403
     assert "việc này thuộc trách nhiệm của" in answer.content.decode()
     assert newest(item).state == State.WAITING
+
+
+def test_who_took_an_item_and_lost_the_step_edits_no_more_and_the_successor_takes_it_over(
+    sign_in: SignIn,
+) -> None:
+    item = submitted(sign_in)
+    press(sign_in(CHECKER), item, "nhan-bien-tap")
+    Appointment.objects.filter(person__username=CHECKER).update(role="chuyen-vien-vhtt")
+    successor = User.objects.get(username="chuyen-vien-vhtt")
+    Appointment.objects.filter(person=successor).update(role="giam-doc-trung-tam")
+    for slug in ("kiem-duyet", "tra-lai", "trinh-duyet"):
+        answer = press(sign_in(CHECKER), item, slug, reason="Thiếu ảnh.", declared=["no-secrets", "rights"])
+        assert answer.status_code == 403
+    assert editor.edit(sign_in(CHECKER), item, "Tên do người cũ sửa").status_code == 302
+    assert editor.latest(item).title != "Tên do người cũ sửa"
+    assert press(sign_in(successor.username), item, "nhan-bien-tap").status_code == 302
+    assert newest(item).taker == successor
 
 
 def test_a_unit_reads_nothing_of_what_waits_behind_a_public_page(sign_in: SignIn) -> None:

@@ -16,8 +16,11 @@ from tests.conftest import SignIn
 from workflows.approval.refusal import refusal
 from workflows.staff.models import Appointment, Assignment, User
 
+from . import chain
+
 pytestmark = pytest.mark.django_db
 
+AUTOSAVE = {"accept": "application/json"}
 BOARD = "viết và sửa bản nháp của người khác"
 UNIT = "viết, chỉ sửa bản nháp của mình"
 
@@ -45,6 +48,10 @@ TABLE = {
     "thu-tuc-hanh-chinh": {"chuyen-vien-vp-hdnd-ubnd": BOARD, WARD: UNIT},
 }
 EVERYBODY = [person.username for person in PEOPLE]
+OWN_DRAFTS_ONLY = (
+    "Theo Điều 6 “Trách nhiệm cung cấp thông tin” (Chương III), "
+    "đầu mối chỉ cung cấp và sửa bản nháp của mình."
+)
 NEVER_WRITE = {"truong-ban", "pho-truong-ban", "quan-sat", "quan-tri-ky-thuat"}
 
 
@@ -119,6 +126,40 @@ def test_a_refusal_is_a_sentence_that_names_its_clause(sign_in: SignIn, name: st
             sentence = editor.said(client.get(editor.add_address(key)))
             assert sentence.startswith("Theo "), sentence
             assert "Điều " in sentence, sentence
+
+
+@pytest.mark.parametrize("door", ["edit", "copy"])
+def test_whoever_is_turned_away_from_a_stock_door_reads_the_sentence_with_its_clause(
+    sign_in: SignIn, somebody: User, door: str
+) -> None:
+    """Stock would only say that they have no permission; a script gets the sentence with a 403."""
+    page = editor.draft("van-hoa-xa-hoi", "Bản nháp của người khác", somebody)
+    client, address = sign_in(FRONT), f"/admin/pages/{page.pk}/{door}/"
+    for ask in (client.get, client.post):
+        answer = ask(address)
+        assert (answer.status_code, answer.url) == (302, "/admin/")
+        assert editor.said(answer).strip() == OWN_DRAFTS_ONLY
+        assert OWN_DRAFTS_ONLY in client.get(answer.url).content.decode()
+        refused = ask(address, headers={"x-requested-with": "XMLHttpRequest"})
+        assert refused.status_code == 403
+        assert OWN_DRAFTS_ONLY in refused.content.decode()
+        assert ask(address, headers=AUTOSAVE).json()["error_message"] == OWN_DRAFTS_ONLY
+
+
+def test_whoever_is_turned_away_from_a_page_in_its_chain_reads_why_on_its_own_screen(sign_in: SignIn) -> None:
+    page = chain.submitted(sign_in, "van-hoa-xa-hoi")
+    client = sign_in(chain.WRITER)
+    for ask in (client.get, client.post):
+        answer = ask(editor.edit_address(page))
+        assert (answer.status_code, answer.url) == (302, chain.address(page))
+        assert "Bài đang trình duyệt nên không ai sửa." in client.get(answer.url).content.decode()
+
+
+def test_whoever_opens_what_the_regulation_sets_reads_that_it_does(sign_in: SignIn) -> None:
+    editor.superuser()
+    client = sign_in("quan-tri-goc")
+    for ask in (client.get, client.post):
+        assert "theo Quy chế" in editor.said(ask("/admin/workflows/add/"))
 
 
 def test_nobody_writes_beside_the_sections_or_changes_what_the_regulation_names(sign_in: SignIn) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models
@@ -13,21 +12,12 @@ from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .chain import StepInForce, step_in_force
-from .facts import givers_to, once, open_submission, section_of
+from .chain import step_in_force
+from .facts import once, open_submission, section_of
 from .four_eyes import hands_in, objection
 from .models import State, Submission
+from .rights import Standing, belongs_to, ended, not_theirs, rights_to, step_on
 from .writing import applies_changes, may_edit
-
-
-@dataclass(frozen=True)
-class Standing:
-    """In whose right a person takes a step: their own, or that of the person who delegated it."""
-
-    step: StepInForce
-    person: User
-    on_behalf_of: User | None = None
-    delegated_by: str = ""  # the number of the decision
 
 
 def may_submit(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -119,7 +109,8 @@ def may_return(actor: User, item: models.Model, at: datetime) -> str | None:
     if submission is None:
         return _not_in_a_chain()
     if submission.state == State.TAKEN:
-        return None if submission.taker_id == actor.pk else _taken(submission)
+        mine = submission.taker_id == actor.pk
+        return not_theirs(actor, submission, 0, at) if mine else _taken(submission)
     return _objection(actor, submission, item, submission.position, at)
 
 
@@ -153,15 +144,15 @@ def standing(
 def _standing(
     actor: User, submission: Submission, item: models.Model, position: int, at: datetime, *, ends: bool
 ) -> Standing | str:
-    section, step, day = section_of(item), submission.steps[position], timezone.localdate(at)
+    section = section_of(item)
     if section is None:
         return _("Trang này không thuộc chuyên mục nào của Quy chế.")
-    found = once(actor, ("step", section.key, step, day), lambda: step_in_force(section, step, day))
+    found = step_on(actor, section, submission.steps[position], at)
     if found is None:
-        return _("Phân công cho bước này đã hết hiệu lực. Người trình hãy rút về và trình lại.")
-    rights = _rights(actor, found, at)
+        return ended()
+    rights = rights_to(actor, found, at)
     if not rights:
-        return _belongs_to(found)
+        return belongs_to(found)
     hands = once(actor, ("hands", submission.pk, submission.state, at), lambda: hands_in(item))
 
     def objection_to(right: Standing) -> str | None:
@@ -172,16 +163,6 @@ def _standing(
     objections = [objection_to(right) for right in rights]
     free = (right for right, why in zip(rights, objections, strict=True) if why is None)
     return next(free, None) or str(objections[0])
-
-
-def _rights(actor: User, found: StepInForce, at: datetime) -> list[Standing]:
-    """The person's own right to the step, then those delegated to them."""
-    own = [Standing(found, actor)] if actor in found.people else []
-    return own + [
-        Standing(found, actor, given.person, given.decision_number)
-        for given in givers_to(actor, timezone.localdate(at))
-        if given.person in found.people
-    ]
 
 
 def _objection(
@@ -195,13 +176,6 @@ def _objection(
 ) -> str | None:
     found = standing(actor, submission, item, position, at, ends=ends)
     return found if isinstance(found, str) else None
-
-
-def _belongs_to(found: StepInForce) -> str:
-    return _("Theo %(clause)s, việc này thuộc trách nhiệm của %(title)s.") % {
-        "clause": regulation_in_force().cite(found.step.clause),
-        "title": found.title,
-    }
 
 
 def _another_step(submission: Submission, item: models.Model, at: datetime) -> str:

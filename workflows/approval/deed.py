@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.apps import apps
@@ -31,11 +31,17 @@ from workflows.staff.regulation import regulation_in_force
 
 from . import signatures
 from .content import content_hash
-from .deciding import Standing
 from .facts import section_of, stands_alone
 from .models import Submission, kind_of
 from .refusal import refusal
+from .rights import Standing
 
+READ_WITH_IT = (
+    "author",
+    "taker",
+    "workflow_state__workflow",
+    "workflow_state__current_task_state__task",
+)
 ROSTER = ("staff.Appointment", "staff.Assignment", "staff.Delegation")
 
 
@@ -99,10 +105,12 @@ def deed(actor: User, verb: str, item: models.Model, at: datetime) -> Iterator[C
 
 
 def latest_revision(item: models.Model) -> Revision | None:
-    """The latest revision, told which item it is of, so that reading it asks for that no more."""
+    """The latest revision, told which item it is of and read once: what is hashed is the very object that
+    is published."""
     revision = item.get_latest_revision()
     if revision is not None:
         revision.content_object = item
+        revision.__dict__.setdefault("as_object", cache(revision.as_object))
     return revision
 
 
@@ -118,7 +126,7 @@ def look(actor: User, item: models.Model, at: datetime) -> Case:
     fresh = type(item)._default_manager.filter(pk=item.pk).first()
     if fresh is None:
         raise Refused(_("Bài này không còn nữa."))
-    found = Submission.objects.open().of(fresh).select_related("author", "taker").first()
+    found = Submission.objects.open().of(fresh).select_related(*READ_WITH_IT).first()
     person = User.objects.get(pk=actor.pk)
     stands_alone(person, found)
     return Case(

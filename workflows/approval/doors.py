@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -121,7 +121,10 @@ def _asked(request: HttpRequest, verb: str, page: Page) -> Refusal:
 
 def turned_away(request: HttpRequest, reason: Any, item: Model | None = None) -> HttpResponse:
     """To the item's own screen where it stands in a chain, else to the first, with the sentence; a
-    script gets a 403."""
+    script gets a 403, and the form that saves itself what it shows above its buttons."""
+    if not request.accepts("text/html"):
+        answer = {"success": False, "error_code": "locked", "error_message": str(reason)}
+        return JsonResponse(answer, status=400)
     if request.headers.get("x-requested-with") == "XMLHttpRequest":
         raise PermissionDenied(reason)
     messages.error(request, reason)

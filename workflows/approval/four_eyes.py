@@ -8,9 +8,9 @@ acted for as well as for the delegate.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.log_actions import registry as logs
 from wagtail.models import Revision
@@ -36,17 +36,28 @@ def hands_in(item: models.Model) -> Hands:
     The owner is always an author; a public snippet has none: it is written by whoever began what
     waits for release.
     """
-    last = Submission.objects.of(item).filter(state=State.RELEASED).order_by("-pk").first()
-    found, edited = Submission.objects.of(item), Revision.objects.for_instance(item)
+    submitted, since = _submitted_since_release(item)
+    edited = Revision.objects.for_instance(item)
     logged = logs.get_logs_for_instance(item).filter(action__in=EDITS)
-    if last is not None:
-        found, edited = found.filter(pk__gt=last.pk), edited.filter(created_at__gt=last.ended_at)
-        logged = logged.filter(timestamp__gt=last.ended_at)
+    if since is not None:
+        edited, logged = edited.filter(created_at__gt=since), logged.filter(timestamp__gt=since)
     editors = list(edited.order_by("created_at", "pk").values_list("user_id", flat=True))
     writer = item.owner_id if hasattr(item, "owner_id") else next(iter(editors), None)
-    authors = {*found.values_list("author_id", flat=True), writer} - {None}
+    authors = {*submitted, writer} - {None}
     everybody = {*editors, *logged.values_list("user_id", flat=True), *authors} - {None}
     return Hands(authors, everybody)
+
+
+def _submitted_since_release(item: models.Model) -> tuple[set[int], datetime | None]:
+    """Who submitted it since it was last released, and when that was."""
+    authors, since = set(), None
+    passages = Submission.objects.of(item).order_by("pk")
+    for state, ended_at, author in passages.values_list("state", "ended_at", "author_id"):
+        if state == State.RELEASED:
+            authors, since = set(), ended_at
+        else:
+            authors.add(author)
+    return authors, since
 
 
 def objection(submission: Submission, position: int, hands: Hands, person: User, *, ends: bool) -> str | None:
@@ -61,7 +72,7 @@ def objection(submission: Submission, position: int, hands: Hands, person: User,
             "Theo nguyên tắc hệ thống “hai người”, người đã sửa bài không quyết định ở bước cuối. "
             "Hãy để người khác có thẩm quyền hoặc người được ủy quyền quyết định."
         )
-    others = submission.decisions.exclude(position=position)
-    if others.filter(Q(by=person) | Q(on_behalf_of=person)).exists():
+    others = (found for found in submission.decisions.all() if found.position != position)
+    if any(person.pk in {found.by_id, found.on_behalf_of_id} for found in others):
         return _("Theo nguyên tắc hệ thống “hai người”, một người không làm hai bước của cùng một bài.")
     return None

@@ -20,10 +20,11 @@ from . import mirror, telling
 from .chain import chain_in_force
 from .changes import Change
 from .content import files_shown
-from .deciding import Standing, standing
+from .deciding import standing
 from .deed import Case, Refused, deed
 from .models import Decision, State, Submission, kind_of
 from .models.submissions import planned
+from .rights import Standing
 
 
 @dataclass(frozen=True)

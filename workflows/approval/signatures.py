@@ -12,9 +12,9 @@ from workflows.regulation.vocabulary import Section
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .deciding import Standing
 from .facts import appointments_of
 from .models import kind_of
+from .rights import Standing
 
 
 def subject(item: models.Model, title: str) -> Subject:

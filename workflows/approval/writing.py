@@ -26,6 +26,7 @@ from .facts import (
     sees_own_drafts_only,
 )
 from .models import State, Submission
+from .rights import not_theirs
 
 ENACTED = (HomePage, SectionPage, RegulationPage)
 
@@ -66,7 +67,7 @@ def may_edit_in_a_chain(actor: User, submission: Submission, at: datetime) -> st
     """Who took it, or who carries out a leader's change; nobody while it waits (design 6.5)."""
     if submission.state == State.TAKEN:
         if submission.taker_id == actor.pk:
-            return None
+            return not_theirs(actor, submission, 0, at)  # who lost the step since edits no more
         return _("%(person)s đang nhận biên tập bài này; người khác chưa sửa được.") % {
             "person": submission.taker
         }
@@ -92,9 +93,9 @@ def _for_the_appliers() -> str:
 
 
 def may_view(actor: User, item: models.Model, at: datetime) -> str | None:
+    """What is public, and drafts of one's own; every draft for the board and its observers (design 6.10)."""
     if not isinstance(item, Page):
         return None if kinds_of(actor, at) & LOOKS_AT_EVERYTHING else _somebody_elses()
-    """What is public, and drafts of one's own; every draft for the board and its observers (design 6.10)."""
     if is_enacted(item) or (item.live and not item.has_unpublished_changes):
         return None
     return may_follow(actor, item, at)

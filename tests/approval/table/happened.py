@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from json import loads
 
-from django.db.models import Max
-from wagtail.models import Page, Revision
+from django.db import connection
+from wagtail.models import Page
 
-from workflows.approval.models import Decision, Submission
-from workflows.archive.models import Entry
+from workflows.approval.models import kind_of
 
 from .doors import CREATED
 from .states import NEW_TITLE
@@ -30,18 +30,25 @@ class Facts:
     register: int | None
 
 
+ASKED = """
+SELECT (SELECT to_jsonb(p) FROM wagtailcore_page p WHERE p.id = %(page)s),
+       (SELECT to_jsonb(s) FROM approval_submission s WHERE s.kind = %(kind)s AND s.key = %(page)s
+        ORDER BY s.id DESC LIMIT 1),
+       (SELECT count(*) FROM approval_decision d JOIN approval_submission s ON s.id = d.submission_id
+        WHERE s.kind = %(kind)s AND s.key = %(page)s),
+       (SELECT count(*) FROM wagtailcore_page),
+       (SELECT title FROM wagtailcore_page ORDER BY id DESC LIMIT 1),
+       (SELECT max(id) FROM wagtailcore_revision),
+       (SELECT max(number) FROM archive_entry)
+"""
+
+
 def facts_of(page: Page) -> Facts:
-    passages = Submission.objects.of(page)
-    newest = Page.objects.order_by("-pk").values_list("title", flat=True)
-    return Facts(
-        page=Page.objects.filter(pk=page.pk).values().first(),
-        submission=passages.order_by("-pk").values().first(),
-        decisions=Decision.objects.filter(submission__in=passages).count(),
-        pages=Page.objects.count(),
-        last_page=newest.first(),
-        revisions=Revision.objects.aggregate(last=Max("pk"))["last"],
-        register=Entry.objects.aggregate(last=Max("number"))["last"],
-    )
+    """Asked in one query, for the whole table asks it 165,000 times."""
+    with connection.cursor() as cursor:
+        cursor.execute(ASKED, {"page": page.pk, "kind": kind_of(page)})
+        found, passage, *rest = cursor.fetchone()
+    return Facts(found and loads(found), passage and loads(passage), *rest)
 
 
 Seen = Callable[[Facts, Facts], bool]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 from wagtail.models import Page, WorkflowState
 
@@ -16,11 +17,11 @@ from workflows.staff.regulation import regulation_in_force
 
 from ..chain import StepInForce
 from ..content import content_hash
-from ..deciding import Standing
 from ..deed import Case, latest_revision
 from ..facts import section_of
 from ..four_eyes import hands_in, objection
 from ..models import Decision, State, Submission
+from ..rights import Standing
 
 
 def publish(workflow_state: WorkflowState) -> None:
@@ -60,7 +61,9 @@ def _last_decision(submission: Submission, item: models.Model, standing_hash: st
     section = section_of(item)
     if section is None or section.key != submission.section:
         _refuse()  # moved meanwhile: another chain is its own (trap 11)
-    decisions = list(submission.decisions.select_related("by", "on_behalf_of"))
+    taken = Prefetch("decisions", Decision.objects.select_related("by", "on_behalf_of"))
+    prefetch_related_objects([submission], taken)
+    decisions = list(submission.decisions.all())
     if [d.position for d in decisions] != list(range(len(submission.plan))):
         _refuse()
     *before, last = decisions
