@@ -43,6 +43,19 @@ def test_what_the_chain_approved_is_public_and_on_record(sign_in: SignIn) -> Non
     assert words["content_hash"] == newest(item).content_hash
 
 
+def test_stock_screens_show_whose_turn_it_is_after_every_step(sign_in: SignIn) -> None:
+    item = submitted(sign_in)
+    assert (
+        item.current_workflow_task.name
+        == "Kiểm duyệt: Giám đốc Trung tâm Văn hóa, Truyền thông và Thể thao thành phố"
+    )
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    now = type(item).objects.get(pk=item.pk)
+    assert now.current_workflow_task.name == "Phê duyệt: Trưởng Ban biên tập"
+    press(sign_in(LEADER), item, "phe-duyet")
+    assert type(item).objects.get(pk=item.pk).current_workflow_state is None
+
+
 def test_everything_missing_is_said_at_once(sign_in: SignIn) -> None:
     item = written(sign_in)
     answer = press(sign_in(WRITER), item, "trinh-duyet", declared=["rights"])

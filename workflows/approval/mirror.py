@@ -74,7 +74,6 @@ def _step_of(state: WorkflowState, item: models.Model) -> TaskState:
     """The step that waits, told what it is of: stock would ask for the same page four times."""
     step = state.current_task_state
     step.workflow_state = state
-    state.content_object = item
     revision = latest_revision(item)
     if revision is not None and revision.pk == step.revision_id:
         step.revision = revision
