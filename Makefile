@@ -9,7 +9,7 @@ export PORT
 PARALLEL := -n 2 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests python check test test-full bench
+.PHONY: help run setup setup-tests python check test test-full bench screenshots
 
 help: ## danh sách các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
@@ -41,6 +41,9 @@ test: setup-tests ## các bài thử, dưới 12 phút
 
 bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
 	$(PY) -m bench.verbs
+
+screenshots: setup-tests ## ảnh mọi loại trang của trang đang chạy (make run)
+	@exec $(PY) -m tests.browser.screenshots http://127.0.0.1:$(PORT)
 
 test-full: setup-tests ## các bài thử với số lần lặp đầy đủ
 	@PORTAL_FULL=1 exec $(PY) -m pytest $(PARALLEL) $(ARGS)

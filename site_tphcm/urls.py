@@ -5,16 +5,21 @@ from __future__ import annotations
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.generic import TemplateView
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from pages import discovery, sitemaps
+
 urlpatterns = [
-    path("robots.txt", TemplateView.as_view(template_name="robots.txt", content_type="text/plain")),
+    path("robots.txt", discovery.robots),
+    path(".well-known/security.txt", discovery.security_txt),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemaps.part, name="sitemap_part"),
     path("admin/", include("workflows.staff.urls")),
     path("admin/", include("workflows.approval.urls")),
+    path("admin/", include("pages.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # A web server in front answers this first; alone, the portal still shows its pictures.
@@ -23,4 +28,8 @@ urlpatterns = [
         r"^media/(?P<path>(?:images|original_images)/.+)$", serve, {"document_root": settings.MEDIA_ROOT}
     ),
 ]
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("", include("pages.urls")), path("", include(wagtail_urls)), prefix_default_language=False
+)
+handler404 = "pages.views.not_found"
+handler500 = "pages.views.server_error"

@@ -1,4 +1,4 @@
-"""The admin's look where Vietnamese words are longer than stock Wagtail expects."""
+"""The admin where Vietnamese words are longer than stock Wagtail expects, and where it names no field."""
 
 from __future__ import annotations
 
@@ -10,3 +10,9 @@ from wagtail import hooks
 @hooks.register("insert_global_admin_css")
 def long_words_fit() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def every_field_has_a_name() -> str:
+    """Also for a listener: in every form, and in what opens above it."""
+    return format_html('<script src="{}"></script>', static("admin.js"))

@@ -1,4 +1,4 @@
-"""Connects what keeps pictures and files in their place."""
+"""Connects what keeps pictures and files in their place, and what makes their sizes."""
 
 from __future__ import annotations
 
@@ -16,3 +16,5 @@ class SnippetsConfig(AppConfig):
         refuse = import_string("snippets.receivers.refuse_while_shown")
         for name in ("Picture", "Attachment"):
             pre_delete.connect(refuse, sender=self.get_model(name), dispatch_uid=f"snippets.{name}_stays")
+        heard = import_string("snippets.receivers.order_sizes_of_what_is_released")
+        import_string("wagtail.signals.published").connect(heard, dispatch_uid="snippets.released_sizes")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -13,7 +12,8 @@ from pages.blocks.body import BodyBlock
 from snippets.models import Organisation
 from workflows.regulation.vocabulary import Content
 
-from .bylines import BylinesMixin
+from .bylines import BYLINES, BylinesMixin
+from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
 
 
@@ -36,11 +36,11 @@ class ArticlePage(BylinesMixin, PortalPage):
     )
 
     content_panels = [
-        *Page.content_panels,
-        "summary",
-        "body",
-        MultiFieldPanel([InlinePanel("bylines", label=_("Tác giả"))], heading=_("Tác giả")),
-        "providing_unit",
+        TITLE,
+        SUMMARY,
+        BODY,
+        BYLINES,
+        PROVIDING_UNIT,
     ]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 

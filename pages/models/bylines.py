@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable, Page
 
 from workflows.staff.models import PenName, User
+
+from .panels import citing
 
 
 class BylineRole(models.TextChoices):
@@ -47,7 +52,12 @@ class Byline(Orderable):
         help_text=_("Tên ghi dưới bài, khi người viết không có tài khoản."),
     )
 
-    panels = ["role", "pen_name", "person", "contributor"]
+    panels = [
+        FieldPanel("role"),
+        FieldPanel("pen_name", help_text=_("Tên hiện dưới bài.")),
+        FieldPanel("contributor"),
+        FieldPanel("person", help_text=_("Để tính nhuận bút; không hiện trên trang.")),
+    ]
 
     class Meta(Orderable.Meta):
         ordering = ["sort_order", "pk"]
@@ -76,16 +86,29 @@ class Byline(Orderable):
             self.person = self.pen_name.person
 
 
+BYLINES = InlinePanel(
+    "bylines",
+    heading=_("Tác giả"),
+    label=_("tác giả"),
+    help_text=citing(_("Mỗi người một phần việc; là căn cứ trả nhuận bút, thù lao."), "royalties"),
+)
+
+
 class BylinesMixin:
     """What templates ask of a page that has bylines."""
 
     first_word = BylineRole.WRITTEN.label
 
+    @cached_property
+    def hands(self) -> list[Byline]:
+        """Every hand in the piece, asked once: the head of the page names them, and its foot again."""
+        return list(self.bylines.select_related("pen_name", "person"))
+
     @property
     def byline_line(self) -> str:
         """The foot of a piece: "Tin, ảnh: Hà Lan" or "Bài: Hà Lan – Ảnh: Minh Xuân"."""
         hands: dict[str, list[str]] = {}
-        for byline in self.bylines.select_related("pen_name", "person"):
+        for byline in self.hands:
             label = self.first_word if byline.role == BylineRole.WRITTEN else byline.role_label
             hands.setdefault(byline.name, []).append(str(label))
         by_label: dict[str, list[str]] = {}

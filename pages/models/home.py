@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
-from .news import NewsPage
+from pages.home_parts import Part, parts_of
+from snippets.home_blocks import parts_of_the_regulation
+from snippets.models import HomeLayout
+
 from .portal import PortalPage
 from .section import SectionPage
-
-NEWS_ON_HOME = 5
 
 
 class HomePage(PortalPage):
@@ -30,21 +34,13 @@ class HomePage(PortalPage):
         verbose_name = _("Trang chủ")
         verbose_name_plural = _("Trang chủ")
 
-    @property
-    def latest_news(self) -> list[NewsPage]:
-        """The newest news of the whole city; empty when nothing was published yet."""
-        news = NewsPage.objects.descendant_of(self).live().select_related("lead_picture", "providing_unit")
-        return list(news.order_by("-first_published_at")[:NEWS_ON_HOME])
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | {"parts": self.parts(request)}
 
-    @property
-    def recent_updates(self) -> list[tuple[SectionPage, Any]]:
-        """Each section with the day something in it was last published, or None; honest, in one query."""
-        newest = (
-            Page.objects.live()
-            .filter(path__startswith=models.OuterRef("path"), depth__gt=models.OuterRef("depth"))
-            .order_by("-last_published_at")
-            .values("last_published_at")[:1]
-        )
-        pages = SectionPage.objects.descendant_of(self).live().in_menu()
-        pages = pages.annotate(updated_at=models.Subquery(newest)).order_by("path")
-        return [(page, page.updated_at) for page in pages if not page.is_heading]
+    def parts(self, request: HttpRequest) -> list[Part]:
+        """As the editors' approved order has it, else the locality's own; the other language has the latter."""
+        layout = None
+        if get_language() == settings.LANGUAGE_CODE:
+            layout = HomeLayout.objects.filter(site=Site.find_for_request(request), live=True).first()
+        stream = layout.parts.raw_data if layout else parts_of_the_regulation()
+        return parts_of(SectionPage.objects.descendant_of(self).live(), stream)

@@ -12,6 +12,7 @@ from pages.blocks.body import BodyBlock
 from snippets.models import Picture
 from workflows.regulation.vocabulary import Content
 
+from .panels import BODY, LEAD_PICTURE, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
 
 
@@ -33,7 +34,7 @@ class IntroPage(PortalPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
 
-    content_panels = [*Page.content_panels, "summary", "lead_picture", "body"]
+    content_panels = [TITLE, SUMMARY, BODY, LEAD_PICTURE]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     class Meta:

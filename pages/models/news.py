@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -16,8 +16,16 @@ from snippets.models import Organisation, Picture
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-from .bylines import BylinesMixin
+from .bylines import BYLINES, BylinesMixin
+from .panels import LEAD_PICTURE, PROVIDING_UNIT, SUMMARY, TITLE, citing
 from .portal import SUMMARY_HELP, PortalPage
+
+BODY_HELP = _(
+    "Tin dài 100 đến 300 chữ, mở đầu bằng thời gian, địa điểm; ghi đủ họ tên, chức danh khi nhắc lần đầu. "
+    "Thông tin chính xác, đầy đủ; không có nội dung thuộc bí mật nhà nước."
+)
+RECEIVED_HELP = _("Ngày thông tin đến Ban Biên tập; lưu nội bộ, không hiện trên trang.")
+SOURCE_HELP = _("Ghi khi dẫn nguồn báo, đài. Ví dụ: Theo Báo Nhân Dân.")
 
 
 class Genre(models.TextChoices):
@@ -71,14 +79,25 @@ class NewsPage(BylinesMixin, PortalPage):
     )
 
     content_panels = [
-        *Page.content_panels,
-        FieldRowPanel(["genre", "field_of_activity", "event_on"]),
-        "summary",
-        "lead_picture",
-        "body",
-        MultiFieldPanel([InlinePanel("bylines", label=_("Tác giả"))], heading=_("Tác giả")),
+        TITLE,
+        SUMMARY,
+        FieldPanel("body", help_text=citing(BODY_HELP, "content")),
+        LEAD_PICTURE,
         MultiFieldPanel(
-            [FieldPanel("providing_unit"), FieldRowPanel(["received_on", "source_line"])],
+            [
+                FieldPanel("genre", help_text=citing(_("Để thống kê và tính nhuận bút."), "royalties")),
+                FieldPanel("field_of_activity", help_text=citing(_("Lĩnh vực chính của bài."), "fields")),
+                FieldPanel("event_on", help_text=_("Để trống khi bài không nói về một ngày cụ thể.")),
+            ],
+            heading=_("Loại bài, lĩnh vực, ngày diễn ra"),
+        ),
+        BYLINES,
+        MultiFieldPanel(
+            [
+                PROVIDING_UNIT,
+                FieldPanel("received_on", help_text=citing(RECEIVED_HELP, "timely")),
+                FieldPanel("source_line", help_text=citing(SOURCE_HELP, "sources")),
+            ],
             heading=_("Nơi cung cấp"),
         ),
     ]

@@ -11,6 +11,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.routing import Routed
 from pages.slugs import PortalCopyForm, PortalPageForm, address_from
 from snippets.models import Composed, GuardedRevisions
 from vietnamese.text import slug
@@ -34,7 +35,7 @@ class RefusesEverything:
         raise AttributeError(name)
 
 
-class PortalPage(Composed, GuardedRevisions, Page):
+class PortalPage(Routed, Composed, GuardedRevisions, Page):
     """A page whose permissions follow from the regulation, for superusers too.
 
     The tester is named in `settings.PAGE_PERMISSION_TESTER`; pages do not know that

@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.directory import Entry, entries_of
+from pages.listing import Listing
 from workflows.regulation.vocabulary import Section
 from workflows.staff.regulation import regulation_in_force
 
 from .portal import PortalPage
-
-ITEMS_PER_PAGE = 20
 
 
 class SectionPage(PortalPage):
@@ -51,6 +50,11 @@ class SectionPage(PortalPage):
         super()._set_core_field_defaults()
         self.locale_key = f"{self.section_key}:{self.locale.language_code}"
 
+    @cached_property
+    def section_page(self) -> SectionPage:
+        """Itself: a section's page bears a key of the regulation."""
+        return self
+
     @property
     def section(self) -> Section | None:
         """What the regulation says of it; None for a heading or a key it no longer knows."""
@@ -61,12 +65,18 @@ class SectionPage(PortalPage):
         """It bears only sections, and no content of its own."""
         return self.section is None
 
+    @property
+    def keeps_identity(self) -> bool:
+        """The section that keeps who answers for the site: there a reader looks for how to reach them."""
+        return dict(regulation_in_force().keepers).get("identity") == self.section_key
+
     @cached_property
-    def subsections(self) -> list[SectionPage]:
-        return list(SectionPage.objects.child_of(self).live().order_by("path"))
+    def directory(self) -> list[Entry]:
+        """The sections directly below, each with what is newest in it; asked only where there are any."""
+        below = any(node.parent == self.section_key for node in regulation_in_force().page_nodes)
+        return entries_of(SectionPage.objects.child_of(self)) if below else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """A heading leads to its sections; a section lists its pages."""
         context = super().get_context(request, *args, **kwargs)
-        items = self.get_children().live().not_type(SectionPage).specific()
-        paginator = Paginator(items.order_by("-first_published_at", "-pk"), ITEMS_PER_PAGE)
-        return context | {"items": paginator.get_page(request.GET.get("trang"))}
+        return context if self.is_heading else context | {"listing": Listing(self, request)}

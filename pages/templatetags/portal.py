@@ -1,6 +1,6 @@
 """What every public page asks of the site: its menu, its place, its name, its languages, its dates.
 
-The number of queries does not grow with the tree: surroundings.py asks two, the identity one.
+The number of queries does not grow with the tree: surroundings.py asks one, the identity another.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.urls import translate_url
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -24,6 +25,9 @@ from workflows.staff.regulation import regulation_in_force
 from .surroundings import Surroundings, surroundings
 
 register = template.Library()
+
+SCREENS = {"search", "site_map", "accessibility"}  # urls of ours that answer in every language
+LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,20 @@ def main_menu(context: Mapping[str, Any]) -> list[MenuItem]:
     A section whose heading is hidden is hidden with it.
     """
     around = surroundings(context, context.get("page"))
+    return _nested(around.sections, around)
+
+
+@register.simple_tag(takes_context=True)
+def section_tree(context: Mapping[str, Any]) -> list[MenuItem]:
+    """Every section, however deep, for the site map."""
+    around = surroundings(context, context.get("page"))
+    return _nested(around.tree, around)
+
+
+def _nested(pages: list[Page], around: Surroundings) -> list[MenuItem]:
     items: dict[str, MenuItem] = {}
     headings: list[MenuItem] = []
-    for page in around.sections:
+    for page in pages:
         item = items[page.path] = _menu_item(page, around)
         if page.depth == around.home.depth + 1:
             headings.append(item)
@@ -79,7 +94,8 @@ def _menu_item(page: Page, around: Surroundings) -> MenuItem:
 def breadcrumbs(context: Mapping[str, Any], page: Page | None) -> list[Link]:
     """The way from the home page to the page's parent; empty on the home page itself."""
     around = surroundings(context, page)
-    links = [Link(above.title, above.get_url(around.request) or "") for above in around.ancestors]
+    leading = [around.home] if around.home and _is_screen(around) else around.ancestors
+    links = [Link(above.title, above.get_url(around.request) or "") for above in leading]
     return [Link(_("Trang chủ"), links[0].url), *links[1:]] if links else []
 
 
@@ -93,10 +109,14 @@ def home_url(context: Mapping[str, Any]) -> str:
 @register.simple_tag(takes_context=True)
 def identity(context: Mapping[str, Any]) -> Identity:
     """Who answers for the site, as it was approved; else what the regulation itself says of it."""
+    request = context.get("request")
     try:
-        return Identity.for_request(context.get("request"))
+        return Identity.for_request(request)
     except Identity.DoesNotExist:
-        return Identity(**asdict(regulation_in_force().identity))
+        said = Identity(**asdict(regulation_in_force().identity))
+        if request is not None:
+            request._portal_identity = said  # asked once a request, like one that was approved
+        return said
 
 
 @register.simple_tag(takes_context=True)
@@ -112,18 +132,41 @@ def languages(context: Mapping[str, Any], page: Page | None) -> list[LanguageLin
     around = surroundings(context, page)
     known = [(code, label) for code, label in settings.WAGTAIL_CONTENT_LANGUAGES if code in around.homes]
     links = [
-        LanguageLink(
-            code, label, around.translation(code).get_url(around.request) or "/", code == get_language()
-        )
-        for code, label in known
+        LanguageLink(code, label, _in_language(code, around), code == get_language()) for code, label in known
     ]
     return links if len(links) > 1 else []
+
+
+def _in_language(code: str, around: Surroundings) -> str:
+    """The translated page, or the same screen where a view of ours and no page answers."""
+    if _is_screen(around):
+        asked = around.request.get_full_path()
+        return translate_url(asked if len(asked) <= LONGEST_ADDRESS else around.request.path, code)
+    return around.translation(code).get_url(around.request) or "/"
+
+
+def _is_screen(around: Surroundings) -> bool:
+    match = getattr(around.request, "resolver_match", None)
+    return around.page is None and match is not None and match.url_name in SCREENS
 
 
 @register.simple_tag
 def is_demonstration() -> bool:
     """Whether people and content are invented; every page then says so."""
     return bool(settings.DEMONSTRATION)
+
+
+@register.simple_tag
+def today() -> date:
+    """The day by the city's clock."""
+    return timezone.localdate()
+
+
+@register.filter
+def weekday(value: date) -> str:
+    """As an invitation writes it: Thứ Ba, Chủ nhật."""
+    names = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật"))
+    return names[value.weekday()]
 
 
 @register.filter

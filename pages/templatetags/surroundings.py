@@ -1,6 +1,6 @@
 """Where a page stands: its language's home page, what leads to it, its translations, the sections around it.
 
-Two queries whatever the size of the tree, asked when a template first needs them.
+One query whatever the size of the tree, asked when a template first needs it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, Subquery
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from pages.models import SectionPage
+from pages.routing import paths_down_to
 
 
 class Surroundings:
@@ -23,19 +25,12 @@ class Surroundings:
         self.request, self.page = request, page
 
     @cached_property
-    def kin(self) -> list[Page]:
-        """The home page of each language, and this page in each language."""
-        root = Page.objects.filter(pk=self._root_id)
-        same = Q(translation_key__in=root.values("translation_key"))
-        if self.page:
-            same |= Q(translation_key=self.page.translation_key)
-        return list(Page.objects.filter(same).select_related("locale"))
-
-    @cached_property
     def homes(self) -> dict[str, Page]:
         """The live home page of each language, by its code."""
-        keys = [page.translation_key for page in self.kin if page.pk == self._root_id]
-        return {p.locale.language_code: p for p in self.kin if p.live and p.translation_key in keys}
+        if self._root is None:
+            return {}
+        key = self._root.translation_key
+        return {p.locale.language_code: p for p in self._rows if p.live and p.translation_key == key}
 
     @property
     def home(self) -> Page | None:
@@ -49,41 +44,68 @@ class Surroundings:
             return home
         if self.page.locale_id == home.locale_id:
             return self.page
-        same = [p for p in self.kin if p.live and p.translation_key == self.page.translation_key]
-        return next((p for p in same if p.locale_id == home.locale_id), home)
+        return self.translations.get(code, home)
 
     @cached_property
+    def translations(self) -> dict[str, Page]:
+        """This page in each language in which it is live, by the language's code; none where no page is shown."""
+        key = self.page.translation_key if self.page else None
+        return {p.locale.language_code: p for p in self._rows if p.live and p.translation_key == key}
+
+    @property
     def sections(self) -> list[Page]:
-        """Headings and their sections, as the tree orders them."""
+        """What the menu shows: headings and their sections, as the tree orders them."""
+        return [page for page in self.tree if page.show_in_menus and page.depth <= self.home.depth + 2]
+
+    @cached_property
+    def tree(self) -> list[Page]:
+        """Every live section of this language, however deep, as the tree orders them."""
         if self.home is None:
             return []
-        depths = (self.home.depth + 1, self.home.depth + 2)
-        return [p for p in self._branch if p.live and p.show_in_menus and p.depth in depths]
+        kind = ContentType.objects.get_for_model(SectionPage).pk
+        rows = self._rows if self.home.locale.language_code == get_language() else self._sections_beside
+        below = [p for p in rows if p.path.startswith(self.home.path) and p.content_type_id == kind]
+        return [page for page in below if page.live]
 
     @cached_property
     def ancestors(self) -> list[Page]:
         """From the home page to this page's parent."""
-        return [p for p in self._branch if p.path in self._paths_above]
+        first = self.home.depth if self.home else 1
+        return [p for p in self._rows if p.path in self._paths_above and p.depth >= first]
 
     @cached_property
-    def _branch(self) -> list[Page]:
-        if self.home is None:
+    def _rows(self) -> list[Page]:
+        """The home page of each language, this page in each, what leads to it, and the sections."""
+        if self._root is None and self.page is None:
             return []
-        depths = (self.home.depth + 1, self.home.depth + 2)
-        below = Page.objects.type(SectionPage).live().in_menu()
-        below = below.filter(path__startswith=self.home.path, depth__in=depths)
-        return list((below | Page.objects.filter(path__in=self._paths_above)).order_by("path"))
+        known = [one.translation_key for one in (self._root, self.page) if one is not None]
+        kin = Q(translation_key__in=known) | Q(path__in=self._paths_above)
+        return _read(kin | _sections_in(get_language()))
+
+    @cached_property
+    def _sections_beside(self) -> list[Page]:
+        """Those of the site's own language, shown where the reader's has no home page."""
+        return _read(_sections_in(self.home.locale.language_code))
 
     @cached_property
     def _paths_above(self) -> list[str]:
-        path, step = (self.page.path if self.page else ""), Page.steplen
-        first = (self.home.depth if self.home else 1) * step
-        return [path[:end] for end in range(first, len(path), step)]
+        return paths_down_to(self.page)[:-1] if self.page else []
 
     @cached_property
-    def _root_id(self) -> int | None:
+    def _root(self) -> Page | None:
         site = Site.find_for_request(self.request)
-        return site.root_page_id if site else None
+        return site.root_page if site else None
+
+
+def _read(condition: Q) -> list[Page]:
+    return list(Page.objects.filter(condition).select_related("locale").order_by("path"))
+
+
+def _sections_in(language: str | None) -> Q:
+    """Said so that the database needs no join to decide it, and finds them by their kind."""
+    kind = ContentType.objects.get_for_model(SectionPage)
+    locale = Locale.objects.filter(language_code=language).values("pk")[:1]
+    return Q(content_type=kind, live=True, locale=Subquery(locale))
 
 
 def surroundings(context: Mapping[str, Any], page: Page | None) -> Surroundings:

@@ -12,6 +12,7 @@ from snippets.models import Organisation
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
 
+from .drawings import picture_of
 from .publication import put_through
 from .texts import DRAFTS, Draft
 
@@ -19,8 +20,8 @@ from .texts import DRAFTS, Draft
 def make_drafts(newcomers: list[User], at: datetime, *, publish: bool) -> tuple[int, int]:
     """Drafts of people who were made just now: what they delete or change later is not made again.
 
-    Where asked to, each goes along its chain as far as the example wants. Answers how many are public, and how
-    many are not.
+    Where asked to, each gets its picture and goes along its chain as far as the example wants. Answers how many
+    are public, and how many are not.
     """
     authors = {person.username: person for person in newcomers}
     fresh = [draft for draft in DRAFTS if draft.author in authors]
@@ -29,11 +30,11 @@ def make_drafts(newcomers: list[User], at: datetime, *, publish: bool) -> tuple[
 
 
 def _is_public(draft: Draft, author: User, at: datetime, *, publish: bool) -> bool:
-    page = _make(draft, author, at)
+    page = _make(draft, author, at, pictured=publish)
     return publish and put_through(page, draft.until, author, at)
 
 
-def _make(draft: Draft, author: User, at: datetime) -> Any:
+def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     section = pages.SectionPage.objects.get(section_key=draft.section, locale__language_code="vi")
     if reason := refusal(author, "create", section, at):
         raise PermissionDenied(f"{author}: {reason}")
@@ -48,6 +49,8 @@ def _make(draft: Draft, author: User, at: datetime) -> Any:
     )
     if draft.unit:
         page.providing_unit = Organisation.objects.get(key=draft.unit)
+    if pictured and draft.picture:
+        page.lead_picture = picture_of(draft.picture, draft.section, author)
     section.add_child(instance=page)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)

@@ -9,6 +9,7 @@ NAMES = {
     "workflows.approval.telling.mail_whose_turn_it_is": _("Báo người đến lượt xử lý"),
     "workflows.approval.telling.mail_the_appliers": _("Báo nội dung lãnh đạo yêu cầu sửa"),
     "workflows.approval.telling.mail_the_author": _("Báo kết quả cho người trình"),
+    "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),
     "modelsearch.tasks.insert_or_update_object_task": _("Cập nhật chỉ mục tìm kiếm"),
     "wagtail.tasks.update_reference_index_task": _("Cập nhật chỉ mục liên kết nội dung"),
     "wagtail.tasks.delete_file_from_storage_task": _("Xóa tệp không còn sử dụng"),

@@ -75,10 +75,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "site_tphcm.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "site_tphcm.headers.Compressed",
+    "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "site_tphcm.headers.LanguageOfTheAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -163,8 +166,8 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_AGE = 12 * 3600
-X_FRAME_OPTIONS = "SAMEORIGIN"
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # the editor shows the page's preview in a frame of its own
+X_FRAME_OPTIONS = "DENY"  # Wagtail itself lets the editor show a preview in its frame
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a page form with many blocks has many fields
 
 WAGTAIL_SITE_NAME = "Ban Biên tập"
@@ -179,6 +182,7 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "workflows.approval.publishing.finish"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAILIMAGES_IMAGE_MODEL = "snippets.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_IMAGE_FORM_BASE = "snippets.picture_forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "snippets.Attachment"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "doc", "xls"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

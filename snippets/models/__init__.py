@@ -1,6 +1,7 @@
 """What pages share: organisations, the identity in the footer, pictures and files."""
 
 from .drafts import Composed, GuardedRevisions, PublicSnippet, public_snippets
+from .home_layout import HomeLayout
 from .identity import Identity
 from .media import Attachment, Hashed, Picture, PictureRendition
 from .organisations import Organisation
@@ -10,6 +11,7 @@ __all__ = [
     "Composed",
     "GuardedRevisions",
     "Hashed",
+    "HomeLayout",
     "Identity",
     "Organisation",
     "Picture",

@@ -12,7 +12,9 @@ from django.db import models
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+
+from snippets.uploads import CleanPictureField
 
 from .drafts import Composed
 
@@ -42,6 +44,7 @@ class Hashed(Composed):
         self.compose()
         self._refuse_what_changes(update_fields)
         if not self.sha256:
+            self._keep_bytes()
             self.sha256 = self._digest()
         super().save(*args, update_fields=update_fields, **kwargs)
 
@@ -88,6 +91,11 @@ class Hashed(Composed):
         now["file"] = self.file.name if self.file._committed else None
         return {name for name, value in before.items() if value != now[name]}
 
+    def _keep_bytes(self) -> None:
+        """Stores them, if nobody has yet: the hash is of what lies in the storage."""
+        if not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+
     def _digest(self) -> str:
         with self.open_file() as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -108,10 +116,19 @@ def quoted(titles: list[str]) -> str:
 
 
 class Picture(Hashed, AbstractImage):
-    """A picture with what a newsroom must know of it: what it shows, who made it."""
+    """A picture with what a newsroom must know of it: what it shows, who made it.
+
+    Its bytes are kept upright and without the private data a camera writes in (snippets/uploads.py).
+    """
 
     PUBLIC_WORDS = ("title", "alt", "author", "caption", *FOCAL_POINT)
 
+    file = CleanPictureField(
+        AbstractImage._meta.get_field("file").verbose_name,
+        upload_to=get_upload_to,
+        width_field="width",
+        height_field="height",
+    )
     alt = models.CharField(
         _("Nội dung thay thế"),
         max_length=250,
@@ -129,6 +146,12 @@ class Picture(Hashed, AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt
+
+    def _keep_bytes(self) -> None:
+        """What the platform notes of a file, its size and its hash for twins, it notes of the clean one."""
+        super()._keep_bytes()
+        self._set_image_file_metadata()
+        self.file.close()
 
     def replacing(self) -> Any:
         return _("Ảnh đã lưu không thay được. Hãy tải lên thành ảnh mới rồi chọn ảnh mới trong bài.")

@@ -123,6 +123,6 @@ REGULATION = Regulation(
     fields_of_activity=(("kinh-te", "Kinh tế của xã"),),
     assigns_by="A.1",
     applies_changes=("van-hoa", "can-bo"),
-    keepers=(("identity", "thong-bao"), ("organisation", "thong-bao")),
+    keepers=(("identity", "thong-bao"), ("home", "thong-bao"), ("organisation", "thong-bao")),
     units=(Unit("thon-mau", "Thôn Mẫu (ví dụ)", UnitKind.COMMUNE),),
 )

@@ -10,7 +10,9 @@ from django.test import override_settings
 from wagtail.models import Page
 
 from pages.models import HomePage, RegulationPage, SectionPage
+from site_tphcm.demonstration.drawings import DRAWINGS
 from site_tphcm.demonstration.texts import DRAFTS
+from snippets.models import Picture
 from tests import databases
 from workflows.approval.content import content_hash
 from workflows.approval.models import State, Submission
@@ -70,3 +72,12 @@ def test_every_public_page_has_its_row_and_the_register_is_whole(published: None
     rows = set(Entry.objects.filter(verb="publish").values_list("key", flat=True))
     live = {str(key) for key in Page.objects.live().filter(depth__gt=1).values_list("pk", flat=True)}
     assert live <= rows
+
+
+def test_drawings_lead_what_the_home_page_shows_first(published: None) -> None:
+    assert {picture.title for picture in Picture.objects.all()} == {one.title for one in DRAWINGS.values()}
+    newest = sorted(public(), key=lambda page: page.first_published_at, reverse=True)
+    parts = dict(regulation_in_force().home)
+    for part, count in (("news", 1), ("pictures", 3)):
+        first = [page for page in newest if page.section_page.section_key in parts[part]][:count]
+        assert all(page.lead_picture_id for page in first), part

@@ -31,10 +31,15 @@ class StepInForce:
 def chain_in_force(section: Section, on: date) -> list[StepInForce]:
     """The steps an item of the section passes on that day, in order."""
     given = {a.duty: a for a in Assignment.objects.of(section.key).on(on).select_related("person")}
+    return [_in_force(step, assignment, on) for step, assignment in plan(section, given)]
+
+
+def plan(section: Section, given: dict[str, Assignment]) -> list[tuple[Step, Assignment | None]]:
+    """The steps of the section, each with the assignment that fills it, of those `given` there that day."""
     if release := given.get(Duty.RELEASE):
         chain = ended_by_member(release.role or section.member or "", regulation_in_force().assigns_by)
-        return [_in_force(chain.steps[0], release, on)]
-    return [_in_force(step, _filling(step, given), on) for step in _steps(section.chain, given)]
+        return [(chain.steps[0], release)]
+    return [(step, _filling(step, given)) for step in _steps(section.chain, given)]
 
 
 def step_in_force(section: Section, step: Step, on: date) -> StepInForce | None:

@@ -15,7 +15,7 @@ from wagtail.snippets.bulk_actions import DeleteBulkAction
 from wagtail.snippets.views import snippets as stock
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
-from snippets.models import Identity, Organisation
+from snippets.models import HomeLayout, Identity, Organisation
 
 from .models import kind_of
 from .snippet_doors import guarded
@@ -180,8 +180,14 @@ class IdentityViewSet(PublicSnippetViewSet):
     ]
 
 
+class HomeLayoutViewSet(PublicSnippetViewSet):
+    model = HomeLayout
+    icon = "home"
+    inspect_view_fields = ["parts"]
+
+
 class SharedData(stock.SnippetViewSetGroup):
     menu_label = gettext_lazy("Dữ liệu dùng chung")
     menu_icon = "snippet"
     menu_order = 310
-    items = (OrganisationViewSet, IdentityViewSet)
+    items = (OrganisationViewSet, IdentityViewSet, HomeLayoutViewSet)

@@ -7,8 +7,10 @@ from django.urls import path
 from .doors import shut
 from .drafts import chosen, page_types_report
 from .item.view import item, press
+from .new_item.view import new_item
 
 urlpatterns = [
+    path("viet-bai-moi/", new_item, name="approval_new_item"),
     path("xu-ly/<str:kind>/<int:key>/", item, name="approval_item"),
     path("xu-ly/<str:kind>/<int:key>/<slug:slug>/", press, name="approval_press"),
     path("choose-page/chosen-multiple/", chosen),

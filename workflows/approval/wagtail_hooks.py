@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
@@ -18,12 +19,24 @@ from .drafts import BoardPageViewSet
 from .facts import section_of
 from .looking import looks_at_everything, visible_to
 from .models import kind_of
-from .writing import is_enacted
+from .new_item.view import NewItemMenuItem, NewItemPanel
+from .writing import is_enacted, writes_somewhere
 
 SAVE_AND_SUBMIT = "action-save-and-submit"  # stock knows no button of this name, and saves a draft
 
 hooks.register("register_bulk_action", Delete)
 hooks.register("register_bulk_action", Move)
+
+
+@hooks.register("register_admin_menu_item")
+def write_a_new_item() -> NewItemMenuItem:
+    return NewItemMenuItem(_("Viết bài mới"), reverse_lazy("approval_new_item"), icon_name="edit", order=50)
+
+
+@hooks.register("construct_homepage_panels")
+def write_from_the_first_screen(request: Any, panels: list[Any]) -> None:
+    if writes_somewhere(request.user, timezone.now()):
+        panels.insert(0, NewItemPanel())
 
 
 @hooks.register("register_admin_viewset")

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from pages.models import HomePage, RegulationPage, SectionPage
 from snippets.models import Organisation, PublicSnippet
-from workflows.regulation.vocabulary import Contributor, RoleKind, Section
+from workflows.regulation.vocabulary import Content, Contributor, RoleKind, Section, SectionKind
 from workflows.staff.models import Appointment, Assignment, Duty, User
 from workflows.staff.regulation import regulation_in_force
 
@@ -134,6 +134,13 @@ def writes_for(actor: User, section: Section, at: datetime) -> bool:
     if any(a.role in writers and _unit_fits(a, section, day) for a in held):
         return True
     return _is_assigned(actor, section, at)
+
+
+def writes_somewhere(actor: User, at: datetime) -> bool:
+    """Whether there is a section with pages of its own the person may write for now."""
+    sections = [s for s in regulation_in_force().sections if s.kind is SectionKind.PAGE]
+    written = (s for s in sections if s.content is not Content.REGULATION)
+    return actor.is_active and any(writes_for(actor, section, at) for section in written)
 
 
 def _is_assigned(actor: User, section: Section, at: datetime) -> bool:

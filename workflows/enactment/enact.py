@@ -19,6 +19,7 @@ STEPS = (
     organisations.enact_units,
     tree.enact_tree,
     site.enact_identity,
+    site.enact_home_layout,
     page_permissions.enact_page_permissions,
     collections.enact_collections,
     workflows.enact_workflows,

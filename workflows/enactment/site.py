@@ -1,11 +1,12 @@
-"""The two languages, the site, and the identity block where nobody has entered one."""
+"""The two languages, the site, and the identity block and home page where nobody has entered one."""
 
 from __future__ import annotations
 
 from django.conf import settings
 from wagtail.models import Locale, Site
 
-from snippets.models import Identity
+from snippets.home_blocks import parts_of_the_regulation
+from snippets.models import HomeLayout, Identity
 from workflows.regulation.regulation import Regulation
 
 from .report import Report
@@ -38,3 +39,12 @@ def enact_identity(regulation: Regulation, report: Report) -> None:
         live=True,
     )
     report.tell("Ghi thông tin nhận diện ở chân trang theo Quy chế.")
+
+
+def enact_home_layout(regulation: Regulation, report: Report) -> None:
+    """The home page begins with the usual order of the locality; whatever editors have made of it stays."""
+    site = Site.objects.get(is_default_site=True)
+    if HomeLayout.objects.filter(site=site).exists():
+        return
+    HomeLayout.objects.create(site=site, parts=parts_of_the_regulation(), live=True)
+    report.tell("Xếp trang chủ theo thứ tự thường dùng.")

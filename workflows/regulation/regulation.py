@@ -60,6 +60,8 @@ class Regulation:
     assigns_by: str  # the clause by which members are assigned to sections
     applies_changes: tuple[str, ...] = ()  # roles or bodies that carry out a leader's exact change
     keepers: tuple[tuple[str, str], ...] = ()  # kind of public snippet to the section whose chain it passes
+    home: tuple[tuple[str, tuple[str, ...]], ...] = ()  # parts of the home page, in order, and their sections
+    grounds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what forms ask of a writer, and by which clauses
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
 
@@ -110,6 +112,10 @@ class Regulation:
         marks = [c.label.rstrip(".") for c in line]
         points = [f"khoản {mark}" if mark.isdigit() else f"điểm {mark}" for mark in marks if mark.isalnum()]
         return ", ".join([f"{name} ({line[0].label})" if line[0] != article else name, *points])
+
+    def cite_grounds(self, about: str) -> str:
+        """The clauses that ask it of whoever writes: "Điều 5 (Chương II)"; empty where none does."""
+        return "; ".join(self.cite(clause) for clause in dict(self.grounds).get(about, ()))
 
     def _line(self, clause_id: str) -> list[Clause]:
         """The clauses from the chapter down to this one; empty for an id the regulation does not have."""

@@ -14,6 +14,7 @@ ECONOMY = (
         "Tuyên Quang – Phú Thọ thông xe tháng 12/2023; cầu Nông Tiến và cầu Tân Hà nối hai bờ sông Lô.",
         "Thành phố được công bố là đô thị loại II ngày 23/02/2021. Thông tin về quy hoạch, kế hoạch, dự án "
         "nằm ở nhóm Công khai thông tin, kèm ngày và đơn vị cung cấp.",
+        picture="cao-toc",
     ),
     intro(
         "chuyen-vien-vhtt",
@@ -35,6 +36,7 @@ SIGHTS = (
         "Thành nhà Mạc, đền Hạ và đền Cô bé Minh Lương là di tích cấp quốc gia.",
         "Thành nhà Mạc, đền Hạ và đền Cô bé Minh Lương là các di tích cấp quốc gia. Cây đa Tân Trào thuộc "
         "huyện Sơn Dương, không thuộc địa bàn thành phố.",
+        picture="thanh-nha-mac",
     ),
     intro(
         "chuyen-vien-vhtt",
@@ -48,6 +50,7 @@ SIGHTS = (
         "Đi vào dịp Tết Trung thu, khách gặp Lễ hội Thành Tuyên; đi vào tháng Hai âm lịch, khách gặp lễ "
         "rước Mẫu. Nguồn nước khoáng ở phường Mỹ Lâm là một lựa chọn khác. Bài không nêu giờ mở cửa, giá "
         "vé; xin hỏi nơi quản lý trước khi đi.",
+        picture="song-lo",
     ),
     intro(
         "chuyen-vien-vhtt",
@@ -58,6 +61,7 @@ SIGHTS = (
         "đền Ỷ La là nơi diễn ra lễ hội có nghi thức rước Mẫu.",
         "Khách đến đền ăn mặc kín đáo, giữ yên lặng khi có lễ và theo chỉ dẫn của người trông coi đền.",
         until="checked",
+        picture="den-ha",
     ),
     intro(
         "chuyen-vien-vhtt",
@@ -78,6 +82,7 @@ FESTIVALS = (
         "Lễ hội có nghi thức rước Mẫu, diễn ra trong tháng Hai âm lịch.",
         "Lễ hội đền Hạ, đền Thượng, đền Ỷ La diễn ra trong tháng Hai âm lịch, có nghi thức rước Mẫu giữa "
         "các đền.",
+        picture="den-ha",
     ),
     intro(
         "vien-chuc-trung-tam",
@@ -89,6 +94,7 @@ FESTIVALS = (
         "lồ do người dân các tổ dân phố cùng nhau làm.",
         "Đêm hội, đèn đi qua những tuyến phố chính. Trẻ em xem đèn, người lớn nhận ra mô hình của tổ mình. "
         "Bài không nêu năm lễ hội ra đời và số mô hình của mỗi mùa.",
+        picture="trung-thu",
     ),
     intro(
         "chuyen-vien-vhtt",
@@ -99,6 +105,7 @@ FESTIVALS = (
         "Thành phố có sông Lô chảy qua và có lễ hội đua thuyền. Chùa Hương Nghiêm cũng có lễ hội của mình. "
         "Hai lễ hội góp thêm vào một năm đã có lễ hội đền Hạ, đền Thượng, đền Ỷ La và Lễ hội Thành Tuyên.",
         "Ngày, nơi tổ chức của từng năm theo thông báo của ban tổ chức.",
+        picture="dua-thuyen",
     ),
 )
 
@@ -126,4 +133,4 @@ PICTURES = (
     ),
 )
 
-DRAFTS = (*ECONOMY, *SIGHTS, *FESTIVALS, *PICTURES)
+DRAFTS = (*ECONOMY, *PICTURES, *SIGHTS, *FESTIVALS)  # the home page shows what came last, in pictures

@@ -19,6 +19,7 @@ class Draft:
     fields: dict[str, Any] = field(default_factory=dict)
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
+    picture: str = ""  # the drawing that leads it, by its key in drawings.py
 
 
 def news(
@@ -31,17 +32,26 @@ def news(
     genre: str = "tin",
     unit: str = "",
     until: str = "published",
+    picture: str = "",
 ) -> Draft:
     """A piece of news; like every text it closes by saying that it is an example."""
     fields = {"genre": genre, "field_of_activity": field_of_activity}
-    return Draft(author, section, "NewsPage", title, summary, (*paragraphs, EXAMPLE), fields, unit, until)
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, section, "NewsPage", title, summary, told, fields, unit, until, picture)
 
 
 def intro(
-    author: str, section: str, title: str, summary: str, *paragraphs: str, until: str = "published"
+    author: str,
+    section: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    until: str = "published",
+    picture: str = "",
 ) -> Draft:
     """A lasting page about the city; it names no providing unit."""
-    return Draft(author, section, "IntroPage", title, summary, (*paragraphs, EXAMPLE), until=until)
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, section, "IntroPage", title, summary, told, until=until, picture=picture)
 
 
 def article(

@@ -16,6 +16,7 @@ NATURE_AND_HISTORY = (
         "Quốc lộ 2 và quốc lộ 37 đi qua địa bàn. Từ tháng 12/2023 có thêm cao tốc Tuyên Quang – Phú Thọ. "
         "Phường Mỹ Lâm, thuộc thành phố từ năm 2020, có nguồn nước khoáng.",
         "Đến ngày 30/6/2025, thành phố là tỉnh lỵ của tỉnh Tuyên Quang. Mã vùng điện thoại cố định là 0207.",
+        picture="song-lo",
     ),
     intro(
         "vien-chuc-trung-tam",
@@ -44,6 +45,7 @@ NATURE_AND_HISTORY = (
         "Hạ cùng đền Thượng và đền Ỷ La là nơi diễn ra lễ hội có nghi thức rước Mẫu vào tháng Hai âm lịch.",
         "Bài giới thiệu chung chỉ nêu tên và hạng của di tích. Niên đại, kiến trúc và sự tích của từng nơi "
         "do bài riêng trình bày, khi người viết đã đối chiếu với hồ sơ di tích.",
+        picture="thanh-nha-mac",
     ),
 )
 
@@ -100,6 +102,7 @@ COMMUNES_AND_WARDS = (
         "Năm xã: An Khang, Kim Phú, Lưỡng Vượng, Thái Long, Tràng Đà.",
         "Danh sách có giá trị từ ngày 01/01/2020 đến hết ngày 30/6/2025, ngay trước khi tỉnh Tuyên Quang và "
         "tỉnh Hà Giang hợp nhất.",
+        picture="ruong-lua",
     ),
     intro(
         "dau-moi-phuong-minh-xuan",

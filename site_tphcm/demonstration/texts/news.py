@@ -20,6 +20,7 @@ ECONOMY = (
         "Khi viết bài thật, người viết hỏi cơ quan quản lý đường bộ, ghi tên cơ quan cung cấp số liệu và "
         "ngày của số liệu để người đọc tự kiểm tra được.",
         genre="bai",
+        picture="cao-toc",
     ),
     news(
         "dau-moi-phuong-minh-xuan",
@@ -37,6 +38,7 @@ ECONOMY = (
         "Đơn vị cung cấp chịu trách nhiệm về tính chính xác của thông tin, vì vậy nên giữ tài liệu gốc để "
         "đối chiếu khi Ban Biên tập hỏi lại.",
         unit="phuong-minh-xuan",
+        picture="cho",
     ),
     news(
         "vien-chuc-trung-tam",
@@ -70,6 +72,7 @@ CULTURE_AND_SOCIETY = (
         "Ảnh gửi kèm tin chụp lúc đang làm và lúc đèn đã lên; mỗi ảnh có chú thích và tên người chụp. Ảnh "
         "có trẻ em thì hỏi ý kiến cha mẹ trước khi gửi. Bản ví dụ không ghi số mô hình, số người tham gia, "
         "vì những số liệu ấy thay đổi theo từng năm.",
+        picture="lam-den",
     ),
     news(
         "vien-chuc-trung-tam",
@@ -86,6 +89,7 @@ CULTURE_AND_SOCIETY = (
         "vệ sinh nơi thờ tự ra sao. Ngày, giờ của từng năm do ban tổ chức thông báo; bản ví dụ không nêu "
         "ngày cụ thể.",
         genre="bai",
+        picture="den-ha",
     ),
     news(
         "vien-chuc-trung-tam",
@@ -136,6 +140,7 @@ GROWING_CITY = (
         "chữa kéo dài hơn, bài được cập nhật để người đọc không phải tìm nhiều nơi. Bản ví dụ không nói về "
         "một công trình đang thi công nào.",
         genre="bai",
+        picture="song-lo",
     ),
     news(
         "vien-chuc-trung-tam",

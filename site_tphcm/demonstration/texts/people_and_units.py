@@ -35,6 +35,7 @@ GOOD_PEOPLE = (
         "đăng, ngày, ảnh có chú thích. Chuyện không thể kiểm tra lại thì không đăng thành gương điển hình.",
         genre="phong-su",
         unit="phuong-minh-xuan",
+        picture="lam-den",
     ),
     news(
         "dau-moi-mat-tran-to-quoc",
@@ -98,6 +99,7 @@ UNITS_AT_WORK = (
         "Các thời hạn trên được ghi theo quy định áp dụng đến ngày 30/6/2025 và chỉ để minh họa. Trước khi "
         "đi, Ông/Bà nên xem trang của từng thủ tục.",
         unit="phuong-minh-xuan",
+        picture="quay-mot-cua",
     ),
 )
 

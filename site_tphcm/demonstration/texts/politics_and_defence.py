@@ -53,6 +53,7 @@ POLITICAL_SYSTEM = (
         "làm việc theo chế độ kiêm nhiệm.",
         "Bản ví dụ không kể về một phiên họp có thật. Tin về một phiên họp thật ghi ngày họp, người chủ "
         "trì, nội dung chính và những việc được giao kèm thời hạn.",
+        picture="ban-hop",
     ),
     news(
         "vien-chuc-trung-tam",

@@ -118,7 +118,7 @@ def _button(case: Case, button: Button, forms: dict[str, Any]) -> dict[str, Any]
 def _why_not(case: Case) -> str:
     """Whose turn it is, in the words of the refusal; or that nothing waits for anybody."""
     if case.submission is None and case.item.live and not case.item.has_unpublished_changes:
-        return _("Bài đã đăng; không có thay đổi nào đang chờ.")
+        return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
     verb = "submit"
     if case.submission is not None:
         verb = "check" if case.submission.step.verb == Verb.CHECK else "approve"

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import models
 from django.utils.translation import gettext as _
 
+from snippets.pictures import order_sizes
 from workflows.staff.models import User
 
 from .. import telling
@@ -39,6 +40,7 @@ def submit(
             submission = open_chain(case, case.actor, declared)
             case.record("submit", basis=_basis(case))
             telling.of_its_turn(submission)
+            order_sizes(case.draft)  # its pictures stand still from here on; a resident waits for none
     except Refused:
         if again := _begun(actor, item, seen):
             return again

@@ -18,6 +18,40 @@ FIELDS_OF_ACTIVITY = (  # I.3.2c
     ("he-thong-chinh-tri", "Xây dựng hệ thống chính trị"),
 )
 
+# The order of the home page until an editor's own is approved; the regulation is silent on it.
+HOME = (
+    ("search", ("thu-tuc-hanh-chinh", "dich-vu-cong")),
+    ("today", ("lich-cong-tac", "lich-thuong-truc-thanh-uy")),
+    (
+        "news",
+        (
+            "kinh-te",
+            "van-hoa-xa-hoi",
+            "xay-dung-do-thi",
+            "quoc-phong-an-ninh",
+            "he-thong-chinh-tri",
+            "guong-dien-hinh",
+            "hoat-dong-co-quan-don-vi",
+        ),
+    ),
+    ("documents", ("chi-dao-cua-cap-uy", "chi-dao-cua-chinh-quyen", "huong-dan-cua-phong-ban")),
+    ("leaders", ("lanh-dao-thanh-uy", "lanh-dao-hdnd-ubnd")),
+    ("law", ("pho-bien-phap-luat", "tiep-can-thong-tin")),
+    ("pictures", ("du-lich", "van-hoa-le-hoi", "thu-vien-anh-video")),
+    ("contacts", ("lien-he",)),
+    ("updates", ()),
+)
+
+GROUNDS = (
+    ("content", ("III.6a", "II.4.3a-1")),
+    ("rights", ("II.4.3a-1",)),
+    ("fields", ("I.3.2c",)),
+    ("royalties", ("II.5-5",)),
+    ("provided", ("III.6b",)),
+    ("timely", ("III.7",)),
+    ("sources", ("II.5-2", "II.4.3b-7b")),
+)
+
 REGULATION = Regulation(
     locality="Thành phố Tuyên Quang",
     identity=Identity(
@@ -37,7 +71,13 @@ REGULATION = Regulation(
     fields_of_activity=FIELDS_OF_ACTIVITY,
     assigns_by="II.4.1-3",
     applies_changes=("giam-doc-trung-tam", "co-quan-thuong-truc"),
-    keepers=(("identity", "lien-he"), ("organisation", "he-thong-chinh-tri-thanh-pho")),
+    keepers=(
+        ("identity", "lien-he"),
+        ("home", "lien-he"),
+        ("organisation", "he-thong-chinh-tri-thanh-pho"),
+    ),
+    home=HOME,
+    grounds=GROUNDS,
     units=UNITS,
     contradictions=CONTRADICTIONS,
 )

@@ -1,0 +1,130 @@
+"""RSS and Atom of the site and of each of its sections: what was published last, for readers and other sites.
+
+`/rss.xml` is the whole site's, `/tin-tong-hop/kinh-te/rss.xml` one section's; the same in English below /en/.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid5
+
+from django.contrib.syndication.views import Feed
+from django.http import Http404, HttpRequest
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.html import escape
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from .about import About
+from .addresses import absolute
+from .models import SectionPage
+from .routing import page_below
+from .search import told
+
+MOST_ITEMS = 30
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a feed is of: a section, or the home page for the whole site."""
+
+    page: Page
+    about: About
+    is_site: bool
+
+
+class Dated:
+    """A feed with nothing in it yet is as old as its section, not as the clock."""
+
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else self.feed["begun_at"]
+
+
+class Rss(Dated, Rss201rev2Feed):
+    pass
+
+
+class Atom(Dated, Atom1Feed):
+    pass
+
+
+class NewestOf(Feed):
+    """The newest pages below a section, or below the home page; what readers may not open is not in it."""
+
+    item_guid_is_permalink = False
+
+    def __init__(self, feed_type: type) -> None:
+        self.feed_type = feed_type
+
+    def get_object(self, request: HttpRequest, address: str = "") -> Source:
+        about = About({"request": request})
+        home = about.around.homes.get(get_language() or "")
+        steps = [step for step in address.split("/") if step]
+        page = page_below(home, steps) if home and steps else home
+        if page is None or not page.live or (steps and page.specific_class is not SectionPage):
+            raise Http404
+        if page.get_view_restrictions().exists():
+            raise Http404
+        return Source(page.specific, About({"request": request, "page": page.specific}), not steps)
+
+    def title(self, source: Source) -> str:
+        about = source.about
+        return printable(about.site if source.is_site else f"{source.page.title} — {about.site}")
+
+    def description(self, source: Source) -> str:
+        return printable(source.about.description)
+
+    subtitle = description
+
+    def link(self, source: Source) -> str:
+        return source.about.address
+
+    def feed_url(self, source: Source) -> str:
+        return absolute(source.about.request.path)
+
+    feed_guid = feed_url
+
+    def author_name(self, source: Source) -> str:
+        return source.about.publisher
+
+    def feed_extra_kwargs(self, source: Source) -> dict[str, Any]:
+        return {"begun_at": source.about.updated_at}
+
+    def items(self, source: Source) -> list[Page]:
+        below = Page.objects.descendant_of(source.page).live().public().not_type(SectionPage)
+        dated = told(below.filter(first_published_at__isnull=False)).select_related("locale")
+        return list(dated.order_by("-first_published_at", "-pk")[:MOST_ITEMS])
+
+    def item_title(self, page: Page) -> str:
+        return printable(page.title)
+
+    def item_description(self, page: Page) -> str:
+        """Readers take it for HTML: what looks like markup in a summary is not."""
+        return escape(printable(page.summary))
+
+    def item_link(self, page: Page) -> str:
+        return absolute(page.get_url() or "/")
+
+    def item_guid(self, page: Page) -> str:
+        """The same for good, also after the city has another host or the page another address."""
+        return f"urn:uuid:{uuid5(page.translation_key, page.locale.language_code)}"
+
+    def item_pubdate(self, page: Page) -> datetime:
+        return page.first_published_at
+
+    def item_updateddate(self, page: Page) -> datetime | None:
+        return page.last_published_at
+
+    def item_categories(self, page: Page) -> list[str]:
+        return [printable(page.stands_in)] if page.stands_in else []
+
+
+rss, atom = NewestOf(Rss), NewestOf(Atom)
+
+
+def printable(text: str) -> str:
+    """Without the control characters that no XML may hold, however they were pasted in."""
+    return "".join(letter for letter in text if letter == "\n" or unicodedata.category(letter) != "Cc")

@@ -1,0 +1,128 @@
+"""What each part of the home page shows today.
+
+The newest pages of every section are found in one query and read in another, however many
+parts and kinds of page there are, and however many pages the city has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Value as Literal
+from django.db.models.functions import Concat
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from pages.brief import told_briefly
+from snippets.home_blocks import MOST_SOUGHT
+
+Value = Mapping[str, Any]
+
+HEADINGS = {
+    "search": _("Ông/Bà cần làm gì?"),
+    "today": _("Hôm nay trong thành phố"),
+    "news": _("Tin mới"),
+    "documents": _("Chỉ đạo, điều hành"),
+    "leaders": _("Hoạt động lãnh đạo"),
+    "law": _("Pháp luật, dễ hiểu"),
+    "pictures": _("Du lịch, văn hóa"),
+    "contacts": _("Liên hệ với thành phố"),
+    "updates": _("Mỗi chuyên mục cập nhật khi nào"),
+}
+SHOWN = {"search": MOST_SOUGHT, "today": 4, "news": 5, "documents": 5, "leaders": 4, "law": 4, "pictures": 3}
+NEWEST = max(SHOWN.values())
+STANDS_ALONE = {"search", "contacts"}  # shown also when no page belongs to it
+LAST = "ZZZZ"  # the last step a path may have
+
+
+@dataclass
+class Part:
+    """One part: its title, what it shows, and the section where more is found."""
+
+    kind: str
+    heading: str
+    items: list[Page] = field(default_factory=list)
+    section: Page | None = None
+    updates: list[tuple[Page, datetime | None]] = field(default_factory=list)
+
+    @property
+    def template(self) -> str:
+        return f"home/{self.kind}.html"
+
+    @property
+    def anchor(self) -> str:
+        return f"phan-{self.kind}"
+
+    @property
+    def is_shown(self) -> bool:
+        """Never an empty box."""
+        return bool(self.items or self.updates) or self.kind in STANDS_ALONE
+
+
+def parts_of(sections: QuerySet, stream: Iterable[Mapping[str, Any]]) -> list[Part]:
+    """The parts that have something to show, in order.
+
+    `sections`: those of the home page's language; `stream`: the raw stream value, for the pages
+    it names are read together with the newest.
+
+    A page is shown once: what leads the news stands in no part below.
+    """
+    known = list(with_their_newest(sections))
+    wanted = [(part["type"], part["value"], _sources(known, part["value"])) for part in stream]
+    pages = told_briefly(_numbers(wanted))
+    shown: set[int] = set()
+    parts = [_part(kind, value, sources, pages, shown, known) for kind, value, sources in wanted]
+    return [part for part in parts if part.is_shown]
+
+
+def with_their_newest(sections: QuerySet) -> QuerySet:
+    """Each section with the keys of its newest pages, and the day something below it was last published."""
+    inside = Page.objects.live().filter(
+        path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Literal(LAST))
+    )
+    newest = inside.filter(depth=OuterRef("depth") + 1).not_type(sections.model)
+    return sections.annotate(
+        newest=ArraySubquery(newest.order_by("-first_published_at", "-pk").values("pk")[:NEWEST]),
+        updated_at=Subquery(inside.order_by("-last_published_at").values("last_published_at")[:1]),
+    ).order_by("path")
+
+
+def _sources(known: list[Any], value: Value) -> list[Any]:
+    keys = value.get("sections") or []
+    return [section for section in known if section.section_key in keys]
+
+
+def _numbers(wanted: list[tuple[str, Value, list[Any]]]) -> set[int]:
+    return {
+        number
+        for _kind, value, sources in wanted
+        for number in [*_chosen(value), *(key for section in sources for key in section.newest)]
+    }
+
+
+def _chosen(value: Value) -> list[int]:
+    """What editors chose by hand, first of all."""
+    listed = [item["value"] if isinstance(item, dict) else item for item in value.get("chosen") or []]
+    return [number for number in [value.get("lead"), *listed] if number]
+
+
+def _part(
+    kind: str, value: Value, sources: list[Any], pages: dict[int, Page], shown: set[int], known: list[Any]
+) -> Part:
+    one = sources[0] if len(sources) == 1 else None
+    part = Part(kind, value.get("heading") or str(HEADINGS[kind]), section=one)
+    if kind == "updates":
+        told = [section for section in known if section.show_in_menus and section.section]
+        part.updates = [(section, section.updated_at) for section in told]
+        return part
+    inside = {number for section in sources for number in section.newest}
+    numbers = [*_chosen(value), *(number for number in pages if number in inside)]
+    fresh = [number for number in dict.fromkeys(numbers) if number in pages and number not in shown]
+    part.items = [pages[number] for number in fresh[: SHOWN.get(kind, 0)]]
+    shown.update(page.pk for page in part.items)
+    return part

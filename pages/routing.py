@@ -1,0 +1,88 @@
+"""From an address to its page: the whole way in one query, and an honest answer where a page was taken away.
+
+Stock asks two queries for each step of an address. What was public once and is no more answers 410
+(requirements 2.2), so that search engines forget it and a reader is told whom to ask.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from wagtail.models import Page, PageViewRestriction
+from wagtail.url_routing import RouteResult
+
+from workflows.archive.models import Entry
+
+LONGEST_WAY = 12  # steps; no section stands as deep
+TAKEN_AWAY = ("unpublish", "withdraw")  # as the register calls it
+
+
+class Routed:
+    """How a page is found and answers. Stands before Page among the bases."""
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """This page, or the one below it; drafts and unknown addresses raise Http404."""
+        if path_components:
+            page = page_below(self, path_components)
+            if page is None:
+                raise Http404
+            return page.specific.route(request, [])
+        if self.live or self.was_public:
+            return RouteResult(self)
+        raise Http404
+
+    @property
+    def was_public(self) -> bool:
+        """It was published once and is no more; a draft that never was is nobody's business."""
+        return not self.live and self.first_published_at is not None
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return super().serve(request, *args, **kwargs) if self.live else gone(request, self)
+
+    def get_view_restrictions(self) -> QuerySet:
+        """Those of the page and of all above it, in one query; stock asks for the ancestors first."""
+        paths = paths_down_to(self)
+        here_or_above = Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
+        return PageViewRestriction.objects.filter(here_or_above)
+
+
+def paths_down_to(page: Page) -> list[str]:
+    """The tree's path of every page above it, and its own."""
+    return [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
+
+
+def page_below(above: Page, components: list[str]) -> Page | None:
+    """The page at that address below this one, drafts too; each knows its parent."""
+    if len(components) > LONGEST_WAY:
+        return None
+    steps = Q()
+    for depth, slug in enumerate(components, above.depth + 1):
+        steps |= Q(depth=depth, slug=slug)
+    found = {
+        (page.path[: -page.steplen], page.slug): page
+        for page in Page.objects.filter(steps, path__startswith=above.path)
+    }
+    for slug in components:
+        page = found.get((above.path, slug))
+        if page is None:
+            return None
+        page._cached_parent_obj = above
+        above = page
+    return above
+
+
+def gone(request: HttpRequest, page: Page) -> HttpResponse:
+    """It says that the page was withdrawn and when, never what stood there: that may be the reason."""
+    request.is_preview = False
+    context = {"withdrawn_at": withdrawn_at(page)}
+    return TemplateResponse(request, "410.html", context, status=410)
+
+
+def withdrawn_at(page: Page) -> datetime | None:
+    """The moment the register has, else the one at which it was to expire."""
+    row = Entry.objects.about(Page._meta.label_lower, str(page.pk)).filter(verb__in=TAKEN_AWAY).last()
+    return row.at if row else (page.expire_at if page.expired else None)

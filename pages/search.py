@@ -1,0 +1,69 @@
+"""Looking for words in what the public may read: one interface, whatever answers behind it.
+
+Today Wagtail's index in PostgreSQL answers, over titles, summaries and bodies, every word as it
+is typed. Whoever replaces it keeps `words_of` and `Found`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cached_property
+from typing import Any
+
+from django.apps import apps
+from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Length, Substr
+from wagtail.models import Page
+
+from vietnamese.text import nfc
+
+LONGEST_QUERY = 200
+
+
+def words_of(text: str) -> str:
+    """What is looked for: composed letters, no control characters, no longer than the box allows."""
+    spaced = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in nfc(text))
+    return " ".join(spaced.split())[:LONGEST_QUERY].strip()
+
+
+def is_searchable(words: str) -> bool:
+    """It has a letter or a digit; marks alone find nothing."""
+    return any(letter.isalnum() for letter in words)
+
+
+class Found:
+    """The live pages below a home page that have every word, best first; a paginator may count and cut it."""
+
+    def __init__(self, words: str, home: Page) -> None:
+        self.words, self._home = words, home
+
+    def count(self) -> int:
+        return self._results.count() if is_searchable(self.words) else 0
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def __getitem__(self, cut: slice) -> list[Any]:
+        numbers = [page.pk for page in self._results[cut]] if is_searchable(self.words) else []
+        pages = {page.pk: page for page in told(Page.objects.filter(pk__in=numbers))}
+        return [pages[number] for number in numbers if number in pages]
+
+    @cached_property
+    def _results(self) -> Any:
+        pages = Page.objects.descendant_of(self._home, inclusive=True).live().public()
+        return pages.search(self.words, operator="and")
+
+
+def told(pages: QuerySet) -> QuerySet:
+    """Pages of every kind with what a list tells of them, in one query: summary, and the section above."""
+    parent = Page.objects.filter(path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen))
+    return pages.annotate(
+        summary=Coalesce(*_summaries(), Value(""), output_field=CharField()),
+        stands_in=Subquery(parent.filter(depth__gt=2).values("title")[:1]),
+    )
+
+
+def _summaries() -> list[str]:
+    kinds = [kind for kind in apps.get_app_config("pages").get_models() if issubclass(kind, Page)]
+    told_by = [kind for kind in kinds if any(f.name == "summary" for f in kind._meta.get_fields())]
+    return [f"{kind._meta.model_name}__summary" for kind in told_by]

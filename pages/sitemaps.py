@@ -1,0 +1,103 @@
+"""The XML sitemap: an index, and parts of at most 5,000 addresses each, for a city of 100,000 pages.
+
+A page stands in the part of its number for good, so a part changes only when one of its pages does, and
+a crawler fetches the others no more. One query answers the index, one a part; neither loads a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from io import StringIO
+
+from django.db.models import F, Max, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.encoding import iri_to_uri
+from django.utils.xmlutils import SimplerXMLGenerator
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from .addresses import absolute
+from .templatetags.surroundings import surroundings
+
+MOST_IN_A_PART = 5000
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+@dataclass(frozen=True)
+class Root:
+    """A home page: where it stands in the tree, and where it is found."""
+
+    path: str
+    url_path: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Address:
+    url: str
+    changed_at: datetime | None
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Every part that has a page in it, and when one of them changed last."""
+    parts = (
+        public_pages(request)
+        .values(part=F("pk") / MOST_IN_A_PART)
+        .annotate(changed_at=Max("last_published_at"))
+        .order_by("part")
+    )
+    addresses = [Address(reverse("sitemap_part", args=[row["part"]]), row["changed_at"]) for row in parts]
+    return as_xml("sitemapindex", "sitemap", addresses)
+
+
+@require_safe
+def part(request: HttpRequest, number: int) -> HttpResponse:
+    """The public pages with these numbers, in both languages."""
+    first = number * MOST_IN_A_PART
+    pages = public_pages(request).filter(pk__gte=first, pk__lt=first + MOST_IN_A_PART).order_by("pk")
+    roots = [Root(home.path, home.url_path, home.get_url(request)) for home in homes_of(request)]
+    rows = pages.values_list("path", "url_path", "last_published_at")
+    addresses = [Address(address_below(roots, path, url_path), changed) for path, url_path, changed in rows]
+    if not addresses:
+        raise Http404
+    return as_xml("urlset", "url", addresses)
+
+
+def homes_of(request: HttpRequest) -> list[Page]:
+    """The live home page of each language."""
+    return list(surroundings({"request": request}, None).homes.values())
+
+
+def public_pages(request: HttpRequest) -> QuerySet:
+    """What anybody may read, below the home page of any language."""
+    below = Q(pk__in=[])
+    for home in homes_of(request):
+        below |= Q(path__startswith=home.path)
+    return Page.objects.filter(below).live().public().order_by()
+
+
+def address_below(roots: Iterable[Root], path: str, url_path: str) -> str:
+    """The page's address: its language's home page, and the way down from there."""
+    root = next(root for root in roots if path.startswith(root.path))
+    return f"{root.url}{url_path.removeprefix(root.url_path)}"
+
+
+def as_xml(root: str, entry: str, addresses: Iterable[Address]) -> HttpResponse:
+    """One entry an address. The most recent change is the whole's."""
+    text = StringIO()
+    xml = SimplerXMLGenerator(text, "utf-8")
+    xml.startDocument()
+    xml.startElement(root, {"xmlns": NAMESPACE})
+    for address in addresses:
+        xml.startElement(entry, {})
+        xml.addQuickElement("loc", iri_to_uri(absolute(address.url)))
+        if address.changed_at:
+            xml.addQuickElement("lastmod", address.changed_at.isoformat(timespec="seconds"))
+        xml.endElement(entry)
+    xml.endElement(root)
+    xml.endDocument()
+    return HttpResponse(text.getvalue(), content_type="application/xml; charset=utf-8")

@@ -1,0 +1,18 @@
+"""Addresses that are no page of the tree, in the words of each language; before Wagtail's."""
+
+from __future__ import annotations
+
+from django.urls import path, re_path
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from . import discovery, feeds, views
+
+urlpatterns = [
+    path(gettext_lazy("tim-kiem/"), views.search, name="search"),
+    path(gettext_lazy("so-do-trang/"), views.site_map, name="site_map"),
+    path(gettext_lazy("kha-nang-tiep-can/"), views.accessibility, name="accessibility"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
+    re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),
+]

@@ -1,0 +1,61 @@
+"""A city with something to read: a page of every kind, with every part a body may have."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from tests import editor
+from workflows.staff.models import User
+
+WRITER = "vien-chuc-trung-tam"
+TABLE = {
+    "data": [["Việc", "Nơi nộp"], ["Khai sinh", "Ủy ban nhân dân phường"], ["Chứng thực", "Bộ phận Một cửa"]],
+    "cell": [],
+    "first_row_is_table_header": True,
+    "first_col_is_header": True,
+    "table_caption": "Việc gì nộp ở đâu",
+}
+BODY = [
+    ("heading", {"text": "Người dân cần mang theo giấy tờ gì", "level": "h2"}),
+    (
+        "paragraph",
+        "<p>Mang theo giấy tờ tùy thân <b>còn hạn</b>.</p><ul><li>Bản chính.</li><li>Bản sao.</li></ul>",
+    ),
+    ("quote", {"text": "Đúng hẹn là lời hứa.", "source": "Một cán bộ tiếp nhận"}),
+    ("table", TABLE),
+]
+FEW = (
+    "/",
+    "/tin-tong-hop/kinh-te/",
+    "/tin-tong-hop/kinh-te/bai-co-du-cac-phan/",
+    "/gioi-thieu/ban-bien-tap/quy-che/",
+    "/khong-co-trang-nay/",
+)
+MORE = (
+    "/tin-tong-hop/",
+    "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-co-du-cac-phan/",
+    "/tim-kiem/",
+    "/tim-kiem/?q=giay+to",
+    "/so-do-trang/",
+    "/kha-nang-tiep-can/",
+    "/lien-he/",
+    "/en/",
+)
+ADDRESSES = (*FEW, *MORE) if os.environ.get("PORTAL_FULL") == "1" else FEW
+
+
+def fill() -> None:
+    """Published as the end of a chain would publish it."""
+    owner = User.objects.get(username=WRITER)
+    _published("kinh-te", "Bài có đủ các phần", owner)
+    _published("thu-tuc-hanh-chinh", "Thủ tục có đủ các phần", owner)
+    for number in range(24):
+        editor.published("kinh-te", f"Tin số {number} về mùa màng của các phường", owner)
+
+
+def _published(section: str, title: str, owner: User) -> Any:
+    page = editor.draft(section, title, owner)
+    page.body = BODY
+    page.save_revision(user=owner).publish(skip_permission_checks=True)
+    return page

@@ -1,0 +1,121 @@
+"""The writer's side of the admin, on a phone and at a desk: nothing cut off, and a name for every field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests import editor
+
+from .conftest import DESKTOP, PHONE, Visitor
+from .test_chain_shown import AUTHOR, LEADER, at_desk
+
+pytestmark = pytest.mark.browser
+
+WARD = "dau-moi-phuong-minh-xuan"
+WCAG = {"wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"}
+BEYOND = """() => [...document.querySelectorAll("#main :is(input, select, textarea, a, button, p, h1, h2)")].filter(e => {
+  const r = e.getBoundingClientRect();
+  return r.width > 1 && !e.closest("[hidden], .w-sr-only, .form-side, #listing-results") && r.right > innerWidth + 1;
+}).map(e => e.name || e.textContent.trim())"""
+NAMES = """() => [...document.querySelectorAll(".public-DraftEditor-content, .tagit-new input")].map(
+  e => e.ariaLabelledByElements?.map(label => label.textContent.trim()).join(" ")
+    ?? document.getElementById(e.getAttribute("aria-labelledby"))?.textContent.trim())"""
+
+
+def faults(visitor: Visitor, *, all_of_them: bool = False) -> list[tuple[str, str]]:
+    """What axe finds: on our own screens everything, on the library's what WCAG asks."""
+    found = Axe().run(visitor.page).response["violations"]
+    counted = [one for one in found if all_of_them or WCAG & set(one["tags"])]
+    return [(one["id"], one["nodes"][0]["html"][:150]) for one in counted]
+
+
+def write_a_paragraph(writer: Visitor) -> None:
+    writer.open(editor.add_address("kinh-te"))
+    writer.page.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
+    writer.page.get_by_role("option", name="Đoạn văn").click()
+    writer.page.locator(".public-DraftEditor-content").wait_for()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize("name", [AUTHOR, WARD, LEADER])
+def test_where_to_write_fits_the_screen_and_axe_finds_nothing(
+    visit: Any, name: str, viewport: dict[str, int]
+) -> None:
+    person = at_desk(visit, name, viewport)
+    person.open("/admin/viet-bai-moi/")
+    assert person.page.get_by_role("heading", level=1).inner_text() == "Viết bài mới"
+    assert person.page.evaluate(BEYOND) == []
+    assert not person.scrolls_sideways()
+    assert faults(person, all_of_them=True) == []
+
+
+def test_from_the_first_screen_a_writer_reaches_the_form_in_two_presses(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR, PHONE)
+    writer.open("/admin/")
+    writer.page.get_by_role("link", name="Viết bài mới", exact=True).first.click()
+    writer.page.get_by_role("link", name="Kinh tế", exact=True).last.click()
+    writer.page.wait_for_url(f"**{editor.add_address('kinh-te')}")
+    assert writer.page.locator("[name=title]").is_visible()
+
+
+def test_every_row_of_the_list_is_wide_enough_for_a_thumb(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR, PHONE)
+    writer.open("/admin/viet-bai-moi/")
+    rows = writer.page.locator(".new-item__choice").evaluate_all("all => all.map(e => e.offsetHeight)")
+    assert len(rows) > 10
+    assert min(rows) >= 44
+
+
+def test_no_field_of_the_form_is_cut_off_on_a_phone(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR, PHONE)
+    writer.open(editor.add_address("kinh-te"))
+    assert writer.page.locator("[name=field_of_activity]").is_visible()
+    assert writer.page.evaluate(BEYOND) == []
+
+
+def test_rich_text_has_the_name_of_its_block_for_a_listener(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR)
+    write_a_paragraph(writer)
+    assert [name.split()[:2] for name in writer.page.evaluate(NAMES)] == [["Đoạn", "văn"]]
+    assert faults(writer) == []
+
+
+@pytest.mark.parametrize("door", ["images", "documents"])
+def test_tags_have_the_name_of_their_label_for_a_listener(visit: Any, door: str) -> None:
+    writer = at_desk(visit, AUTHOR)
+    writer.open(f"/admin/{door}/add/")
+    label = writer.page.locator("label[for=id_tags]").inner_text().strip()
+    assert writer.page.evaluate(NAMES) == [label]
+    assert faults(writer) == []
+
+
+def test_the_two_searches_of_a_screen_are_told_apart(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR)
+    writer.open("/admin/images/")
+    searches = writer.page.locator("form[role=search]")
+    names = searches.evaluate_all("all => all.map(e => e.ariaLabel)")
+    assert len(names) == 2
+    assert len(set(names) - {None, ""}) == 2
+
+
+def test_a_block_is_seen_as_residents_will_before_it_is_chosen(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR, PHONE)
+    writer.open(editor.add_address("kinh-te"))
+    writer.page.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
+    row = writer.page.locator(".w-combobox__option-row", has=writer.page.get_by_role("option", name="Ảnh"))
+    row.locator(".w-combobox__option-preview").click()
+    shown = writer.page.frame_locator(".w-combobox-preview__iframe")
+    shown.locator("figure img").wait_for()
+    assert shown.locator("figure img").evaluate("e => e.complete && e.naturalWidth > 0")
+
+
+@pytest.mark.parametrize("kind", ["organisation", "identity"])
+def test_shared_data_on_a_phone_is_not_cut_off(visit: Any, kind: str) -> None:
+    writer = at_desk(visit, AUTHOR, PHONE)
+    for door in ("", "edit/1/", "inspect/1/"):
+        writer.open(f"/admin/snippets/snippets/{kind}/{door}")
+        assert writer.page.evaluate(BEYOND) == []
+        assert faults(writer) == []

@@ -1,0 +1,119 @@
+"""Public pages for tests: one as the end of a chain leaves it, or thousands of the same made in bulk."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime, timedelta
+from html.parser import HTMLParser
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Page
+from wagtail.search import index
+
+from pages.models import ArticlePage, IntroPage, NewsPage, SectionPage
+from snippets.models import Organisation
+
+ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
+KINDS = {"news": NewsPage, "article": ArticlePage, "intro": IntroPage}
+
+
+def section(key: str = "kinh-te", language: str = "vi") -> SectionPage:
+    return SectionPage.objects.get(section_key=key, locale__language_code=language)
+
+
+def unit(name: str, rank: int = 1) -> Organisation:
+    return Organisation.objects.create(name=name, kind="phong-ban-don-vi", live=True, rank=rank)
+
+
+def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, **fields: Any) -> Any:
+    """A live page of the section's kind, put there as the end of a chain would."""
+    parent = section(key)
+    kind = KINDS[parent.section.content]
+    said = {"summary": "Tóm tắt thử.", **({"field_of_activity": "kinh-te"} if kind is NewsPage else {})}
+    page = kind(title=title, live=False, locale=parent.locale, **(said | fields))
+    parent.add_child(instance=page)
+    page.save_revision().publish(skip_permission_checks=True)
+    if at:
+        Page.objects.filter(pk=page.pk).update(first_published_at=at, last_published_at=at)
+    page = kind.objects.get(pk=page.pk)
+    index.insert_or_update_object(page)  # in a test's transaction no job is ever committed
+    return page
+
+
+def many_news(number: int, key: str = "kinh-te") -> None:
+    """So many live news of several fields, units and months, found by the search as well."""
+    model = published("Tin mẫu về giao thông nông thôn", key)
+    units = [unit(f"Đơn vị thử {rank}", rank) for rank in range(4)]
+    first = SectionPage.objects.get(pk=section(key).pk).numchild + 1
+    Page.objects.bulk_create(_copies(model, range(first, first + number)), batch_size=2000)
+    section_path = model.path[: -Page.steplen]
+    Page.objects.filter(path=section_path).update(numchild=first + number)
+    own = {
+        "page_ptr_id": "p.id",
+        "providing_unit_id": f"{units[0].pk} + p.id %% 4",
+        "field_of_activity": "(ARRAY['kinh-te', 'do-thi', 'van-hoa-xa-hoi'])[1 + p.id %% 3]",
+    }
+    _copy_rows("pages_newspage", "page_ptr_id", own, model, section_path)
+    entries = Page._meta.get_field("index_entries").related_model._meta.db_table
+    _copy_rows(entries, "object_id", {"object_id": "p.id"}, model, section_path)
+
+
+def _copies(model: Any, numbers: range) -> list[Page]:
+    fields = [f.attname for f in Page._meta.concrete_fields if f.attname != "id"]
+    same = {name: getattr(model, name) for name in fields}
+    now = timezone.now()
+    return [
+        Page(
+            **same
+            | {
+                "path": model.path[: -Page.steplen] + _step(number),
+                "slug": f"tin-mau-{number}",
+                "title": f"{model.title} {number}",
+                "url_path": model.url_path.replace(model.slug, f"tin-mau-{number}"),
+                "translation_key": uuid.uuid4(),
+                "first_published_at": now - timedelta(hours=number),
+                "latest_revision_id": None,
+                "live_revision_id": None,
+            }
+        )
+        for number in numbers
+    ]
+
+
+def _step(number: int) -> str:
+    digits = ""
+    while number:
+        number, rest = divmod(number, len(ALPHABET))
+        digits = ALPHABET[rest] + digits
+    return digits.rjust(Page.steplen, "0")
+
+
+def _copy_rows(table: str, key: str, own: dict[str, str], model: Any, above: str) -> None:
+    """The model page's row of that table again for every copy; `own`: columns that differ, in SQL."""
+    with connection.cursor() as cursor:
+        names = [c.name for c in connection.introspection.get_table_description(cursor, table)]
+        columns = {name: own.get(name, f't."{name}"') for name in names if name != "id"}
+        cursor.execute(
+            f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(columns.values())}"  # noqa: S608 - names of our own tables
+            f" FROM {table} t, wagtailcore_page p WHERE t.{key} = %s AND p.path LIKE %s AND p.id > %s",
+            [str(model.pk), above + "%", model.pk],
+        )
+
+
+class Links(HTMLParser):
+    """The addresses that a page links to, and its options that are chosen."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.chosen: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "a" and given.get("href"):
+            self.hrefs.append(str(given["href"]))
+        if tag == "option" and "selected" in given and given.get("value"):
+            self.chosen.append(str(given["value"]))

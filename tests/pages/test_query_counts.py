@@ -1,0 +1,65 @@
+"""No public page asks the database more for a larger city: at most 12 queries, and the same number at any size."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from site_tphcm.database import roles
+
+from .public import many_news, published, section
+
+MOST = 12
+SMALL = 100
+
+ADDRESSES = {
+    "home": "/",
+    "heading": "/tin-tong-hop/",
+    "list": "/tin-tong-hop/kinh-te/",
+    "last page of a list": "/tin-tong-hop/kinh-te/?trang=99999",
+    "narrowed list": "/tin-tong-hop/kinh-te/?linh-vuc=do-thi",
+    "list two headings deep": "/chi-dao-dieu-hanh/cong-khai-thong-tin/ngan-sach/",
+    "contact": "/lien-he/",
+    "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
+    "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
+    "search": "/tim-kiem/?q=giao+th%C3%B4ng",
+    "search without results": "/tim-kiem/?q=kh%C3%B4ngc%C3%B3",
+    "site map": "/so-do-trang/",
+    "statement": "/kha-nang-tiep-can/",
+    "not found": "/tin-tong-hop/kinh-te/khong-co-bai-nay/",
+    "not found, something like it": "/tin-tong-hop/tin-mau-9/",
+    "withdrawn": "/tin-tong-hop/kinh-te/tin-da-go/",
+    "english list": "/en/tin-tong-hop/kinh-te/",
+}
+
+
+def asked(client: Client) -> dict[str, int]:
+    """How many queries each address takes, once caches that last are warm."""
+    counts = {}
+    for name, address in ADDRESSES.items():
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        counts[name] = len(queries)
+    return counts
+
+
+def grow(number: int, key: str = "kinh-te") -> None:
+    """So many news more, and the database knows it, as it would an hour later."""
+    many_news(number, key)
+    with roles.as_owner(connection), connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+def test_no_page_asks_more_than_twelve_queries_nor_more_when_the_city_grows(
+    client: Client, full: bool, city: None
+) -> None:
+    published("Tin đã gỡ").unpublish()
+    grow(SMALL)
+    small = asked(client)
+    for key in ("van-hoa-xa-hoi", "kinh-te"):
+        grow(10_000 if full else 200, key)
+    assert section().get_children().live().count() > SMALL
+    assert asked(client) == small
+    assert {name: count for name, count in small.items() if count > MOST} == {}

@@ -1,0 +1,187 @@
+"""Every answer tells browsers to be careful; no public page sets a cookie or names the software behind it."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from typing import Any
+
+import pytest
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from site_tphcm import headers
+from tests import editor
+from tests.approval import files
+from tests.conftest import SignIn
+from tests.pages.public import published
+from workflows.staff.models import User
+
+pytestmark = pytest.mark.django_db
+
+WRITER = "vien-chuc-trung-tam"
+PUBLIC = {
+    "/": 200,
+    "/tin-tong-hop/kinh-te/": 200,
+    "/gioi-thieu/ban-bien-tap/quy-che/": 200,
+    "/tim-kiem/?q=tin": 200,
+    "/so-do-trang/": 200,
+    "/en/": 200,
+    "/rss.xml": 200,
+    "/sitemap.xml": 200,
+    "/robots.txt": 200,
+    "/khong-co-trang-nay/": 404,
+    "/tin-tong-hop/kinh-te": 301,
+}
+
+
+def policy(response: Any) -> dict[str, str]:
+    """The directives of the policy that the answer carries."""
+    parts = (part.strip().partition(" ") for part in response["Content-Security-Policy"].split(";"))
+    return {name: sources for name, _, sources in parts}
+
+
+@pytest.mark.parametrize(("address", "status"), PUBLIC.items())
+def test_a_public_answer_is_strict_keeps_no_visitor_and_names_no_software(
+    client: Client, address: str, status: int
+) -> None:
+    response = client.get(address)
+    assert response.status_code == status
+    said = policy(response)
+    assert said["default-src"] == said["base-uri"] == said["frame-ancestors"] == "'none'"
+    assert said["script-src"] == said["style-src"] == said["form-action"] == "'self'"
+    assert not re.search(r"unsafe|\*|https?:|data:", response["Content-Security-Policy"])
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert response["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert response["Cache-Control"] == "public, no-cache"
+    assert "camera=()" in response["Permissions-Policy"]
+    assert not client.cookies
+    assert "Cookie" not in response.get("Vary", "")
+    assert response["Server"] == ""
+    assert "X-Powered-By" not in response
+
+
+def test_a_public_page_breaks_none_of_its_own_policy(client: Client) -> None:
+    """No script or style of its own but the data that machines read, which is never run."""
+    page = published("Tin thường")
+    for address in (*PUBLIC, page.url):
+        html = client.get(address, follow=True).content.decode()
+        assert re.findall(r"<style|\sstyle=|\son\w+=|javascript:", html) == []
+        inline = re.findall(r"<script(?![^>]*\bsrc=)([^>]*)>", html)
+        assert set(inline) <= {' type="application/ld+json"'}
+
+
+def test_an_answer_that_failed_is_as_careful_and_is_never_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*args: Any, **kwargs: Any) -> Any:
+        raise RuntimeError
+
+    monkeypatch.setattr("pages.models.SectionPage.serve", fails)
+    response = Client(raise_request_exception=False).get("/tin-tong-hop/")
+    assert response.status_code == 500
+    assert policy(response)["script-src"] == "'self'"
+    assert response["Cache-Control"] == "private, no-store"
+
+
+def test_a_stranger_s_host_is_refused_as_carefully(client: Client) -> None:
+    response = client.get("/", headers={"host": "evil.example"})
+    assert response.status_code == 400
+    assert policy(response)["default-src"] == "'none'"
+
+
+def test_over_tls_browsers_are_told_to_stay_there_and_in_the_clear_they_are_not(client: Client) -> None:
+    with override_settings(SECURE_HSTS_SECONDS=31536000, SECURE_HSTS_INCLUDE_SUBDOMAINS=True):
+        fresh = Client()
+        assert fresh.get("/", secure=True)["Strict-Transport-Security"] == (
+            "max-age=31536000; includeSubDomains; preload"
+        )
+        assert "Strict-Transport-Security" not in fresh.get("/")
+
+
+# Kept, asked for again, compressed.
+
+
+def test_who_has_a_page_is_not_sent_it_again_until_it_changes(client: Client) -> None:
+    page = published("Tin sẽ đính chính")
+    first = client.get(page.url)
+    asked = {"if-none-match": first["ETag"]}
+    again = client.get(page.url, headers=asked)
+    assert again.status_code == 304
+    assert not again.content
+    assert policy(again) == policy(first)
+    page.title = "Tin đã đính chính"
+    page.save_revision().publish(skip_permission_checks=True)
+    assert client.get(page.url, headers=asked).status_code == 200
+
+
+def test_a_compressed_page_is_the_same_page_and_caches_keep_both(client: Client) -> None:
+    plain = client.get("/")
+    packed = client.get("/", headers={"accept-encoding": "gzip, br"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == plain.content
+    assert plain["Vary"] == packed["Vary"] == "Accept-Encoding"
+    asked = {"accept-encoding": "gzip", "if-none-match": packed["ETag"]}
+    assert client.get("/", headers=asked).status_code == 304
+
+
+def test_the_address_alone_says_the_language(client: Client) -> None:
+    english_reader = {"accept-language": "en"}
+    assert client.get("/", headers=english_reader).content == client.get("/").content
+    assert client.get("/")["Content-Language"] == "vi"
+    assert client.get("/en/")["Content-Language"] == "en"
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_asking_for_the_headers_alone_gets_the_same(client: Client, address: str) -> None:
+    whole, head = client.get(address), client.head(address)
+    assert head.status_code == whole.status_code
+    assert not head.content
+    assert policy(head) == policy(whole)
+
+
+def test_a_picture_is_kept_a_day_goes_as_it_is_and_may_be_shown_by_who_takes_our_feeds(
+    client: Client,
+) -> None:
+    picture = files.picture()
+    address = picture.get_rendition("width-400|format-webp").url
+    response = client.get(address, headers={"accept-encoding": "gzip"})
+    assert response.status_code == 200
+    assert response["Cache-Control"] == "public, max-age=86400"
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "Content-Encoding" not in response
+    asked = {"if-modified-since": response["Last-Modified"]}
+    assert client.get(address, headers=asked).status_code == 304
+    assert client.get("/media/images/khong-co.webp")["Cache-Control"] == "public, no-cache"
+
+
+# The office.
+
+
+def test_the_admin_may_run_what_wagtail_writes_and_is_framed_by_nobody_else(sign_in: SignIn) -> None:
+    response = sign_in(WRITER).get(reverse("wagtailadmin_home"))
+    said = policy(response)
+    assert said["script-src"] == "'self' 'unsafe-inline'"
+    assert "unsafe-eval" not in response["Content-Security-Policy"]
+    assert said["frame-ancestors"] == "'self'"
+    assert said["object-src"] == said["base-uri"] == "'none'"
+    assert "no-store" in response["Cache-Control"]
+
+
+def test_a_preview_is_as_strict_as_the_page_and_shows_in_the_editor_s_frame(sign_in: SignIn) -> None:
+    writer = sign_in(WRITER)
+    page = editor.draft("kinh-te", "Tin xem trước", User.objects.get(username=WRITER))
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
+    form = editor.fields_of(writer.get(editor.edit_address(page)))
+    assert writer.post(address, form).json()["is_valid"]
+    response = writer.get(address)
+    assert "Tin xem trước" in response.content.decode()
+    assert policy(response) == {**headers.PREVIEW, "frame-ancestors": "'self'"}
+    assert policy(response)["script-src"] == "'self'"
+    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert "private" in response["Cache-Control"]
+
+
+def test_no_page_but_a_preview_is_shown_in_a_frame(client: Client, sign_in: SignIn) -> None:
+    assert client.get("/")["X-Frame-Options"] == "DENY"
+    assert sign_in(WRITER).get(reverse("wagtailadmin_home"))["X-Frame-Options"] == "DENY"

@@ -1,0 +1,124 @@
+"""The sections a person may write in now: what each holds, who checks and decides it, and its form.
+
+Who may is asked of `refusal()`, section by section. The number of queries grows neither with
+the sections nor with what was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Max
+from django.db.models.functions import Length, Substr
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from pages.models import SectionPage
+from workflows.regulation.vocabulary import Section, Step
+from workflows.staff.models import Assignment, User
+from workflows.staff.regulation import regulation_in_force
+
+from ..chain import plan
+from ..models import VERB_LABELS
+from ..refusal import refusal
+
+Given = dict[str, dict[str, Assignment]]  # by section, by duty
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A section one may write in. `written_at`: when this person last wrote there."""
+
+    title: str
+    heading: str
+    language: str
+    holds: str
+    deciders: str
+    clauses: str
+    url: str
+    written_at: datetime | None = None
+
+
+def choices(actor: User, at: datetime) -> list[Choice]:
+    """In every language, in the order of the tree."""
+    nodes = list(SectionPage.objects.select_related("locale").order_by("path"))
+    titles = {page.path: page.title for page in nodes}
+    given, written = _assignments(timezone.localdate(at)), _last_written(actor)
+    found = []
+    for page in nodes:
+        form = _form_below(page)
+        if form is None or refusal(actor, "create", page, at) is not None:
+            continue
+        heading = titles.get(page.path[: -Page.steplen], "")
+        found.append(_choice(page, form, heading, given, written.get(page.path)))
+    return found
+
+
+def recent(found: Iterable[Choice], count: int) -> list[Choice]:
+    """Those the person wrote in, the latest first."""
+    known = [(choice.written_at, choice) for choice in found if choice.written_at]
+    return [choice for _at, choice in sorted(known, key=lambda pair: pair[0], reverse=True)][:count]
+
+
+def _form_below(page: SectionPage) -> type[Page] | None:
+    """The one type of page the section holds; None where nobody makes pages by hand."""
+    return next((kind for kind in page.creatable_subpage_models() if kind.can_create_at(page)), None)
+
+
+def _choice(
+    page: SectionPage, form: type[Page], heading: str, given: Given, written_at: datetime | None
+) -> Choice:
+    section = page.section
+    steps = [(step, who.assignee if who else "") for step, who in plan(section, given.get(section.key, {}))]
+    return Choice(
+        title=page.title,
+        heading=heading,
+        language=page.locale.language_code,
+        holds=_holds(section, form),
+        deciders=_deciders(steps),
+        clauses=_clauses(steps),
+        url=reverse("wagtailadmin_pages:add", args=[form._meta.app_label, form._meta.model_name, page.pk]),
+        written_at=written_at,
+    )
+
+
+def _holds(section: Section, form: type[Page]) -> str:
+    """The kind of page, and what the regulation limits it to (II.4.3b-4b)."""
+    kind = str(form._meta.verbose_name)
+    return (
+        _("%(kind)s; nội dung được phép thông tin") % {"kind": kind}
+        if section.needs_information_permit
+        else kind
+    )
+
+
+def _deciders(steps: list[tuple[Step, str]]) -> str:
+    """ "Kiểm duyệt: …. Phê duyệt: …": titles, or whom an assignment names that day."""
+    title = regulation_in_force().role_title
+    return " ".join(f"{VERB_LABELS[step.verb]}: {named or title(step.role)}." for step, named in steps)
+
+
+def _clauses(steps: list[tuple[Step, str]]) -> str:
+    regulation = regulation_in_force()
+    resting_on = (regulation.assigns_by if named else step.clause for step, named in steps)
+    return "; ".join(dict.fromkeys(regulation.cite(clause) for clause in resting_on))
+
+
+def _assignments(day: date) -> Given:
+    given: Given = {}
+    for assignment in Assignment.objects.on(day).select_related("person"):
+        given.setdefault(assignment.section, {})[assignment.duty] = assignment
+    return given
+
+
+def _last_written(actor: User) -> dict[str, datetime]:
+    """When the person last saved something of their own, by the place it stands below."""
+    own = Page.objects.filter(owner=actor, latest_revision_created_at__isnull=False)
+    below = own.annotate(place=Substr("path", 1, Length("path") - Page.steplen)).order_by()
+    return dict(
+        below.values("place").annotate(at=Max("latest_revision_created_at")).values_list("place", "at")
+    )
