@@ -42,8 +42,17 @@ CHANGES: dict[type[models.Field], Change] = {
     models.DateField: lambda value: (value or date(2026, 1, 1)) + timedelta(days=1),
     models.UUIDField: lambda value: uuid.uuid4(),
     models.ForeignKey: lambda value: (value or 0) + 1,
-    StreamField: lambda value: files.body(("paragraph", "<p>Đoạn khác.</p>")),
+    StreamField: lambda value: another_stream(value),
 }
+
+
+def another_stream(value: Any) -> Any:
+    """A block more: a paragraph where the stream may have one, else one of its first kind."""
+    kinds_of_block = value.stream_block.child_blocks
+    if "paragraph" in kinds_of_block:
+        return files.body(("paragraph", "<p>Đoạn khác.</p>"))
+    first = next(iter(kinds_of_block))
+    return [(first, kinds_of_block[first].get_default())]
 
 
 def kinds() -> list[type[models.Model]]:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.test import Client
 
 from snippets.models import Attachment, Picture
@@ -83,7 +82,7 @@ def test_no_code_replaces_the_bytes_either(make: Any) -> None:
     with pytest.raises(ValidationError, match=KEPT):
         kept.save()
     kept = type(kept).objects.get()
-    kept.file.save("khac.png", ContentFile(b"khac"), save=False)
+    kept.file.save("khac.png", files.upload("khac.png", "blue"), save=False)
     with pytest.raises(ValidationError, match=KEPT):
         kept.save()
 

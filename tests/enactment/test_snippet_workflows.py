@@ -18,7 +18,11 @@ from workflows.regulation.vocabulary import SectionKind
 
 pytestmark = pytest.mark.django_db
 
-KINDS = {"identity": "Liên hệ, thông báo", "organisation": "Giới thiệu › Hệ thống chính trị thành phố"}
+KINDS = {
+    "identity": "Liên hệ, thông báo",
+    "homelayout": "Liên hệ, thông báo",
+    "organisation": "Giới thiệu › Hệ thống chính trị thành phố",
+}
 
 
 @pytest.fixture
@@ -41,7 +45,7 @@ def attached() -> dict[str, str]:
 
 
 def test_every_kind_has_its_keeper_and_the_keepers_workflow() -> None:
-    assert {model.kept_as for model in public_snippets()} == set(KINDS)
+    assert {model.kept_as for model in public_snippets()} == {kind for kind, _ in REGULATION.keepers}
     assert attached() == KINDS
     assert {model._meta.model_name: model().get_workflow().name for model in public_snippets()} == KINDS
 
@@ -52,13 +56,13 @@ def test_a_keeper_is_a_section_with_a_page() -> None:
 
 
 def test_when_another_section_keeps_a_kind_its_workflow_follows(in_force: Any) -> None:
-    in_force(keepers=(("identity", "kinh-te"), ("organisation", "he-thong-chinh-tri-thanh-pho")))
+    in_force(keepers=(("identity", "kinh-te"), *REGULATION.keepers[1:]))
     assert enact() == ["Gắn quy trình vào “Thông tin nhận diện”."]
     assert attached()["identity"] == "Tin tổng hợp › Kinh tế"
 
 
 def test_a_kind_that_nobody_keeps_has_no_workflow(in_force: Any) -> None:
     in_force(keepers=())
-    assert len(enact()) == 2
+    assert len(enact()) == len(KINDS)
     assert attached() == {}
     assert enact() == []
