@@ -20,7 +20,7 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 FOLDER = Path(__file__).parent / "pictures"
-SIZE, GRAIN_SIZE = (1600, 1000), (534, 334)
+SIZE, GRAIN_SIZE = (1280, 800), (427, 267)  # of the picture, and of the noise before it is blown up
 GRAIN = 7  # the noise's deviation, in steps of 255
 MIDDLE = 128  # where the noise changes nothing
 QUALITY = 92
@@ -106,7 +106,8 @@ def picture_of(key: str, section: str, uploader: User) -> Picture:
 def render(key: str) -> bytes:
     """The drawing as JPEG, with its grain."""
     source = FOLDER / f"{key}.svg"
-    drawn = Image.open(BytesIO(resvg_py.svg_to_bytes(svg_path=str(source), skip_system_fonts=True)))
+    shapes = resvg_py.svg_to_bytes(svg_path=str(source), width=SIZE[0], skip_system_fonts=True)
+    drawn = Image.open(BytesIO(shapes))
     noise = Image.effect_noise(GRAIN_SIZE, GRAIN).resize(SIZE, Image.Resampling.BICUBIC)
     grained = ImageChops.add(drawn.convert("RGB"), noise.convert("RGB"), offset=-MIDDLE)
     kept = BytesIO()

@@ -33,7 +33,7 @@ def test_a_source_is_small_and_asks_for_nothing_outside_itself(key: str) -> None
 def test_it_is_drawn_whole_and_has_its_grain(key: str) -> None:
     data = render(key)
     image = Image.open(BytesIO(data))
-    assert (image.format, image.size) == ("JPEG", (1600, 1000))
+    assert (image.format, image.size) == ("JPEG", (1280, 800))
     assert len(image.getcolors(2_000_000)) > 5_000  # flat tones alone are a few hundred
     assert clean(data) == (data, ".jpg")
 
