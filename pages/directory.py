@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 from wagtail.models import Page
 
@@ -23,7 +23,7 @@ def entries_of(sections: QuerySet) -> list[Entry]:
     """The live sections as the tree orders them, in two queries however many pages they hold."""
     inside = Page.objects.live().not_type(sections.model)
     inside = inside.filter(path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value(LAST)))
-    newest = Subquery(inside.order_by("-first_published_at", "-pk").values("pk")[:1])
+    newest = Subquery(inside.order_by(F("first_published_at").desc(nulls_last=True), "-pk").values("pk")[:1])
     known = list(sections.live().annotate(newest=newest).order_by("path"))
     pages = Page.objects.in_bulk([section.newest for section in known if section.newest])
     return [Entry(section, pages.get(section.newest)) for section in known]
