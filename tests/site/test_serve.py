@@ -53,12 +53,12 @@ class Portal:
         """Whoever names the port or the folder, stands in it, or was told of it by its environment."""
         of_port = [p for p in psutil.process_iter(["cmdline"]) if str(self.port) in (p.info["cmdline"] or [])]
         told = [p for p in psutil.process_iter(["environ"]) if str(self.folder) in _data_folder(p)]
-        living = [p for p in of_port + told if p.is_running() and p.status() != psutil.STATUS_ZOMBIE]
+        living = [p for p in of_port + told if _lives(p)]
         return [*processes.of_folder(self.folder), *living]
 
     def job_workers(self) -> list[psutil.Process]:
         """`manage.py work` and what it is made of."""
-        return [process for process in self.left() if "work" in process.cmdline()]
+        return [process for process in self.left() if "work" in _words(process)]
 
     def has_one_job_worker(self) -> bool:
         assert eventually(lambda: len(self.job_workers()) == JOB_WORKER), self.job_workers()
@@ -91,6 +91,19 @@ def portal() -> Iterator[Portal]:
 
 def _data_folder(process: psutil.Process) -> str:
     return (process.info["environ"] or {}).get("PORTAL_DATA_DIR", "")
+
+
+def _lives(process: psutil.Process) -> bool:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    return False
+
+
+def _words(process: psutil.Process) -> list[str]:
+    """Its command; none when it ended while being asked."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return process.cmdline()
+    return []
 
 
 def free_port() -> int:
