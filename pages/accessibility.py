@@ -37,6 +37,10 @@ STATEMENT = Statement(
     prepared_on=date(2026, 11, 24),
     conforms=(
         _("Mọi trang dùng được chỉ bằng bàn phím; chỗ đang chọn có viền thấy rõ."),
+        _(
+            "Phím tắt, bấm cùng phím Alt hoặc phím trình duyệt quy định: 1 trang chủ, 2 nội dung chính, "
+            "3 sơ đồ trang, 4 tìm kiếm, 0 trang này."
+        ),
         _("Chữ và nền tương phản ít nhất 4,5:1; phóng chữ đến 200% không mất nội dung."),
         _("Trang đọc được trên điện thoại rộng 320 điểm ảnh mà không phải kéo ngang."),
         _("Không có gì tự chạy, nhấp nháy hay giới hạn thời gian."),
@@ -61,6 +65,6 @@ STATEMENT = Statement(
     ),
     not_checked=(
         _("Chưa có người khuyết tật hay cơ quan độc lập nào kiểm tra trang."),
-        _("Chưa thử với mọi trình đọc màn hình; phần mềm đọc tiếng Việt mỗi loại đọc mỗi khác."),
+        _("Chưa thử bằng trình đọc màn hình; phần mềm đọc tiếng Việt mỗi loại đọc mỗi khác."),
     ),
 )

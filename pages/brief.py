@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
-from django.db.models import BigIntegerField, F, TextField
-from django.db.models.functions import Coalesce
+from django.db.models import BigIntegerField, F, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, Length, Substr
 from wagtail.models import Page, get_page_models
 
 from snippets.pictures import with_lead_pictures
@@ -33,6 +33,15 @@ def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
         page.get_genre_display = genres.get(page.genre, "")
     with_lead_pictures(pages)
     return {page.pk: page for page in pages}
+
+
+def told(pages: QuerySet) -> QuerySet:
+    """The same pages, each with its `summary` and the section above it (`stands_in`), in one query."""
+    parent = Page.objects.filter(path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen))
+    return pages.annotate(
+        summary=Coalesce(_of_any_kind("summary"), Value(""), output_field=TextField()),
+        stands_in=Subquery(parent.filter(depth__gt=2).values("title")[:1]),
+    )
 
 
 def _of_any_kind(name: str) -> Any:

@@ -20,9 +20,9 @@ from wagtail.models import Page
 
 from .about import About
 from .addresses import absolute
+from .brief import told
 from .models import SectionPage
 from .routing import page_below
-from .search import told
 
 MOST_ITEMS = 30
 

@@ -42,13 +42,17 @@ LAST = "ZZZZ"  # the last step a path may have
 
 @dataclass
 class Part:
-    """One part: its title, what it shows, and the section where more is found."""
+    """One part: its title, what it shows, and the section where more is found.
+
+    `updates`: when each section that has something was last updated; `unwritten`: how many have nothing yet.
+    """
 
     kind: str
     heading: str
     items: list[Page] = field(default_factory=list)
     section: Page | None = None
-    updates: list[tuple[Page, datetime | None]] = field(default_factory=list)
+    updates: list[tuple[Page, datetime]] = field(default_factory=list)
+    unwritten: int = 0
 
     @property
     def template(self) -> str:
@@ -118,7 +122,8 @@ def _part(
     part = Part(kind, value.get("heading") or str(HEADINGS[kind]), section=one)
     if kind == "updates":
         told = [section for section in known if section.show_in_menus and section.section]
-        part.updates = [(section, section.updated_at) for section in told]
+        part.updates = [(section, section.updated_at) for section in told if section.updated_at]
+        part.unwritten = len(told) - len(part.updates)
         return part
     inside = {number for section in sources for number in section.newest}
     numbers = [*_chosen(value), *(number for number in pages if number in inside)]

@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from vietnamese.text import slug
 
-from .search import told
+from .brief import told
 
 MOST_WORDS, MOST_PAGES = 8, 5
 SHORTEST_TO_COMPLETE = 8  # letters of an address that was cut off

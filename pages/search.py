@@ -10,12 +10,11 @@ import unicodedata
 from functools import cached_property
 from typing import Any
 
-from django.apps import apps
-from django.db.models import CharField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Length, Substr
 from wagtail.models import Page
 
 from vietnamese.text import nfc
+
+from .brief import told
 
 LONGEST_QUERY = 200
 
@@ -52,18 +51,3 @@ class Found:
     def _results(self) -> Any:
         pages = Page.objects.descendant_of(self._home, inclusive=True).live().public()
         return pages.search(self.words, operator="and")
-
-
-def told(pages: QuerySet) -> QuerySet:
-    """Pages of every kind with what a list tells of them, in one query: summary, and the section above."""
-    parent = Page.objects.filter(path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen))
-    return pages.annotate(
-        summary=Coalesce(*_summaries(), Value(""), output_field=CharField()),
-        stands_in=Subquery(parent.filter(depth__gt=2).values("title")[:1]),
-    )
-
-
-def _summaries() -> list[str]:
-    kinds = [kind for kind in apps.get_app_config("pages").get_models() if issubclass(kind, Page)]
-    told_by = [kind for kind in kinds if any(f.name == "summary" for f in kind._meta.get_fields())]
-    return [f"{kind._meta.model_name}__summary" for kind in told_by]

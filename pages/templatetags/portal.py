@@ -72,6 +72,14 @@ def section_tree(context: Mapping[str, Any]) -> list[MenuItem]:
     return _nested(around.tree, around)
 
 
+@register.simple_tag(takes_context=True)
+def headings_beside_menu(context: Mapping[str, Any]) -> list[Link]:
+    """Those the menu has no room for, such as the contact page; the footer leads to them."""
+    around = surroundings(context, context.get("page"))
+    beside = [p for p in around.tree if p.depth == around.home.depth + 1 and not p.show_in_menus]
+    return [Link(page.title, page.get_url(around.request) or "") for page in beside]
+
+
 def _nested(pages: list[Page], around: Surroundings) -> list[MenuItem]:
     items: dict[str, MenuItem] = {}
     headings: list[MenuItem] = []

@@ -19,3 +19,49 @@
   nameThem();
   new MutationObserver(nameThem).observe(document.documentElement, { childList: true, subtree: true });
 })();
+
+/* Saving waits for what is under way. Words typed into rich text reach the form a moment later, and the
+   platform saves drafts by itself; two first saves at once would be two pages at one address. */
+(() => {
+  const RICH_TEXT_DELAY = 300;
+  const PATIENCE = 10_000;
+  let isSaving = false;
+  let typedAt = -RICH_TEXT_DELAY;
+
+  const after = (delay) => new Promise((done) => setTimeout(done, delay));
+
+  const settled = async () => {
+    const end = performance.now() + PATIENCE;
+    do {
+      await after(Math.max(0, typedAt + RICH_TEXT_DELAY - performance.now()));
+      while (isSaving && performance.now() < end) await after(50);
+    } while (performance.now() < Math.min(end, typedAt + RICH_TEXT_DELAY));
+  };
+
+  const resubmit = (form, button) => {
+    const named = button?.disabled && button.name;
+    if (named) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: named, value: button.value }));
+    form.requestSubmit(button?.disabled ? null : button);
+  };
+
+  document.addEventListener("w-autosave:save", (event) => setTimeout(() => { isSaving = !event.defaultPrevented; }));
+  for (const end of ["success", "error"]) {
+    document.addEventListener(`w-autosave:${end}`, () => { isSaving = false; });
+  }
+  document.addEventListener("input", (event) => {
+    if (event.target.closest?.(".public-DraftEditor-content")) typedAt = performance.now();
+  }, true);
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    const isReady = !isSaving && performance.now() >= typedAt + RICH_TEXT_DELAY;
+    if (isReady || !form.matches("[data-edit-form]")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (form.dataset.waits) return;
+    form.dataset.waits = "true";
+    await settled();
+    delete form.dataset.waits;
+    isSaving = false;
+    resubmit(form, event.submitter);
+  }, true);
+})();

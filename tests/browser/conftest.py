@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,19 +17,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import databases
 
+from .chromium import FLAGS, chromium
+
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-sync",
-]
-
-
-def chromium() -> str | None:
-    known = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
-    return os.environ.get("CHROME_PATH") or next(filter(None, known), None)
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-from .conftest import FLAGS, chromium
+from .chromium import FLAGS, chromium
 
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
@@ -27,6 +27,7 @@ UNLISTED = (
     "/kha-nang-tiep-can/",
     "/khong-co-trang-nay/",
 )
+WHOLE = "for (const one of document.images) one.loading = 'eager'"  # what lies below is in the picture too
 OUT = Path(os.environ.get("PORTAL_DATA_DIR", "var")) / "screenshots"
 
 
@@ -42,13 +43,13 @@ def main(base: str) -> None:
 
 
 def listed(base: str) -> list[str]:
-    """The first address of every heading and the first two of every section in the sitemaps."""
+    """Of the addresses in the sitemaps the first of each depth below each heading."""
     found: dict[tuple[str, int], str] = {}
     for part in locations(f"{base}/sitemap.xml"):
         for address in locations(base + urlsplit(part).path):
             path = urlsplit(address).path
             steps = path.strip("/").split("/")
-            found.setdefault((steps[0] if len(steps) < 2 else "/".join(steps[:2]), len(steps)), path)
+            found.setdefault((steps[0], len(steps)), path)
     return list(found.values())
 
 
@@ -63,6 +64,8 @@ def taken(browser: Browser, base: str, path: str, scheme: str) -> None:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         page = context.new_page()
         page.goto(base + path)
+        page.evaluate(WHOLE)
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=OUT / f"{name}-{width}-{scheme}.png", full_page=True)
         context.close()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from wagtail.models import Page
 
 from tests import editor
 
@@ -23,6 +25,10 @@ BEYOND = """() => [...document.querySelectorAll("#main :is(input, select, textar
 NAMES = """() => [...document.querySelectorAll(".public-DraftEditor-content, .tagit-new input")].map(
   e => e.ariaLabelledByElements?.map(label => label.textContent.trim()).join(" ")
     ?? document.getElementById(e.getAttribute("aria-labelledby"))?.textContent.trim())"""
+
+SLOW = """const plain = window.fetch; window.fetch = async (...asked) => {
+  const answer = await plain(...asked); await new Promise(done => setTimeout(done, 1500)); return answer;
+}"""
 
 
 def faults(visitor: Visitor, *, all_of_them: bool = False) -> list[tuple[str, str]]:
@@ -81,6 +87,37 @@ def test_rich_text_has_the_name_of_its_block_for_a_listener(visit: Any) -> None:
     write_a_paragraph(writer)
     assert [name.split()[:2] for name in writer.page.evaluate(NAMES)] == [["Đoạn", "văn"]]
     assert faults(writer) == []
+
+
+def test_who_saves_while_the_platform_saves_by_itself_makes_one_page(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR)
+    writer.page.add_init_script(SLOW)  # the page is made, and the form is not yet told
+    title = "Chợ phiên họp sớm"
+    writer.open(editor.add_address("kinh-te"))
+    writer.page.fill("[name=title]", title)
+    writer.page.select_option("[name=field_of_activity]", "kinh-te")
+    writer.page.wait_for_timeout(2500)  # the platform looks at a form two seconds before it saves it
+    with writer.page.expect_response(lambda answer: answer.url.endswith(editor.add_address("kinh-te"))):
+        writer.page.locator("[name=summary]").press_sequentially("Chợ mở cửa sớm hơn.")
+    writer.page.keyboard.press("Control+s")
+    writer.page.locator(".messages .success").wait_for()
+    assert Page.objects.filter(title=title).count() == 1
+    assert "/edit/" in writer.page.url
+
+
+def test_words_typed_the_moment_before_saving_are_saved(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR)
+    write_a_paragraph(writer)
+    writer.page.fill("[name=title]", "Chợ phiên họp muộn")
+    writer.page.fill("[name=summary]", "Chợ đóng cửa muộn hơn.")
+    writer.page.select_option("[name=field_of_activity]", "kinh-te")
+    writer.page.locator(".public-DraftEditor-content").click()
+    writer.page.keyboard.type("Chữ gõ sau cùng")
+    writer.page.keyboard.press("Control+s")
+    writer.page.wait_for_url("**/edit/**")
+    writer.page.locator(".messages .success").wait_for()
+    [saved] = Page.objects.filter(title="Chợ phiên họp muộn")
+    assert "Chữ gõ sau cùng" in json.loads(saved.latest_revision.content["body"])[0]["value"]
 
 
 @pytest.mark.parametrize("door", ["images", "documents"])
