@@ -32,6 +32,12 @@ def heading_level(depth: int) -> int:
 
 
 @register.filter
+def is_number(label: str) -> bool:
+    """Whether one cites the clause by it: an article, a clause, a point; not a dash. Such a clause shows its own link."""
+    return label[:1].isalnum()
+
+
+@register.filter
 def is_article(label: str) -> bool:
     """An article: its number is bold, and in the table of contents it stands below its chapter."""
     return label.startswith("Điều")

@@ -70,7 +70,7 @@ def test_axe_finds_nothing(visit: Any, path: str, viewport: dict[str, int], sche
 
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_whoever_uses_the_keyboard_alone_sees_where_they_are(visit: Any, path: str) -> None:
-    resident = visit(DESKTOP, reduced_motion="reduce")
+    resident = visit(DESKTOP)
     resident.open(path)
     stops = tab_stops(resident, 60)
     assert stops[0]["name"] in {"Đến nội dung chính", "Skip to main content"}
