@@ -26,6 +26,7 @@
   const RICH_TEXT_DELAY = 300;
   const PATIENCE = 10_000;
   let isSaving = false;
+  let isLeaving = false;
   let typedAt = -RICH_TEXT_DELAY;
 
   const after = (delay) => new Promise((done) => setTimeout(done, delay));
@@ -44,7 +45,10 @@
     form.requestSubmit(button?.disabled ? null : button);
   };
 
-  document.addEventListener("w-autosave:save", (event) => setTimeout(() => { isSaving = !event.defaultPrevented; }));
+  document.addEventListener("w-autosave:save", (event) => {
+    if (isLeaving) event.preventDefault();
+    setTimeout(() => { isSaving = !event.defaultPrevented; });
+  });
   for (const end of ["success", "error"]) {
     document.addEventListener(`w-autosave:${end}`, () => { isSaving = false; });
   }
@@ -53,8 +57,12 @@
   }, true);
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    const isReady = !isSaving && performance.now() >= typedAt + RICH_TEXT_DELAY;
-    if (isReady || !form.matches("[data-edit-form]")) return;
+    if (!form.matches("[data-edit-form]")) return;
+    if (!isSaving && performance.now() >= typedAt + RICH_TEXT_DELAY) {
+      isLeaving = true;
+      setTimeout(() => { isLeaving = !event.defaultPrevented; });
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (form.dataset.waits) return;

@@ -26,6 +26,7 @@ NAMES = """() => [...document.querySelectorAll(".public-DraftEditor-content, .ta
   e => e.ariaLabelledByElements?.map(label => label.textContent.trim()).join(" ")
     ?? document.getElementById(e.getAttribute("aria-labelledby"))?.textContent.trim())"""
 
+WATCHED = "document.addEventListener('w-unsaved:watch-edits', () => { window.isWatched = true })"
 SLOW = """const plain = window.fetch; window.fetch = async (...asked) => {
   const answer = await plain(...asked); await new Promise(done => setTimeout(done, 1500)); return answer;
 }"""
@@ -91,12 +92,13 @@ def test_rich_text_has_the_name_of_its_block_for_a_listener(visit: Any) -> None:
 
 def test_who_saves_while_the_platform_saves_by_itself_makes_one_page(visit: Any) -> None:
     writer = at_desk(visit, AUTHOR)
+    writer.page.add_init_script(WATCHED)
     writer.page.add_init_script(SLOW)  # the page is made, and the form is not yet told
     title = "Chợ phiên họp sớm"
     writer.open(editor.add_address("kinh-te"))
     writer.page.fill("[name=title]", title)
     writer.page.select_option("[name=field_of_activity]", "kinh-te")
-    writer.page.wait_for_timeout(2500)  # the platform looks at a form two seconds before it saves it
+    writer.page.wait_for_function("window.isWatched")
     with writer.page.expect_response(lambda answer: answer.url.endswith(editor.add_address("kinh-te"))):
         writer.page.locator("[name=summary]").press_sequentially("Chợ mở cửa sớm hơn.")
     writer.page.keyboard.press("Control+s")
@@ -107,10 +109,12 @@ def test_who_saves_while_the_platform_saves_by_itself_makes_one_page(visit: Any)
 
 def test_words_typed_the_moment_before_saving_are_saved(visit: Any) -> None:
     writer = at_desk(visit, AUTHOR)
+    writer.page.add_init_script(WATCHED)
     write_a_paragraph(writer)
     writer.page.fill("[name=title]", "Chợ phiên họp muộn")
     writer.page.fill("[name=summary]", "Chợ đóng cửa muộn hơn.")
     writer.page.select_option("[name=field_of_activity]", "kinh-te")
+    writer.page.wait_for_function("window.isWatched")
     writer.page.locator(".public-DraftEditor-content").click()
     writer.page.keyboard.type("Chữ gõ sau cùng")
     writer.page.keyboard.press("Control+s")
