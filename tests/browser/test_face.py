@@ -58,8 +58,8 @@ def something_to_read(address: str, django_db_blocker: Any) -> Iterator[None]:
 @pytest.mark.parametrize("path", ADDRESSES)
 @pytest.mark.parametrize(
     ("viewport", "scheme"),
-    [(PHONE, "light"), (DESKTOP, "light"), (DESKTOP, "dark")],
-    ids=["phone", "desk", "dark"],
+    [(PHONE, "light"), (DESKTOP, "dark")],
+    ids=["phone-light", "desk-dark"],
 )
 def test_axe_finds_nothing(visit: Any, path: str, viewport: dict[str, int], scheme: str) -> None:
     resident = visit(viewport, color_scheme=scheme)
@@ -88,7 +88,7 @@ def tab_stops(resident: Visitor, most: int) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
-@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_text_at_twice_its_size_and_widely_spaced_is_neither_cut_off_nor_wider_than_the_page(
     visit: Any, path: str, width: int
 ) -> None:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from random import Random
 
-from django.conf import settings
-
 from site_tphcm.demonstration.people import Person
+from tests.samples import SEED, one_in
 from workflows.regulation.vocabulary import Section
 
 from .expected import EVERYBODY, RULES, SECTIONS, Cell, State, cells_of, may, states_of
 
-SEED = os.environ.get("PORTAL_SEED") or settings.TEST_RUN  # one seed for all workers of a run
 STATES_A_SECTION = 2
 
 
 def sections_tried() -> list[Section]:
     """Every section in a full run; else a fifth of them, another fifth in another run."""
-    if os.environ.get("PORTAL_FULL") == "1":
-        return list(SECTIONS)
-    return list(SECTIONS)[Random(SEED).randrange(5) :: 5]
+    return one_in(5, SECTIONS)
 
 
 def sample_of(section: Section) -> list[Cell]:
