@@ -10,9 +10,8 @@ from typing import TypeVar
 from django.conf import settings
 
 T = TypeVar("T")
-SEED = (
-    os.environ.get("PORTAL_SEED") or settings.TEST_RUN
-)  # one for all workers of a run; PORTAL_SEED repeats it
+# One for all workers of a run; PORTAL_SEED repeats it.
+SEED = os.environ.get("PORTAL_SEED") or settings.TEST_RUN
 
 
 def one_in(share: int, things: Sequence[T]) -> list[T]:

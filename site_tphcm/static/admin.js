@@ -49,6 +49,7 @@
     if (isLeaving) event.preventDefault();
     setTimeout(() => { isSaving = !event.defaultPrevented; });
   });
+  window.addEventListener("pageshow", () => { isLeaving = false; }); // the back button brings a form back as it was
   for (const end of ["success", "error"]) {
     document.addEventListener(`w-autosave:${end}`, () => { isSaving = false; });
   }

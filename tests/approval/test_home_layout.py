@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
-from pages.models import HomePage
+from pages.models import HomePage, SectionPage
 from snippets.models import HomeLayout
 from tests import editor
 from tests.conftest import SignIn
@@ -59,6 +59,16 @@ def test_until_editors_choose_the_home_page_has_the_usual_order_and_no_empty_box
     assert headings() == ["Ông/Bà cần làm gì?", "Liên hệ với thành phố", "Mỗi chuyên mục cập nhật khi nào"]
     editor.published("kinh-te", "Tin đầu tiên", owner())
     assert headings()[1] == "Tin mới"
+
+
+def test_sections_with_nothing_yet_are_counted_and_not_listed() -> None:
+    empty = HomePage.objects.get(locale__language_code="en").get_url() or "/en/"
+    before = Client().get(empty).content.decode()
+    listed = before.partition('class="updates"')[2].partition("</ul>")[0].count("<li>")
+    [unwritten] = re.findall(r"(\d+) sections have nothing yet", before)
+    sections = SectionPage.objects.live().filter(locale__language_code="en", show_in_menus=True)
+    assert listed + int(unwritten) == len([page for page in sections if page.section])
+    assert int(unwritten) > listed
 
 
 def test_a_new_order_is_public_once_it_was_checked_and_approved(sign_in: SignIn) -> None:

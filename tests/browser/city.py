@@ -42,7 +42,8 @@ MORE = (
     "/lien-he/",
     "/en/",
 )
-ADDRESSES = (*FEW, *MORE) if os.environ.get("PORTAL_FULL") == "1" else FEW
+FULL = os.environ.get("PORTAL_FULL") == "1"
+ADDRESSES = (*FEW, *MORE) if FULL else FEW
 
 
 def fill() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import Any
 from urllib.error import HTTPError
@@ -23,6 +22,7 @@ from workflows.approval.preflight import NO_SECRETS, RIGHTS
 from workflows.staff.models import Acknowledgement, Assignment, Duty, User
 from workflows.staff.regulation import regulation_in_force
 
+from .city import FULL
 from .conftest import DESKTOP, PHONE, Visitor
 
 pytestmark = pytest.mark.browser
@@ -32,9 +32,7 @@ AUTHOR, CHECKER, LEADER, DEPUTY = (
 )  # fmt: skip
 TYPED = "text => document.querySelector('[name=body-0-value]').value.includes(text)"
 PATIENCE = 10_000  # milliseconds
-AT_ONCE = (
-    1 if os.environ.get("PORTAL_FULL") == "1" else 3
-)  # seconds; with others beside it only that it is soon
+AT_ONCE = 1 if FULL else 3  # seconds; beside another worker only that it is soon
 LAWYER, CLERK = "truong-phong-tu-phap", "chuyen-vien-vp-hdnd-ubnd"
 
 

@@ -117,7 +117,9 @@ PUBLIC = {
 
 
 def test_the_public_reads_its_names_and_nothing_of_the_first_city(commune: None, client: Client) -> None:
-    pages = {address: client.get(address).content.decode() for address in PUBLIC}
+    answers = {address: client.get(address) for address in PUBLIC}
+    assert {answer.status_code for answer in answers.values()} == {200}
+    pages = {address: answer.content.decode() for address, answer in answers.items()}
     missing = {address: [w for w in words if w not in pages[address]] for address, words in PUBLIC.items()}
     assert missing == {address: [] for address in PUBLIC}
     assert [address for address, html in pages.items() if "Tuyên Quang" in html] == []

@@ -155,6 +155,13 @@ def test_drafts_and_withdrawn_pages_are_neither_listed_nor_counted(client: Clien
     assert "Quốc phòng - an ninh (" not in page
 
 
+def test_whoever_follows_a_section_finds_its_feeds_below_the_list(client: Client, news: str) -> None:
+    page = html(client, news)
+    for kind in ("rss.xml", "atom.xml"):
+        assert f'<a href="{news}{kind}">' in page
+        assert client.get(news + kind).status_code == 200
+
+
 def test_the_pager_keeps_the_filters(client: Client, news: str) -> None:
     many_news(3 * ITEMS_PER_PAGE + 60)
     page = html(client, news, **{"linh-vuc": "do-thi", "trang": "2"})

@@ -146,6 +146,24 @@ def test_the_footer_names_who_answers_by_law(client, home):
         assert words in html
 
 
+def test_the_footer_leads_to_the_headings_the_menu_has_no_room_for(client, home):
+    beside = SectionPage.objects.child_of(home).live().filter(show_in_menus=False)
+    links = [link.title for link in portal.headings_beside_menu(shown(home))]
+    assert links == [page.title for page in beside] == ["Liên hệ, thông báo"]
+    footer = client.get("/").content.decode().partition("<footer")[2]
+    assert '<a href="/lien-he/">Liên hệ, thông báo</a>' in footer
+
+
+def test_a_clause_one_cites_shows_its_own_link_and_every_clause_has_its_address(client, home):
+    html = client.get("/gioi-thieu/ban-bien-tap/quy-che/").content.decode()
+    clauses = re.findall(r'<div class="legal-[a-z]+ depth-\d" id="([^"]+)">(.*?)</div>', html, re.DOTALL)
+    linked = {anchor for anchor, inside in clauses if f'href="#{anchor}"' in inside}
+    dashes = {anchor for anchor, inside in clauses if re.search(r'class="label">[-+]<', inside)}
+    assert len(clauses) > 100
+    assert len(linked) > 30
+    assert dashes and not linked & dashes
+
+
 def test_a_footer_nobody_approved_is_the_regulation_s_own(client, home):
     Identity.objects.update(live=False, owner="Cơ quan Ặ")
     html = client.get("/").content.decode()
