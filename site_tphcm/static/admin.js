@@ -45,9 +45,9 @@
     form.requestSubmit(button?.disabled ? null : button);
   };
 
-  document.addEventListener("w-autosave:save", (event) => {
+  window.addEventListener("w-autosave:save", (event) => { // the last to hear of it: whoever refuses has refused
     if (isLeaving) event.preventDefault();
-    setTimeout(() => { isSaving = !event.defaultPrevented; });
+    isSaving = !event.defaultPrevented;
   });
   window.addEventListener("pageshow", () => { isLeaving = false; }); // the back button brings a form back as it was
   for (const end of ["success", "error"]) {

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Route
 from wagtail.models import Page
 
 from tests import editor
@@ -34,6 +35,8 @@ WATCHED = "document.addEventListener('w-unsaved:watch-edits', () => { window.isW
 SLOW = """const plain = window.fetch; window.fetch = async (...asked) => {
   const answer = await plain(...asked); await new Promise(done => setTimeout(done, 1500)); return answer;
 }"""
+
+AT_ONCE = """document.addEventListener('w-autosave:save', saved => setTimeout(() => saved.target.requestSubmit()), {once: true})"""
 
 
 def faults(visitor: Visitor, *, all_of_them: bool = False) -> list[tuple[str, str]]:
@@ -108,6 +111,27 @@ def test_who_saves_while_the_platform_saves_by_itself_makes_one_page(visit: Any)
     writer.page.locator(".messages .success").wait_for()
     assert Page.objects.filter(title=title).count() == 1
     assert "/edit/" in writer.page.url
+
+
+def test_who_saves_the_moment_the_platform_begins_to_makes_one_page(visit: Any) -> None:
+    writer = at_desk(visit, AUTHOR)
+    writer.page.add_init_script(WATCHED)
+    writer.page.add_init_script(AT_ONCE)
+    title = "Chợ phiên họp đúng giờ"
+    writer.open(editor.add_address("kinh-te"))
+    writer.page.fill("[name=title]", title)
+    writer.page.select_option("[name=field_of_activity]", "kinh-te")
+    writer.page.wait_for_function("() => window.isWatched")
+    held: list[Route] = []  # the form is on a slow line, and the platform's own saving overtakes it
+    writer.page.route(
+        "**/pages/add/**", lambda route: held.append(route) if route.request.is_navigation_request() else route.continue_()
+    )
+    with writer.page.expect_response(lambda answer: answer.url.endswith(editor.add_address("kinh-te"))):
+        writer.page.fill("[name=summary]", "Chợ mở cửa đúng giờ.")
+    for route in held:
+        route.continue_()
+    writer.page.locator(".messages .success").wait_for()
+    assert Page.objects.filter(title=title).count() == 1
 
 
 def test_words_typed_the_moment_before_saving_are_saved(visit: Any) -> None:
