@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import fcntl
 import io
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -58,6 +59,14 @@ def clone_of(source: str, name: str, *, keep: bool = False) -> Iterator[None]:
         use(before)
         if not keep:
             roles.drop(connection, name)
+
+
+def template(source: str, name: str, make: Callable[[], object]) -> str:
+    """A copy of `source` in which `make` was done once, to be cloned by each test; it goes with the run."""
+    name = f"{settings.TEST_RUN}_{name}_{os.getpid()}"
+    with clone_of(source, name, keep=True):
+        make()
+    return name
 
 
 def use(name: str) -> None:

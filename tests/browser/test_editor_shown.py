@@ -124,7 +124,8 @@ def test_who_saves_the_moment_the_platform_begins_to_makes_one_page(visit: Any) 
     writer.page.wait_for_function("() => window.isWatched")
     held: list[Route] = []  # the form is on a slow line, and the platform's own saving overtakes it
     writer.page.route(
-        "**/pages/add/**", lambda route: held.append(route) if route.request.is_navigation_request() else route.continue_()
+        "**/pages/add/**",
+        lambda route: held.append(route) if route.request.is_navigation_request() else route.continue_(),
     )
     with writer.page.expect_response(lambda answer: answer.url.endswith(editor.add_address("kinh-te"))):
         writer.page.fill("[name=summary]", "Chợ mở cửa đúng giờ.")

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tests import databases
 from tests.databases import call
 from workflows.enactment.enact import enact
 from workflows.staff.models import Acknowledgement, User
@@ -19,13 +20,10 @@ OLD_ADDRESSES = [
 ]
 
 
-@pytest.fixture
-def replaced(city: None, settings) -> None:
-    settings.REGULATION = "tests.localities.ban_mau"
-    enact()
+SOURCE = databases.CITY
 
 
-def test_enacting_another_regulation_over_a_city_ends_in_its_words(replaced: None) -> None:
+def test_enacting_another_regulation_over_a_city_ends_in_its_words(commune: None) -> None:
     assert enact() == []
     assert "Hoạt động của xã" in call("who_approves")
 
@@ -33,7 +31,7 @@ def test_enacting_another_regulation_over_a_city_ends_in_its_words(replaced: Non
 @pytest.mark.parametrize(
     "name", ["truong-ban", "vien-chuc-trung-tam", "dau-moi-phuong-minh-xuan", "quan-tri-ky-thuat"]
 )
-def test_people_of_vanished_roles_meet_no_error_and_hold_no_power(replaced: None, name: str) -> None:
+def test_people_of_vanished_roles_meet_no_error_and_hold_no_power(commune: None, name: str) -> None:
     person = User.objects.get(username=name)
     Acknowledgement.objects.create(
         person=person, regulation="01/QƯ-VD (ví dụ)", acknowledged_at=timezone.now()

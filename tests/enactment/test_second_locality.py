@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from wagtail.models import Collection, Locale, Page, Task, Workflow
 
 from pages.models import NewsPage, RegulationPage, SectionPage
 from snippets.models import Identity
+from tests import databases
 from tests.databases import call
 from tests.editor import add_address, create, draft, edit, edit_address
 from tests.localities.ban_mau import REGULATION
@@ -22,14 +22,12 @@ from workflows.staff.models import Acknowledgement, Appointment, User
 
 from .structure import section
 
+SOURCE = databases.HOUSE
 
-@pytest.fixture
-def commune(house: None, settings: Any) -> Iterator[None]:
-    """Xã Bản Mẫu, enacted in an empty house."""
-    settings.REGULATION = "tests.localities.ban_mau"
+
+@pytest.fixture(autouse=True)
+def _in_earnest(settings: Any) -> None:
     settings.DEMONSTRATION = False
-    call("enact")
-    yield
 
 
 def appoint(username: str, role: str) -> User:
