@@ -41,8 +41,10 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, so that the two workers end together."""
-    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    """What takes longest begins first, so that the workers end together; of it first what waits for no city."""
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    slow.sort(key=lambda item: "django_db_setup" in item.fixturenames)
+    items[:] = [*slow, *(item for item in items if not item.get_closest_marker("slow"))]
 
 
 def pytest_sessionstart() -> None:
