@@ -20,23 +20,20 @@
   new MutationObserver(nameThem).observe(document.documentElement, { childList: true, subtree: true });
 })();
 
-/* Saving waits for what is under way. Words typed into rich text reach the form a moment later, and the
-   platform saves drafts by itself; two first saves at once would be two pages at one address. */
+/* Saving takes along the words typed a moment ago, which rich text hands to its form only later, and waits
+   for the platform's own saving of drafts: two first saves at once would be two pages at one address. */
 (() => {
-  const RICH_TEXT_DELAY = 300;
   const PATIENCE = 10_000;
   let isSaving = false;
   let isLeaving = false;
-  let typedAt = -RICH_TEXT_DELAY;
 
-  const after = (delay) => new Promise((done) => setTimeout(done, delay));
+  const takeAlong = (form) => {
+    for (const field of form.elements) field.draftailEditor?.saveState();
+  };
 
-  const settled = async () => {
+  const saved = async () => {
     const end = performance.now() + PATIENCE;
-    do {
-      await after(Math.max(0, typedAt + RICH_TEXT_DELAY - performance.now()));
-      while (isSaving && performance.now() < end) await after(50);
-    } while (performance.now() < Math.min(end, typedAt + RICH_TEXT_DELAY));
+    while (isSaving && performance.now() < end) await new Promise((done) => setTimeout(done, 50));
   };
 
   const resubmit = (form, button) => {
@@ -53,13 +50,11 @@
   for (const end of ["success", "error"]) {
     document.addEventListener(`w-autosave:${end}`, () => { isSaving = false; });
   }
-  document.addEventListener("input", (event) => {
-    if (event.target.closest?.(".public-DraftEditor-content")) typedAt = performance.now();
-  }, true);
   document.addEventListener("submit", async (event) => {
     const form = event.target;
     if (!form.matches("[data-edit-form]")) return;
-    if (!isSaving && performance.now() >= typedAt + RICH_TEXT_DELAY) {
+    takeAlong(form);
+    if (!isSaving) {
       isLeaving = true;
       setTimeout(() => { isLeaving = !event.defaultPrevented; });
       return;
@@ -68,7 +63,7 @@
     event.stopImmediatePropagation();
     if (form.dataset.waits) return;
     form.dataset.waits = "true";
-    await settled();
+    await saved();
     delete form.dataset.waits;
     isSaving = false;
     resubmit(form, event.submitter);
