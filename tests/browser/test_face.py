@@ -37,6 +37,7 @@ FOCUS = """() => {
   }
 }"""
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift = (window.shift || 0) + e.value }).observe({type: 'layout-shift', buffered: true})"
+LAID_OUT = "document.querySelectorAll('main *').forEach(e => { e.style.contentVisibility = 'visible' })"
 KIB = 1024
 BUDGET = {
     "bytes": 45 * KIB,
@@ -128,9 +129,6 @@ def test_what_was_chosen_is_remembered_where_scripts_run_and_without_a_cookie(vi
     resident.open("/tin-tong-hop/")
     assert resident.page.evaluate("getComputedStyle(document.documentElement).fontSize") == "20px"
     assert resident.page.context.cookies() == []
-
-
-LAID_OUT = "document.querySelectorAll('main *').forEach(e => { e.style.contentVisibility = 'visible' })"
 
 
 @pytest.mark.parametrize("path", ADDRESSES)
