@@ -74,20 +74,28 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.fixture
 def house(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """A database of the test's own, migrated and empty; what it commits goes with it."""
-    with (
-        django_db_blocker.unblock(),
-        databases.clone_of(databases.HOUSE, f"{settings.TEST_RUN}_own_{os.getpid()}"),
-    ):
+    with django_db_blocker.unblock(), databases.clone_of(databases.HOUSE, databases.OWN):
+        yield
+
+
+@pytest.fixture
+def unpeopled(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """A city of the test's own in which the regulation was enacted, and nothing else done."""
+    with django_db_blocker.unblock(), databases.clone_of(databases.ENACTED, databases.OWN):
         yield
 
 
 @pytest.fixture
 def city(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """An enacted city of the test's own, for tests that commit."""
-    with (
-        django_db_blocker.unblock(),
-        databases.clone_of(databases.CITY, f"{settings.TEST_RUN}_own_{os.getpid()}"),
-    ):
+    with django_db_blocker.unblock(), databases.clone_of(databases.CITY, databases.OWN):
+        yield
+
+
+@pytest.fixture(scope="module")
+def city_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """An enacted city of the module's own: what its fixtures make in it once, each of its tests finds."""
+    with django_db_blocker.unblock(), databases.clone_of(databases.CITY, f"{databases.OWN}_module"):
         yield
 
 
@@ -101,17 +109,17 @@ SignIn = Callable[[str], Client]
 
 @pytest.fixture
 def sign_in(db: None) -> SignIn:
-    """Signs a demonstration person in, as somebody who has read the Quy chế."""
+    return signed_in
 
-    def as_person(username: str) -> Client:
-        person = User.objects.get(username=username)
-        Acknowledgement.objects.get_or_create(
-            person=person,
-            regulation=regulation_in_force().version.number,
-            defaults={"acknowledged_at": timezone.now()},
-        )
-        client = Client()
-        client.force_login(person)
-        return client
 
-    return as_person
+def signed_in(username: str) -> Client:
+    """A demonstration person at their desk, as somebody who has read the Quy chế."""
+    person = User.objects.get(username=username)
+    Acknowledgement.objects.get_or_create(
+        person=person,
+        regulation=regulation_in_force().version.number,
+        defaults={"acknowledged_at": timezone.now()},
+    )
+    client = Client()
+    client.force_login(person)
+    return client

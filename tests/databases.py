@@ -1,4 +1,4 @@
-"""Databases of one test run: an empty house, an enacted city, and clones of either."""
+"""Databases of one test run: an empty house, an enacted city without and with people, and clones of each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from django.db import connection
 from site_tphcm.database import roles
 
 HOUSE = f"{settings.TEST_RUN}_house"  # migrated, nothing enacted
+ENACTED = f"{settings.TEST_RUN}_enacted"  # the regulation alone, nobody in it
 CITY = f"{settings.TEST_RUN}_city"  # enacted, with the demonstration people
+OWN = f"{settings.TEST_RUN}_own_{os.getpid()}"  # one test's own
 
 
 def build_templates() -> None:
@@ -30,9 +32,10 @@ def build_templates() -> None:
             return
         create(HOUSE)
         call("migrate")
-        draft = f"{CITY}_draft"
-        with clone_of(HOUSE, draft, keep=True):
+        with clone_of(HOUSE, ENACTED, keep=True):
             call("enact")
+        draft = f"{CITY}_draft"
+        with clone_of(ENACTED, draft, keep=True):
             call("load_demo", "--drafts")
         with roles.maintenance(connection) as cursor:
             cursor.execute(f"ALTER DATABASE {draft} RENAME TO {CITY}")

@@ -15,30 +15,35 @@ from workflows.staff.models import User
 
 AUTHOR = "vien-chuc-trung-tam"
 SECTION = "van-hoa-xa-hoi"
-TITLE, CHANGED = "Lễ hội sắp mở", "Tên đã bị đổi"
+TITLE, PUBLIC, CHANGED = "Lễ hội sắp mở", "Lễ hội đã mở", "Tên đã bị đổi"
 HANDS = (AUTHOR, "giam-doc-trung-tam", "truong-ban", "pho-truong-ban", "quan-tri-ky-thuat", "quan-tri-goc")
 
 
-@pytest.fixture(params=HANDS)
-def hand(request: Any, sign_in: SignIn) -> Client:
-    """The author, who checks, who decides, who runs the machine, and a superuser."""
+@pytest.fixture(scope="module")
+def pieces(city_of_module: None) -> None:
+    """A draft, a page the public reads with a newer draft that nobody has approved, and a superuser."""
+    author = User.objects.get(username=AUTHOR)
+    editor.draft(SECTION, TITLE, author)
+    draft = editor.published(SECTION, PUBLIC, author).get_latest_revision_as_object()
+    draft.title = CHANGED
+    draft.save_revision()
     editor.superuser()
+
+
+@pytest.fixture(params=HANDS)
+def hand(request: Any, pieces: None, sign_in: SignIn) -> Client:
+    """The author, who checks, who decides, who runs the machine, and a superuser."""
     return sign_in(request.param)
 
 
 @pytest.fixture
-def page(db: None) -> NewsPage:
-    return editor.draft(SECTION, TITLE, User.objects.get(username=AUTHOR))
+def page(pieces: None, db: None) -> NewsPage:
+    return NewsPage.objects.get(title=TITLE)
 
 
 @pytest.fixture
-def live(db: None) -> NewsPage:
-    """A page the public reads, with a newer draft that nobody has approved."""
-    page = editor.published(SECTION, TITLE, User.objects.get(username=AUTHOR))
-    draft = page.get_latest_revision_as_object()
-    draft.title = CHANGED
-    draft.save_revision()
-    return page
+def live(pieces: None, db: None) -> NewsPage:
+    return NewsPage.objects.get(title=PUBLIC)
 
 
 def public(page: Page) -> Any:

@@ -16,7 +16,7 @@ from pages.models import NewsPage
 from tests import editor
 from workflows.staff.models import User
 
-from .conftest import AUTHOR, CHANGED, SECTION, TITLE, at, public
+from .conftest import AUTHOR, CHANGED, PUBLIC, SECTION, TITLE, at, public
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ def unchanged(live: NewsPage) -> Iterator[None]:
     yield
     answer = public(live)
     assert answer.status_code == 200
-    assert TITLE in answer.content.decode()
+    assert PUBLIC in answer.content.decode()
     assert CHANGED not in answer.content.decode()
 
 
@@ -98,7 +98,7 @@ def test_copy_published(hand: Client, live: NewsPage, unchanged: None) -> None:
 
 
 def test_copy_as_alias(hand: Client, live: NewsPage, unchanged: None) -> None:
-    form = {"new_title": TITLE, "new_slug": "bi-danh", "new_parent_page": live.get_parent().pk}
+    form = {"new_title": PUBLIC, "new_slug": "bi-danh", "new_parent_page": live.get_parent().pk}
     hand.post(at(live, "copy"), form | {"alias": "on"})
     assert not Page.objects.filter(slug="bi-danh", live=True).exists()
     assert not Page.objects.filter(alias_of__isnull=False).exists()

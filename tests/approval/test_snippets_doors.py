@@ -14,7 +14,7 @@ from wagtail.models import WorkflowState
 from snippets.models import Identity, Organisation, PublicSnippet
 from tests import editor
 from tests.admin.crawl import text_of
-from tests.conftest import SignIn
+from tests.conftest import SignIn, signed_in
 from workflows.approval.snippet_doors import VERBS
 
 from . import shared
@@ -26,9 +26,15 @@ CHANGED = "Tên đã bị đổi"
 ONE_DOOR = "một cửa xuất bản"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def newer_draft(city_of_module: None) -> None:
+    """The unit the public reads has one; and there is a superuser."""
+    shared.edit(signed_in("vien-chuc-trung-tam"), shared.unit(), name=CHANGED)
+    editor.superuser()
+
+
 @pytest.fixture(params=HANDS)
 def hand(request: Any, sign_in: SignIn) -> Client:
-    editor.superuser()
     return sign_in(request.param)
 
 
@@ -38,12 +44,9 @@ def writer(sign_in: SignIn) -> Client:
 
 
 @pytest.fixture
-def unit(writer: Client) -> Iterator[Organisation]:
+def unit(db: None) -> Iterator[Organisation]:
     """A live unit with a newer draft; after the test the public reads the old name."""
-    unit = shared.unit()
-    shared.edit(writer, unit, name=CHANGED)
-    unit.refresh_from_db()
-    yield unit
+    yield shared.unit()
     assert shared.unit().name == "Phường Minh Xuân"
     assert shared.unit().live
     assert not shared.unit().locked

@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.contrib.auth.models import Group
 from django.utils import timezone
+from wagtail.models import Page
 
 from site_tphcm.demonstration.people import PEOPLE
 from tests import editor
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.django_db
 AUTOSAVE = {"accept": "application/json"}
 BOARD = "viết và sửa bản nháp của người khác"
 UNIT = "viết, chỉ sửa bản nháp của mình"
+OF_SOMEBODY = "Bản nháp của người khác"
 
 # Section: who writes there. Whoever is not named is refused. Contacts: a ward, the Mặt trận.
 WARD, FRONT = "dau-moi-phuong-minh-xuan", "dau-moi-mat-tran-to-quoc"
@@ -60,10 +62,16 @@ def stands(key: str, title: str) -> bool:
     return editor.section(key).get_children().filter(title=title).exists()
 
 
-@pytest.fixture
-def somebody(db: None) -> User:
-    """An author outside the demonstration, so that every draft of theirs is another's."""
-    return User.objects.create_user("nguoi-khac", password="mot-mat-khau-dai")
+@pytest.fixture(scope="module", autouse=True)
+def drafts_of_somebody(city_of_module: None) -> None:
+    """One a section, of an author outside the demonstration, so that it is everybody's another's."""
+    somebody = User.objects.create_user("nguoi-khac", password="mot-mat-khau-dai")
+    for key in TABLE:
+        editor.draft(key, OF_SOMEBODY, somebody)
+
+
+def draft_of_somebody(key: str) -> Page:
+    return editor.section(key).get_children().get(title=OF_SOMEBODY)
 
 
 def test_the_table_knows_only_people_of_the_city() -> None:
@@ -83,21 +91,21 @@ def test_a_person_writes_in_the_sections_of_their_role_and_in_no_other(sign_in: 
 
 @pytest.mark.parametrize("name", EVERYBODY)
 def test_the_board_edits_drafts_of_its_sections_and_a_contact_only_their_own(
-    sign_in: SignIn, somebody: User, name: str
+    sign_in: SignIn, name: str
 ) -> None:
     client = sign_in(name)
     for key, row in TABLE.items():
-        page = editor.draft(key, f"Bản nháp ở {key}", somebody)
+        page = draft_of_somebody(key).specific
         editor.edit(client, page, "Tên do người khác sửa")
         changed = editor.latest(page).title == "Tên do người khác sửa"
         assert changed is (row.get(name) == BOARD), f"{name} ở {key}"
 
 
 @pytest.mark.parametrize("name", EVERYBODY)
-def test_nobody_deletes_the_draft_of_another(sign_in: SignIn, somebody: User, name: str) -> None:
+def test_nobody_deletes_the_draft_of_another(sign_in: SignIn, name: str) -> None:
     client = sign_in(name)
     for key in TABLE:
-        page = editor.draft(key, f"Bản nháp ở {key}", somebody)
+        page = draft_of_somebody(key)
         client.post(f"/admin/pages/{page.pk}/delete/")
         client.post(f"/admin/bulk/wagtailcore/page/delete/?id={page.pk}")
         assert stands(key, page.title), f"{name} ở {key}"
@@ -130,10 +138,10 @@ def test_a_refusal_is_a_sentence_that_names_its_clause(sign_in: SignIn, name: st
 
 @pytest.mark.parametrize("door", ["edit", "copy"])
 def test_whoever_is_turned_away_from_a_stock_door_reads_the_sentence_with_its_clause(
-    sign_in: SignIn, somebody: User, door: str
+    sign_in: SignIn, door: str
 ) -> None:
     """Stock would only say that they have no permission; a script gets the sentence with a 403."""
-    page = editor.draft("van-hoa-xa-hoi", "Bản nháp của người khác", somebody)
+    page = draft_of_somebody("van-hoa-xa-hoi")
     client, address = sign_in(FRONT), f"/admin/pages/{page.pk}/{door}/"
     for ask in (client.get, client.post):
         answer = ask(address)
@@ -221,10 +229,10 @@ def test_a_group_given_by_hand_gives_no_right_to_write(sign_in: SignIn) -> None:
     assert not stands("van-hoa-xa-hoi", "Bài của quan sát")
 
 
-def test_a_superuser_without_an_appointment_does_nothing_editorial(sign_in: SignIn, somebody: User) -> None:
+def test_a_superuser_without_an_appointment_does_nothing_editorial(sign_in: SignIn) -> None:
     editor.superuser()
     client = sign_in("quan-tri-goc")
-    page = editor.draft("du-lich", "Bản nháp của người khác", somebody)
+    page = draft_of_somebody("du-lich")
     for key in TABLE:
         editor.create(client, key, "Bài của quản trị")
         assert not stands(key, "Bài của quản trị")

@@ -61,8 +61,10 @@ class Visitor:
     hosts: set[str]
 
     def open(self, path: str) -> Any:
+        """A public page is whole once it has loaded; the admin goes on building its forms."""
         response = self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
+        if path.startswith("/admin/"):
+            self.page.wait_for_load_state("networkidle")
         return response
 
     def scrolls_sideways(self) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings as portal
 from django.test import override_settings
 
 from tests import databases
 from workflows.enactment.enact import enact
 
 COMMUNE = "tests.localities.ban_mau"
-OWN = f"{portal.TEST_RUN}_own_{os.getpid()}"
 
 
 @pytest.fixture(scope="module")
@@ -28,5 +25,5 @@ def enacted(request: Any, django_db_setup: None, django_db_blocker: Any) -> str:
 def commune(enacted: str, settings: Any, django_db_blocker: Any) -> Iterator[None]:
     """Xã Bản Mẫu, in a database of the test's own."""
     settings.REGULATION = COMMUNE
-    with django_db_blocker.unblock(), databases.clone_of(enacted, OWN):
+    with django_db_blocker.unblock(), databases.clone_of(enacted, databases.OWN):
         yield

@@ -15,7 +15,6 @@ from pages.models import NewsPage
 from site_tphcm.database import roles
 from snippets.models import Identity
 from tests.databases import call
-from workflows.enactment.enact import enact
 from workflows.regulation.tuyen_quang import REGULATION
 from workflows.staff.models import Appointment, User
 
@@ -81,10 +80,9 @@ def test_where_nobody_entered_anything_every_thing_is_missed(ready: None) -> Non
     assert ", ".join(labels) in found()["portal.E003"]
 
 
-def test_the_regulation_alone_does_not_fill_the_footer(house: None, settings: Any) -> None:
+def test_the_regulation_alone_does_not_fill_the_footer(unpeopled: None, settings: Any) -> None:
     """It prints no telephone number: somebody must enter one."""
     settings.DEMONSTRATION = False
-    enact()
     assert found()["portal.E003"] == "Chân trang còn thiếu thông tin bắt buộc: Điện thoại."
 
 

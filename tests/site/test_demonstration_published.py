@@ -32,9 +32,8 @@ def published(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with (
         queue,
         django_db_blocker.unblock(),
-        databases.clone_of(databases.HOUSE, f"{databases.HOUSE}_published"),
+        databases.clone_of(databases.ENACTED, f"{databases.CITY}_published"),
     ):
-        databases.call("enact")
         databases.call("load_demo")
         yield
 
