@@ -27,7 +27,6 @@ from django.conf import settings  # noqa: E402 - after the settings are loaded
 from django.contrib.auth.models import Group  # noqa: E402 - after the settings are loaded
 from django.test import Client, override_settings  # noqa: E402 - likewise
 from django.test.utils import setup_test_environment  # noqa: E402 - likewise
-from django.utils import timezone  # noqa: E402 - likewise
 from django.utils.module_loading import import_string  # noqa: E402 - likewise
 from wagtail.admin.signal_handlers import register_signal_handlers  # noqa: E402 - likewise
 from wagtail.models import (  # noqa: E402 - likewise
@@ -43,8 +42,7 @@ from wagtail.workflows import publish_workflow_state  # noqa: E402 - likewise
 from tests import databases, editor  # noqa: E402 - likewise
 from workflows.approval.apps import STOCK_MAILS, silence  # noqa: E402 - likewise
 from workflows.approval.models import Submission  # noqa: E402 - likewise
-from workflows.staff.models import Acknowledgement, User  # noqa: E402 - likewise
-from workflows.staff.regulation import regulation_in_force  # noqa: E402 - likewise
+from workflows.staff.models import User  # noqa: E402 - likewise
 
 OURS, STOCK = "kinh-te", "van-hoa-xa-hoi"  # sections of one shape: checked, then approved
 PEOPLE = ("vien-chuc-trung-tam", "giam-doc-trung-tam", "truong-ban")
@@ -71,7 +69,7 @@ def main(items: int) -> None:
 
 
 def measured(items: int) -> tuple[Times, Times]:
-    board, editors = [signed_in(name) for name in PEOPLE], stock_people()
+    board, editors = [editor.signed_in(name) for name in PEOPLE], stock_people()
     ours: Times = {"submit": [], "check": [], "approve": []}
     stock: Times = {"submit": [], "check": [], "approve": []}
     prepare_stock_chain()
@@ -89,18 +87,6 @@ def timed(times: list[float], do: Callable[[], Any]) -> None:
     answer = do()
     times.append(time.perf_counter() - began)
     assert answer.status_code == 302, answer.content.decode()[:2000]  # noqa: S101 - a wrong answer measures nothing
-
-
-def signed_in(username: str) -> Client:
-    person = User.objects.get(username=username)
-    Acknowledgement.objects.get_or_create(
-        person=person,
-        regulation=regulation_in_force().version.number,
-        defaults={"acknowledged_at": timezone.now()},
-    )
-    client = Client()
-    client.force_login(person)
-    return client
 
 
 def pages(section: str, number: int) -> list[Any]:
@@ -141,7 +127,7 @@ def stock_people() -> list[Client]:
             f"co-san-{number}", f"{number}@vi-du.invalid", "mot-mat-khau-dai"
         )
         person.groups.set(Group.objects.filter(name=title))
-    return [signed_in(f"co-san-{number}") for number in range(len(PEOPLE))]
+    return [editor.signed_in(f"co-san-{number}") for number in range(len(PEOPLE))]
 
 
 def prepare_stock_chain() -> None:

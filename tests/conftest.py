@@ -13,15 +13,12 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
-from django.utils import timezone
 from pytest_django.plugin import blocking_manager_key
 
 from site_tphcm.database import embedded
 from site_tphcm.serving.catalogues import compile_catalogues
-from workflows.staff.models import Acknowledgement, User
-from workflows.staff.regulation import regulation_in_force
 
-from . import databases
+from . import databases, editor
 
 
 @pytest.fixture(scope="session")
@@ -109,17 +106,4 @@ SignIn = Callable[[str], Client]
 
 @pytest.fixture
 def sign_in(db: None) -> SignIn:
-    return signed_in
-
-
-def signed_in(username: str) -> Client:
-    """A demonstration person at their desk, as somebody who has read the Quy chế."""
-    person = User.objects.get(username=username)
-    Acknowledgement.objects.get_or_create(
-        person=person,
-        regulation=regulation_in_force().version.number,
-        defaults={"acknowledged_at": timezone.now()},
-    )
-    client = Client()
-    client.force_login(person)
-    return client
+    return editor.signed_in

@@ -57,6 +57,19 @@ def superuser(username: str = "quan-tri-goc") -> User:
     return person
 
 
+def signed_in(username: str) -> Client:
+    """A demonstration person at their desk, as somebody who has read the Quy chế."""
+    person = User.objects.get(username=username)
+    Acknowledgement.objects.get_or_create(
+        person=person,
+        regulation=regulation_in_force().version.number,
+        defaults={"acknowledged_at": timezone.now()},
+    )
+    client = Client()
+    client.force_login(person)
+    return client
+
+
 class Form(HTMLParser):
     """The fields of the page's edit form as a browser would send them back."""
 

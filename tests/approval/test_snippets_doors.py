@@ -14,7 +14,7 @@ from wagtail.models import WorkflowState
 from snippets.models import Identity, Organisation, PublicSnippet
 from tests import editor
 from tests.admin.crawl import text_of
-from tests.conftest import SignIn, signed_in
+from tests.conftest import SignIn
 from workflows.approval.snippet_doors import VERBS
 
 from . import shared
@@ -29,7 +29,8 @@ ONE_DOOR = "một cửa xuất bản"
 @pytest.fixture(scope="module", autouse=True)
 def newer_draft(city_of_module: None) -> None:
     """The unit the public reads has one; and there is a superuser."""
-    shared.edit(signed_in("vien-chuc-trung-tam"), shared.unit(), name=CHANGED)
+    shared.edit(editor.signed_in("vien-chuc-trung-tam"), shared.unit(), name=CHANGED)
+    assert shared.unit().get_latest_revision_as_object().name == CHANGED
     editor.superuser()
 
 

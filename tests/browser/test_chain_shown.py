@@ -9,7 +9,6 @@ from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -19,8 +18,7 @@ from workflows.approval.content import content_hash
 from workflows.approval.models import Submission
 from workflows.approval.passage import Seen
 from workflows.approval.preflight import NO_SECRETS, RIGHTS
-from workflows.staff.models import Acknowledgement, Assignment, Duty, User
-from workflows.staff.regulation import regulation_in_force
+from workflows.staff.models import Assignment, Duty, User
 
 from .city import FULL
 from .conftest import DESKTOP, PHONE, Visitor
@@ -42,12 +40,7 @@ def person(username: str) -> User:
 
 def at_desk(visit: Any, username: str, viewport: dict[str, int] = DESKTOP) -> Visitor:
     """Somebody who has signed in and read the Quy chế, in a browser of their own."""
-    who = person(username)
-    number = regulation_in_force().version.number
-    known = {"person": who, "regulation": number}
-    Acknowledgement.objects.get_or_create(**known, defaults={"acknowledged_at": timezone.now()})
-    client = Client()
-    client.force_login(who)
+    client = editor.signed_in(username)
     visitor = visit(viewport)
     visitor.page.set_default_timeout(PATIENCE)
     name = settings.SESSION_COOKIE_NAME
