@@ -25,7 +25,7 @@ def keep(home: Home, bin_dir: Path, throwaway: bool) -> int:
     """Live as long as the server does."""
     server = subprocess.Popen(
         cluster.server_command(home, bin_dir, throwaway),
-        preexec_fn=lambda: signal_on_parents_death(signal.SIGINT),
+        preexec_fn=_as_a_server,
         umask=0o077,
         **account.spawn_options(),
     )
@@ -37,6 +37,14 @@ def keep(home: Home, bin_dir: Path, throwaway: bool) -> int:
     if throwaway and unused.is_set():
         _throw_away(home)
     return status
+
+
+def _as_a_server() -> None:
+    """Between fork and exec. A shell starts what it runs in the background deaf to SIGINT; a server
+    asked to stop before it had its own ears would then go on for all our patience.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal_on_parents_death(signal.SIGINT)
 
 
 def _stop_when_unused(home: Home, server: "subprocess.Popen[bytes]", unused: threading.Event) -> None:

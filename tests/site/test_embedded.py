@@ -1,5 +1,6 @@
 """The embedded server: shared while used, gone when not, and back after any kill."""
 
+import contextlib
 import shutil
 import signal
 import stat
@@ -12,6 +13,7 @@ import psycopg2
 import pytest
 
 from site_tphcm.database.home import LONGEST_SOCKET_FOLDER, Home
+from site_tphcm.database.keeper import WAYS_TO_STOP
 from tests.site import processes
 from tests.site.embedded_user import ask
 from tests.site.processes import TIMES, EmbeddedUser, eventually
@@ -26,6 +28,16 @@ def folder() -> Iterator[Path]:
     for process in processes.of_folder(path):
         process.kill()
     shutil.rmtree(path, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def in_the_background() -> Iterator[None]:
+    """What is started inside is deaf to SIGINT, as a shell starts what ends in `&`."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(autouse=True)
@@ -84,11 +96,14 @@ def test_a_killed_keeper_or_server_is_replaced_without_a_restart(folder: Path, v
 @pytest.mark.parametrize("_time", range(TIMES))
 @pytest.mark.parametrize("delay", [0.1, 0.3, 0.5])
 def test_a_start_killed_at_any_moment_recovers(folder: Path, delay: float, _time: int) -> None:
-    user = EmbeddedUser(folder)
+    with in_the_background():
+        user = EmbeddedUser(folder)
     time.sleep(delay)
     user.kill()
+    killed = time.monotonic()
     with EmbeddedUser(folder):
         assert ask(folder, "SELECT 1") == "(1,)"
+    assert time.monotonic() - killed < WAYS_TO_STOP[0][1], "the server did not hear that it should stop"
 
 
 def test_a_cluster_killed_while_being_made_is_made_again(tmp_path_factory) -> None:
