@@ -14,7 +14,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 
-from site_tphcm.database import roles
+from site_tphcm.database import embedded, from_environment, roles
 
 HOUSE = f"{settings.TEST_RUN}_house"  # migrated, nothing enacted
 ENACTED = f"{settings.TEST_RUN}_enacted"  # the regulation alone, nobody in it
@@ -62,6 +62,20 @@ def clone_of(source: str, name: str, *, keep: bool = False) -> Iterator[None]:
         use(before)
         if not keep:
             roles.drop(connection, name)
+
+
+@contextmanager
+def of_folder(folder: Path) -> Iterator[None]:
+    """Inside, this process works in the database that a portal started from that folder left there."""
+    before = connection.settings_dict
+    connection.close()
+    connection.settings_dict = {**before, **from_environment({}, folder)}
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict = before
+        embedded.leave(folder / "postgres")
 
 
 def template(source: str, name: str, make: Callable[[], object]) -> str:

@@ -261,7 +261,7 @@ def test_whatever_people_do_what_is_public_was_decided_by_others(city: None, ful
     Board.drafts = [board.draft(section, f"Tên {owner}", owner) for section, owner in board.DRAFTS]
     Board.done.clear()
     limits = settings(
-        max_examples=1000 if full else 20,
+        max_examples=1000 if full else 10,
         stateful_step_count=10,
         deadline=None,
         database=None,

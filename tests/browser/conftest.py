@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import databases
 
@@ -61,11 +61,7 @@ class Visitor:
     hosts: set[str]
 
     def open(self, path: str) -> Any:
-        """A public page is whole once it has loaded; the admin goes on building its forms."""
-        response = self.page.goto(self.address + path)
-        if path.startswith("/admin/"):
-            self.page.wait_for_load_state("networkidle")
-        return response
+        return self.page.goto(self.address + path)
 
     def scrolls_sideways(self) -> bool:
         return self.page.evaluate(
@@ -79,17 +75,56 @@ class Visitor:
         self.page.fill("[name=username]", username)
         self.page.fill("[name=password]", password)
         self.page.click("button[type=submit]")
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_url(lambda url: "/admin/login/" not in url)
+
+
+class Office:
+    """Browsers of the office's own: each has the admin's files, and nothing of who sat at it before."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser, self.address = browser, address
+        self.free: list[BrowserContext] = []
+        self.taken: list[BrowserContext] = []
+
+    def page(self, viewport: dict[str, int]) -> Page:
+        context = self.free.pop() if self.free else self.browser.new_context(locale="vi-VN")
+        self.taken.append(context)
+        page = context.new_page()
+        page.set_viewport_size(viewport)
+        return page
+
+    def everybody_leaves(self) -> None:
+        while self.taken:
+            self._forget_the_person(context := self.taken.pop())
+            self.free.append(context)
+
+    def _forget_the_person(self, context: BrowserContext) -> None:
+        left = {"origin": self.address, "storageTypes": "local_storage,indexeddb,service_workers"}
+        context.new_cdp_session(context.pages[0]).send("Storage.clearDataForOrigin", left)
+        context.clear_cookies()
+        for page in context.pages:
+            page.close()
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser, address: str) -> Iterator[Office]:
+    made = Office(browser, address)
+    yield made
+    for context in made.free:
+        context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Any]:
+def visit(browser: Browser, address: str, office: Office) -> Iterator[Any]:
+    """Somebody comes, with a browser that has never been here; or sits down at one of the office."""
     contexts = []
 
-    def start(viewport: dict[str, int] = PHONE, **options: Any) -> Visitor:
-        context = browser.new_context(viewport=viewport, locale="vi-VN", **options)
-        contexts.append(context)
-        page = context.new_page()
+    def start(viewport: dict[str, int] = PHONE, *, seated: bool = False, **options: Any) -> Visitor:
+        if seated:
+            page = office.page(viewport)
+        else:
+            contexts.append(browser.new_context(viewport=viewport, locale="vi-VN", **options))
+            page = contexts[-1].new_page()
         visitor = Visitor(page, address, [], set())
         page.on("console", lambda m: visitor.errors.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda error: visitor.errors.append(str(error)))
@@ -99,3 +134,4 @@ def visit(browser: Browser, address: str) -> Iterator[Any]:
     yield start
     for context in contexts:
         context.close()
+    office.everybody_leaves()

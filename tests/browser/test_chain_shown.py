@@ -39,9 +39,9 @@ def person(username: str) -> User:
 
 
 def at_desk(visit: Any, username: str, viewport: dict[str, int] = DESKTOP) -> Visitor:
-    """Somebody who has signed in and read the Quy chế, in a browser of their own."""
+    """Somebody who has signed in and read the Quy chế, at a browser of the office."""
     client = editor.signed_in(username)
-    visitor = visit(viewport)
+    visitor = visit(viewport, seated=True)
     visitor.page.set_default_timeout(PATIENCE)
     name = settings.SESSION_COOKIE_NAME
     session = {"name": name, "value": client.cookies[name].value, "url": visitor.address}
@@ -54,7 +54,6 @@ def write(writer: Visitor, section: str, title: str, paragraph: str = "") -> Pag
     fill_in(writer, section, title, paragraph)
     writer.page.keyboard.press("Control+s")
     writer.page.wait_for_url("**/edit/**")
-    writer.page.wait_for_load_state("networkidle")
     item = Page.objects.get(title=title)
     screen_of(writer, item)
     return item

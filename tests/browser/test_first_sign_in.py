@@ -19,8 +19,7 @@ def test_a_reporter_confirms_the_regulation_then_writes_a_draft_nobody_else_can_
     assert page.get_by_text("Viên chức Trung tâm Văn hóa, Truyền thông và Thể thao thành phố").is_visible()
     assert not reporter.scrolls_sideways()
     page.get_by_role("button", name="Tôi đã đọc Quy chế và nhận nhiệm vụ").click()
-    page.wait_for_load_state("networkidle")
-    assert page.url.endswith("/admin/")
+    page.wait_for_url("**/admin/")
 
     reporter.open(editor.add_address("kinh-te"))
     page.fill("[name=title]", "Ví dụ: đường hoa bên sông Lô")
@@ -47,8 +46,7 @@ def test_the_head_of_the_board_assigns_on_a_phone(visit) -> None:
     head.page.fill("[name=starts_on]", "2026-11-24")
     head.page.fill("[name=decision_number]", "ví dụ")
     head.page.locator("form button[type=submit]").last.click()
-    head.page.wait_for_load_state("networkidle")
-    assert head.page.get_by_text(
+    head.page.get_by_text(
         "Theo Điều 4 (Chương II), khoản 3, điểm b, việc này thuộc trách nhiệm của Giám đốc Trung tâm"
-    ).first.is_visible()
+    ).first.wait_for()
     assert head.page.input_value("[name=decision_number]") == "ví dụ"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,18 +25,33 @@ def becomes(job_id: str, state: State, patience: float = 20) -> bool:
     return eventually(lambda: Job.objects.get(pk=job_id).state == state, patience)
 
 
-def test_a_job_is_done_and_its_result_is_found(worker: Worker, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def shared_worker(city_of_module: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    with working(tmp_path_factory.mktemp("shared") / "worker.log") as worker:
+        yield worker
+
+
+@pytest.fixture
+def at_work(shared_worker: Worker, queue: None) -> Iterator[Worker]:
+    """A worker that the test neither stops nor kills; the next one finds it with nothing to do."""
+    shared_worker.log.write_text("")
+    yield shared_worker
+    OrmQ.objects.all().delete()
+    Job.objects.all().delete()
+
+
+def test_a_job_is_done_and_its_result_is_found(at_work: Worker, tmp_path: Path) -> None:
     result = tasks.mark.enqueue(str(tmp_path), "a")
-    assert eventually((tmp_path / "a").exists), worker.log.read_text()
+    assert eventually((tmp_path / "a").exists), at_work.log.read_text()
     assert becomes(result.id, State.DONE)
     result.refresh()
     assert (result.status, result.return_value, result.attempts) == ("SUCCESSFUL", "a", 1)
     assert result.enqueued_at < result.started_at <= result.finished_at
     assert eventually(lambda: not OrmQ.objects.exists())
-    assert worker.log.read_text() == ""  # what goes well makes no noise
+    assert at_work.log.read_text() == ""  # what goes well makes no noise
 
 
-def test_a_failing_job_is_tried_again_and_done_when_it_can_be(worker: Worker, tmp_path: Path) -> None:
+def test_a_failing_job_is_tried_again_and_done_when_it_can_be(at_work: Worker, tmp_path: Path) -> None:
     result = tasks.fail_until.enqueue(str(tmp_path / "there"))
     assert becomes(result.id, State.FAILED)
     result.refresh()
@@ -48,7 +64,7 @@ def test_a_failing_job_is_tried_again_and_done_when_it_can_be(worker: Worker, tm
 
 
 def test_a_job_that_keeps_failing_is_kept_with_its_error_and_run_again_runs_it(
-    worker: Worker, tmp_path: Path
+    at_work: Worker, tmp_path: Path
 ) -> None:
     result = tasks.fail_until.enqueue(str(tmp_path / "there"))
     Job.objects.filter(pk=result.id).update(attempt_count=MAX_ATTEMPTS - 1)
@@ -63,7 +79,7 @@ def test_a_job_that_keeps_failing_is_kept_with_its_error_and_run_again_runs_it(
     assert becomes(result.id, State.DONE)
 
 
-def test_a_job_that_lasts_too_long_is_stopped_and_others_go_on(worker: Worker, tmp_path: Path) -> None:
+def test_a_job_that_lasts_too_long_is_stopped_and_others_go_on(at_work: Worker, tmp_path: Path) -> None:
     result = tasks.last_too_long.enqueue()
     tasks.mark.enqueue(str(tmp_path), "a")
     assert becomes(result.id, State.FAILED)
@@ -83,7 +99,7 @@ def test_a_job_that_takes_the_worker_along_ends_as_failed(worker: Worker, tmp_pa
     assert "bị dừng giữa chừng" in Job.objects.get(pk=result.id).error
 
 
-def test_a_saved_page_is_found_through_the_worker(worker: Worker) -> None:
+def test_a_saved_page_is_found_through_the_worker(at_work: Worker) -> None:
     """Wagtail's own jobs: the index of links, the index of words."""
     page, unit = ArticlePage.objects.all()[0], Organisation.objects.all()[0]
     page.title, page.providing_unit = "Bài có từ khóa trongchanh", unit

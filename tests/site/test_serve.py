@@ -1,76 +1,39 @@
-"""`manage.py serve`: one door in, nothing left behind, whatever was killed on the way."""
+"""`manage.py serve`: a city on the first start, one door in, nothing left behind, whatever was killed on the way."""
 
-import contextlib
-import os
-import random
-import signal
+from __future__ import annotations
+
+import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import psutil
 import pytest
+from wagtail.models import Page
 
+from pages.models import HomePage, RegulationPage, SectionPage
+from site_tphcm.demonstration.drawings import DRAWINGS
+from site_tphcm.demonstration.texts import DRAFTS
 from site_tphcm.serving import obstacles, welcome
-from tests.site import processes
-from tests.site.processes import ROOT, TIMES, eventually
+from snippets.models import Picture
+from tests import databases
+from workflows.approval.content import content_hash
+from workflows.approval.models import State, Submission
+from workflows.archive.models import Entry
+from workflows.archive.verify import verify
+from workflows.regulation.vocabulary import Content, SectionKind
+from workflows.staff.regulation import regulation_in_force
+
+from . import processes
+from .portal import COLD, Portal, free_port, stop, worker_of
+from .processes import ROOT, TIMES, eventually
 
 pytestmark = pytest.mark.slow
-COLD, WARM = 180, 60
-JOB_WORKER = 4  # its foreman, the pusher, the monitor, the one that does the jobs
-
-
-class Portal:
-    """A whole portal of its own: folder, port, processes."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, free_port()
-        self.log = folder / "serve.log"
-
-    def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, "manage.py", "serve", "--port", str(self.port), *arguments]
-        with self.log.open("ab") as log:
-            return subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env=processes.environment(PORTAL_DATA_DIR=str(self.folder), PORT=str(self.port)),
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-
-    def answers(self) -> bool:
-        with contextlib.suppress(OSError):
-            return urllib.request.urlopen(f"http://127.0.0.1:{self.port}/", timeout=10).status == 200
-        return False
-
-    def left(self) -> list[psutil.Process]:
-        """Whoever names the port or the folder, stands in it, or was told of it by its environment."""
-        of_port = [p for p in psutil.process_iter(["cmdline"]) if str(self.port) in (p.info["cmdline"] or [])]
-        told = [p for p in psutil.process_iter(["environ"]) if str(self.folder) in _data_folder(p)]
-        living = [p for p in of_port + told if _lives(p)]
-        return [*processes.of_folder(self.folder), *living]
-
-    def job_workers(self) -> list[psutil.Process]:
-        """`manage.py work` and what it is made of."""
-        return [process for process in self.left() if "work" in _words(process)]
-
-    def has_one_job_worker(self) -> bool:
-        assert eventually(lambda: len(self.job_workers()) == JOB_WORKER), self.job_workers()
-        return True
-
-    def opens(self, patience: float = WARM) -> bool:
-        assert eventually(self.answers, patience), self.log.read_text()[-4000:]
-        return True
-
-    def is_gone(self) -> bool:
-        assert eventually(lambda: not self.left()), self.left()
-        return True
+STRUCTURE = (HomePage, SectionPage, RegulationPage)
 
 
 @pytest.fixture(scope="module")
@@ -86,45 +49,59 @@ def portal() -> Iterator[Portal]:
     finally:
         for process in made.left():
             process.kill()
-        subprocess.run(["rm", "-rf", str(folder)], check=True)
+        shutil.rmtree(folder)
 
 
-def _data_folder(process: psutil.Process) -> str:
-    return (process.info["environ"] or {}).get("PORTAL_DATA_DIR", "")
+@pytest.fixture
+def made(portal: Portal, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The city that the first start made, with the regulation enacted and the demonstration loaded."""
+    monkeypatch.delenv("PORTAL_THROWAWAY", raising=False)  # looking at it is not what takes it away
+    with django_db_blocker.unblock(), databases.of_folder(portal.folder):
+        yield
 
 
-def _lives(process: psutil.Process) -> bool:
-    with contextlib.suppress(psutil.NoSuchProcess):
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
-    return False
+def public() -> list[Any]:
+    """What the people published; the structure is the regulation's own."""
+    live = Page.objects.live().filter(depth__gt=1).specific()
+    return [page for page in live if not isinstance(page, STRUCTURE)]
 
 
-def _words(process: psutil.Process) -> list[str]:
-    """Its command; none when it ended while being asked."""
-    with contextlib.suppress(psutil.NoSuchProcess):
-        return process.cmdline()
-    return []
+def test_at_least_forty_items_over_all_sections_are_public(made: None) -> None:
+    pages = public()
+    assert len(pages) == sum(draft.until == "published" for draft in DRAFTS) >= 40
+    sections = [s for s in regulation_in_force().sections if s.kind is SectionKind.PAGE and not s.is_internal]
+    wanted = {section.key for section in sections if section.content is not Content.REGULATION}
+    assert {page.section_page.section_key for page in pages} >= wanted
 
 
-def free_port() -> int:
-    """Below those a system lends to whoever calls out, who would take it between two starts."""
-    for port in random.SystemRandom().sample(range(20000, 32000), 50):
-        with socket.socket() as probe, contextlib.suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
-    raise OSError("no port is free")
+def test_each_was_released_on_the_bytes_that_every_step_approved(made: None) -> None:
+    for page in public():
+        released = Submission.objects.of(page).get(state=State.RELEASED)
+        hashes = set(released.decisions.values_list("content_hash", flat=True))
+        assert hashes == {content_hash(page)}
+        assert released.decisions.count() == len(released.plan)
 
 
-def stop(server: "subprocess.Popen[bytes]") -> int:
-    """Ctrl-C, as a terminal gives it: to the whole group."""
-    os.killpg(server.pid, signal.SIGINT)
-    return server.wait(timeout=60)
+def test_what_waits_in_a_chain_is_not_public(made: None) -> None:
+    waiting = Submission.objects.open()
+    assert waiting.count() == sum(draft.until in {"submitted", "checked"} for draft in DRAFTS)
+    assert not Page.objects.filter(pk__in=waiting.values("key"), live=True).exists()
 
 
-def worker_of(portal: Portal, server: "subprocess.Popen[bytes]") -> psutil.Process:
-    children = psutil.Process(server.pid).children()
-    others = ("site_tphcm.database.keeper", "work")
-    return next(child for child in children if not any(other in child.cmdline() for other in others))
+def test_every_public_page_has_its_row_and_the_register_is_whole(made: None) -> None:
+    assert verify().is_whole
+    rows = set(Entry.objects.filter(verb="publish").values_list("key", flat=True))
+    live = {str(key) for key in Page.objects.live().filter(depth__gt=1).values_list("pk", flat=True)}
+    assert live <= rows
+
+
+def test_drawings_lead_what_the_home_page_shows_first(made: None) -> None:
+    assert {picture.title for picture in Picture.objects.all()} == {one.title for one in DRAWINGS.values()}
+    newest = sorted(public(), key=lambda page: page.first_published_at, reverse=True)
+    parts = dict(regulation_in_force().home)
+    for part, count in (("news", 1), ("pictures", 3)):
+        first = [page for page in newest if page.section_page.section_key in parts[part]][:count]
+        assert all(page.lead_picture_id for page in first), part
 
 
 def test_ctrl_c_leaves_no_process_at_once(portal: Portal) -> None:
