@@ -5,8 +5,8 @@ PY := .venv/bin/python
 AS_PRODUCTION := DJANGO_SETTINGS_MODULE=site_tphcm.settings.production ALLOWED_HOSTS=example.vn \
 	DATABASE_URL=postgresql://check@127.0.0.1:1/check
 export PORT
-# Two workers, each in a clone of the same city, what takes longest first; ARGS='-n 0 …' for one.
-PARALLEL := -n 2 --dist loadfile --no-loadscope-reorder
+# Three workers, each in a clone of the same city, one of them with the browser; ARGS='-n 0 …' for one alone.
+PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help run setup setup-tests python check test test-full bench screenshots

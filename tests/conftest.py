@@ -18,7 +18,7 @@ from pytest_django.plugin import blocking_manager_key
 from site_tphcm.database import embedded
 from site_tphcm.serving.catalogues import compile_catalogues
 
-from . import databases, editor
+from . import databases, editor, scheduling
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +38,12 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, so that the workers end together; of it first what waits for no city."""
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    slow.sort(key=lambda item: "django_db_setup" in item.fixturenames)
-    items[:] = [*slow, *(item for item in items if not item.get_closest_marker("slow"))]
+    scheduling.longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> scheduling.OneBrowser:
+    return scheduling.OneBrowser(config, log)
 
 
 def pytest_sessionstart() -> None:

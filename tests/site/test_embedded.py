@@ -18,6 +18,8 @@ from tests.site import processes
 from tests.site.embedded_user import ask
 from tests.site.processes import TIMES, EmbeddedUser, eventually
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
