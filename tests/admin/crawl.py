@@ -6,6 +6,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -71,6 +72,10 @@ class Visit:
         """A door the screen showed and the person may not pass: an error, or back to the first screen."""
         return self.status >= 400 or self.sent_to in {"/admin/", "/admin/login/"}
 
+    @cached_property
+    def screen(self) -> Screen:
+        return Screen(self.html)
+
     def __str__(self) -> str:
         return f"{self.status} {self.address} (thấy ở {self.seen_on})"
 
@@ -104,8 +109,9 @@ class Crawl:
     def _visit(self, address: str, seen_on: str) -> Iterator[str]:
         response = self.client.get(address)
         html, sent_to = text_of(response), response.get("Location", "")
-        self.visits.append(Visit(address, response.status_code, html, sent_to, seen_on))
-        for found in sorted({sent_to, *Screen(html).addresses} - {""}):
+        visit = Visit(address, response.status_code, html, sent_to, seen_on)
+        self.visits.append(visit)
+        for found in sorted({sent_to, *visit.screen.addresses} - {""}):
             yield urljoin(address, found).removeprefix("http://testserver").partition("#")[0]
 
 

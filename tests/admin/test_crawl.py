@@ -10,7 +10,7 @@ from site_tphcm.demonstration.people import PEOPLE
 from tests.conftest import SignIn
 from tests.samples import one_in
 
-from .crawl import Crawl, Screen, Visit
+from .crawl import Crawl, Visit
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ def unexpected(visit: Visit) -> bool:
 
 def publishing_on(visit: Visit) -> list[str]:
     """What the screen offers that would publish, hide, lock or submit."""
-    screen = Screen(visit.html)
+    screen = visit.screen
     found = [address for address in screen.addresses if PUBLISHING.search(address)]
     found += [words for words in screen.offers if PRESSED.match(words)]
     return found + sorted(screen.names & NAMES)

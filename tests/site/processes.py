@@ -12,7 +12,7 @@ from types import TracebackType
 import psutil
 
 ROOT = Path(__file__).parents[2]
-TIMES = 10 if os.environ.get("PORTAL_FULL") == "1" else 2
+TIMES = 10 if os.environ.get("PORTAL_FULL") == "1" else 1
 
 
 def environment(**extra: str) -> dict[str, str]:
