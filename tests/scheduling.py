@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
@@ -16,9 +18,13 @@ class OneBrowser(LoadFileScheduling):
 
 
 def longest_first(items: list[pytest.Item]) -> None:
-    """So that the workers end together; of what takes long first what waits for no city, then the browser."""
+    """So that the workers end together; of what takes long first what waits for no city, then the browser.
+    With full counts what is counted takes longer than all the rest.
+    """
     long = [item for item in items if _takes_long(item)]
     long.sort(key=lambda item: ("django_db_setup" in item.fixturenames, not _is_browsing(item)))
+    if os.environ.get("PORTAL_FULL") == "1":
+        long.sort(key=lambda item: "full" not in item.fixturenames)
     items[:] = [*long, *(item for item in items if not _takes_long(item))]
 
 
