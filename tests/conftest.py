@@ -19,12 +19,13 @@ from site_tphcm.database import embedded
 from site_tphcm.serving.catalogues import compile_catalogues
 
 from . import databases, editor, scheduling
+from .samples import FULL
 
 
 @pytest.fixture(scope="session")
 def full() -> bool:
     """Whether the counts of the issues are run (`make test-full`), or small ones."""
-    return os.environ.get("PORTAL_FULL") == "1"
+    return FULL
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
+from .samples import FULL
+
 BROWSER = "tests/browser/"
+IN_PARTS = "tests/approval/test_random_sequences.py"
 
 
 class OneBrowser(LoadFileScheduling):
-    """A worker takes whole files; one takes all that is seen in a browser, for two browsers at once are slow."""
+    """A worker takes whole files, and of the longest a part; one takes all that is seen in a browser, for
+    two browsers at once are slow.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(IN_PARTS):
+            return nodeid
         return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
 
 
@@ -23,7 +28,7 @@ def longest_first(items: list[pytest.Item]) -> None:
     """
     long = [item for item in items if _takes_long(item)]
     long.sort(key=lambda item: ("django_db_setup" in item.fixturenames, not _is_browsing(item)))
-    if os.environ.get("PORTAL_FULL") == "1":
+    if FULL:
         long.sort(key=lambda item: "full" not in item.fixturenames)
     items[:] = [*long, *(item for item in items if not _takes_long(item))]
 

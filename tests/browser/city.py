@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from tests import editor
+from tests.samples import FULL
 from workflows.staff.models import User
 
 WRITER = "vien-chuc-trung-tam"
@@ -42,7 +42,6 @@ MORE = (
     "/lien-he/",
     "/en/",
 )
-FULL = os.environ.get("PORTAL_FULL") == "1"
 ADDRESSES = (*FEW, *MORE) if FULL else FEW
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from tests import editor
+from tests.samples import FULL
 from workflows.approval import verbs
 from workflows.approval.content import content_hash
 from workflows.approval.models import Submission
@@ -20,7 +21,6 @@ from workflows.approval.passage import Seen
 from workflows.approval.preflight import NO_SECRETS, RIGHTS
 from workflows.staff.models import Assignment, Duty, User
 
-from .city import FULL
 from .conftest import DESKTOP, PHONE, Visitor
 
 pytestmark = pytest.mark.browser

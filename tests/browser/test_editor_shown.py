@@ -13,9 +13,9 @@ from playwright.sync_api import Route
 from wagtail.models import Page
 
 from tests import editor
+from tests.samples import FULL
 from workflows.staff.models import User
 
-from .city import FULL
 from .conftest import DESKTOP, PHONE, Visitor
 from .test_chain_shown import AUTHOR, LEADER, at_desk
 

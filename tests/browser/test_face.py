@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.samples import FULL
+
 from . import city
-from .city import ADDRESSES, FULL
+from .city import ADDRESSES
 from .conftest import DESKTOP, PHONE, Visitor
 
 pytestmark = pytest.mark.browser

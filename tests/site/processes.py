@@ -11,8 +11,10 @@ from types import TracebackType
 
 import psutil
 
+from tests.samples import FULL
+
 ROOT = Path(__file__).parents[2]
-TIMES = 10 if os.environ.get("PORTAL_FULL") == "1" else 1
+TIMES = 10 if FULL else 1
 
 
 def environment(**extra: str) -> dict[str, str]:
