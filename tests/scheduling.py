@@ -8,7 +8,7 @@ from xdist.scheduler import LoadFileScheduling
 from .samples import FULL
 
 BROWSER = "tests/browser/"
-IN_PARTS = "tests/approval/test_random_sequences.py"
+IN_PARTS = ("tests/approval/test_random_sequences.py", "tests/approval/test_table_of_authority.py")
 
 
 class OneBrowser(LoadFileScheduling):
