@@ -43,8 +43,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> scheduling.OneBrowser:
-    return scheduling.OneBrowser(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> scheduling.OneBrowser | None:
+    return scheduling.OneBrowser(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_sessionstart() -> None:

@@ -61,7 +61,15 @@ class Visitor:
     hosts: set[str]
 
     def open(self, path: str) -> Any:
-        return self.page.goto(self.address + path)
+        """A public page is whole once it has loaded; the admin goes on building its forms."""
+        response = self.page.goto(self.address + path)
+        if path.startswith("/admin/"):
+            self.comes_to_rest()
+        return response
+
+    def comes_to_rest(self) -> None:
+        """Nothing more is asked for: who says that something does not happen waits for this first."""
+        self.page.wait_for_load_state("networkidle")
 
     def scrolls_sideways(self) -> bool:
         return self.page.evaluate(

@@ -53,7 +53,7 @@ def write(writer: Visitor, section: str, title: str, paragraph: str = "") -> Pag
     """Write in the editor and save; the writer then stands on the item's own screen."""
     fill_in(writer, section, title, paragraph)
     writer.page.keyboard.press("Control+s")
-    writer.page.wait_for_url("**/edit/**")
+    writer.page.locator(".messages .success").wait_for()  # the platform's own saving changes the address too
     item = Page.objects.get(title=title)
     screen_of(writer, item)
     return item

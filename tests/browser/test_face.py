@@ -163,7 +163,7 @@ def test_a_page_stays_light_and_stands_still(visit: Any, path: str) -> None:
     resident.page.on("requestfinished", lambda request: weighed.append(weight(request)))
     resident.page.add_init_script(SHIFTS)
     resident.open(path)
-    resident.page.wait_for_load_state("networkidle")
+    resident.comes_to_rest()
     total = {kind: sum(size for found, size in weighed if found == kind) for kind, _ in weighed}
     assert len(weighed) <= BUDGET["requests"], weighed
     assert sum(total.values()) <= BUDGET["bytes"], total

@@ -28,6 +28,7 @@ def test_a_reporter_confirms_the_regulation_then_writes_a_draft_nobody_else_can_
     assert page.locator("[name=action-publish], [name=action-submit]").count() == 0
     page.keyboard.press("Control+s")
     page.wait_for_url("**/edit/**")
+    reporter.comes_to_rest()
     assert reporter.errors == []
 
     resident = visit(PHONE)

@@ -18,6 +18,7 @@ def test_public_pages_fit_and_load_nothing_foreign_and_set_no_cookie(visit, view
     resident = visit(viewport)
     for path in PAGES:
         assert resident.open(path).status == 200
+        resident.comes_to_rest()
         assert not resident.scrolls_sideways(), path
         assert resident.page.locator("h1").count() == 1, path
     assert resident.errors == []
