@@ -22,16 +22,17 @@ from .chromium import FLAGS, chromium
 PHONE, DESKTOP = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """Closed after the last test that needs it: what comes then may run an event loop of its own."""
     path = chromium()
     if not path:
         pytest.skip(
             "KHÔNG CHẠY THỬ TRÊN TRÌNH DUYỆT: không tìm thấy Chromium (đặt CHROME_PATH hoặc cài chromium)"
         )
     # Playwright runs an event loop in this thread; our own queries beside it are not in a coroutine.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield opened
         opened.close()
