@@ -27,6 +27,7 @@ PICTURE = "width-1080|format-webp"  # one of the sizes made ahead: snippets/pict
 INDEXED_SCREENS = {
     "site_map",
     "accessibility",
+    "documents",
 }  # of ours; a list of search results is for nobody but who asked
 
 
@@ -50,10 +51,10 @@ class About:
     @cached_property
     def canonical(self) -> str:
         """The one address of this content; none where the page is not for search engines."""
-        if self.page is None:
-            return absolute(self.request.path) if self._is_indexed_screen else ""
         if getattr(self.listing, "chosen", None):
             return ""
+        if self.page is None:
+            return absolute(self.request.path) + self._page_of_list if self._is_indexed_screen else ""
         return self.address + self._page_of_list
 
     @cached_property

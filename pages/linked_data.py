@@ -15,7 +15,18 @@ from django.utils.translation import get_language
 
 from .about import About
 from .addresses import absolute
-from .models import ArticlePage, HomePage, IntroPage, NewsPage, RegulationPage, SectionPage
+from .documents.states import State
+from .models import (
+    ArticlePage,
+    DocumentPage,
+    HomePage,
+    IntroPage,
+    NewsPage,
+    RegulationPage,
+    RoleModelPage,
+    SectionPage,
+    Story,
+)
 from .templatetags.portal import breadcrumbs
 
 Node = dict[str, Any]
@@ -23,10 +34,12 @@ VOCABULARY = "https://schema.org"
 ENDS_THE_BLOCK = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&"}
 TYPES = {
     NewsPage: "NewsArticle",
+    RoleModelPage: "NewsArticle",
     ArticlePage: "Article",
     IntroPage: "Article",
     SectionPage: "CollectionPage",
     RegulationPage: "Legislation",
+    DocumentPage: "Legislation",
 }
 
 
@@ -91,8 +104,9 @@ def _page(about: About) -> Node:
             "name": about.title,
             "description": about.description,
             "publisher": _named("GovernmentOrganization", about.publisher) | {"url": absolute("/")},
-            **(_of_article(about) if isinstance(page, NewsPage | ArticlePage | IntroPage) else {}),
+            **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
+            **(_of_document(page) if isinstance(page, DocumentPage) else {}),
         }
     )
 
@@ -120,6 +134,19 @@ def _of_regulation(page: RegulationPage) -> Node:
     return {
         "legislationIdentifier": version.number,
         "legislationDate": version.decided_on.isoformat(),
+    }
+
+
+def _of_document(page: DocumentPage) -> Node:
+    """Force in the words of schema.org (https://schema.org/LegalForceStatus)."""
+    force = {State.IN_FORCE: "InForce", State.PARTLY: "PartiallyInForce"}.get(page.state, "NotInForce")
+    return {
+        "legislationIdentifier": page.number,
+        "legislationType": page.get_kind_display(),
+        "legislationDate": page.issued_on.isoformat(),
+        "legislationDateOfApplicability": page.begins_on.isoformat(),
+        "legislationPassedBy": _named("GovernmentOrganization", page.issuer),
+        "legislationLegalForce": f"{VOCABULARY}/{force}",
     }
 
 

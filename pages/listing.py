@@ -50,6 +50,8 @@ class Filter:
 class Listing:
     """The live pages directly below a section, newest first, as the address asks for them."""
 
+    template = "listings/pages.html"
+
     def __init__(self, section: Any, request: HttpRequest) -> None:
         self._section, self._path, self._number = section, request.path, request.GET.get("trang")
         self._ways = [way for way in WAYS if way.kinds_in(section)]

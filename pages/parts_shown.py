@@ -19,6 +19,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
 
+from .documents.states import State
+
 
 @dataclass(frozen=True)
 class ExampleFile:
@@ -64,6 +66,17 @@ def parts_shown(request: HttpRequest) -> HttpResponse:
     return render(request, "parts_shown.html", _examples())
 
 
+def _document(state: State, number: str, summary: str) -> SimpleNamespace:
+    return SimpleNamespace(
+        title=f"Kế hoạch số {number}",
+        issuer="Cơ quan ví dụ",
+        issued_on=date(2026, 2, 5),
+        summary=summary,
+        state=state,
+        is_in_force=state is State.IN_FORCE,
+    )
+
+
 def _examples() -> dict[str, Any]:
     form = ExampleForm({"name": "Ma Thị Ví Dụ", "email": "vi-du", "phone": ""})
     form.is_valid()
@@ -80,13 +93,10 @@ def _examples() -> dict[str, Any]:
             SimpleNamespace(name="Giấy tờ tùy thân", originals=0, copies=1, form=None),
         ],
         "file": ExampleFile("Kế hoạch ví dụ"),
-        "document": SimpleNamespace(
-            title="Kế hoạch ví dụ về cải cách hành chính",
-            number="01/KH-VD",
-            issued_on=date(2026, 2, 5),
-            summary="Một hai câu cho biết văn bản nói gì.",
-            url="#",
-        ),
+        "documents": [
+            _document(State.IN_FORCE, "01/KH-VD", "Kế hoạch ví dụ về cải cách hành chính."),
+            _document(State.EXPIRED, "02/KH-VD", "Kế hoạch ví dụ đã hết hiệu lực."),
+        ],
         "item": ExampleItem("Tên một tin ví dụ", "Một hai câu cho biết tin nói gì."),
         "entries": [
             SimpleNamespace(time="08:00", what="Họp giao ban", where="Phòng họp số 1", who="Lãnh đạo Ủy ban"),

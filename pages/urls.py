@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from . import discovery, feeds, views
+from .documents import views as documents
 
 urlpatterns = [
     path(gettext_lazy("tim-kiem/"), views.search, name="search"),
     path(gettext_lazy("so-do-trang/"), views.site_map, name="site_map"),
     path(gettext_lazy("kha-nang-tiep-can/"), views.accessibility, name="accessibility"),
+    path(gettext_lazy("van-ban/"), documents.register, name="documents"),
+    path(gettext_lazy("van-ban/<int:year>/<slug:symbol>/"), documents.document, name="document"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

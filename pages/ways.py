@@ -21,7 +21,11 @@ from wagtail.models import Page
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-DATED = {Content.NEWS, Content.ARTICLE}  # told on a day; a lasting page about the city is of no month
+DATED = {
+    Content.NEWS,
+    Content.ROLE_MODEL,
+    Content.ARTICLE,
+}  # told on a day; a lasting page about the city is of no month
 
 Kinds = Sequence[type[Page]]
 Row = Mapping[str, Any]

@@ -10,7 +10,8 @@ from wagtail import blocks
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-NEWS, ANY_PAGE = "pages.NewsPage", "wagtailcore.Page"
+NEWS, ANY_PAGE = ["pages.NewsPage", "pages.RoleModelPage"], "wagtailcore.Page"
+TOLD_AS_NEWS = {Content.NEWS, Content.ROLE_MODEL}
 MOST_SOUGHT = 6  # procedures beside the search box
 
 
@@ -139,7 +140,7 @@ class HomeBlock(blocks.StreamBlock):
 def parts_of_the_regulation() -> list[dict[str, Any]]:
     """The usual order, as a raw stream value; news and updates for a locality that names none."""
     regulation = regulation_in_force()
-    news = tuple(section.key for section in regulation.sections if section.content is Content.NEWS)
+    news = tuple(section.key for section in regulation.sections if section.content in TOLD_AS_NEWS)
     usual = regulation.home or (("news", news), ("updates", ()))
     return [
         {"type": kind, "value": {"heading": "", **({"sections": list(keys)} if keys else {})}}

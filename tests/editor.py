@@ -13,29 +13,25 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from pages import models as pages
-from vietnamese.text import slug
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
-KINDS = {"intro": pages.IntroPage, "news": pages.NewsPage, "article": pages.ArticlePage}
+from .kinds import KINDS, least, sent
 
 
 def section(key: str) -> pages.SectionPage:
     return pages.SectionPage.objects.get(section_key=key, locale__language_code="vi")
 
 
-def kind_of(key: str) -> type[pages.NewsPage | pages.IntroPage | pages.ArticlePage]:
+def kind_of(key: str) -> type[Any]:
     """The type of page the section holds."""
     return KINDS[regulation_in_force().section(key).content]
 
 
 def draft(key: str, title: str, owner: User) -> Any:
     """Somebody's draft in the section, with a revision."""
-    values = {"field_of_activity": "kinh-te"} if kind_of(key) is pages.NewsPage else {}
-    parent = section(key)
-    page = kind_of(key)(
-        title=title, summary="Tóm tắt thử.", owner=owner, live=False, locale=parent.locale, **values
-    )
+    parent, kind = section(key), kind_of(key)
+    page = kind(title=title, owner=owner, live=False, locale=parent.locale, **least(kind, title))
     parent.add_child(instance=page)
     page.save_revision(user=owner, log_action=True)
     return page
@@ -124,19 +120,7 @@ def edit_address(page: Any) -> str:
 
 def words(title: str, **more: str) -> dict[str, str]:
     """A page form filled by hand, enough for every kind of page."""
-    return {
-        "title": title,
-        "slug": slug(title),
-        "summary": "Tóm tắt thử.",
-        "genre": "tin",
-        "field_of_activity": "kinh-te",
-        "body-count": "0",
-        "bylines-TOTAL_FORMS": "0",
-        "bylines-INITIAL_FORMS": "0",
-        "bylines-MIN_NUM_FORMS": "0",
-        "bylines-MAX_NUM_FORMS": "1000",
-        **more,
-    }
+    return sent(title) | more
 
 
 def create(client: Client, key: str, title: str, **more: str) -> HttpResponse:

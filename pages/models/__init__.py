@@ -2,18 +2,27 @@
 
 from .article import ArticlePage
 from .bylines import Byline
+from .document import DocumentPage
+from .document_parts import DocumentFile, DocumentRelation
 from .home import HomePage
 from .intro import IntroPage
 from .news import NewsPage
 from .regulation import RegulationPage
+from .role_model import RoleModelPage
 from .section import SectionPage
+from .story import Story
 
 __all__ = [
     "ArticlePage",
     "Byline",
+    "DocumentFile",
+    "DocumentPage",
+    "DocumentRelation",
     "HomePage",
     "IntroPage",
     "NewsPage",
     "RegulationPage",
+    "RoleModelPage",
     "SectionPage",
+    "Story",
 ]

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from pages.directory import Entry, entries_of
+from pages.documents.register import Register
 from pages.listing import Listing
-from workflows.regulation.vocabulary import Section
+from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
 
 from .portal import PortalPage
@@ -28,7 +29,9 @@ class SectionPage(PortalPage):
     subpage_types = [
         "pages.SectionPage",
         "pages.NewsPage",
+        "pages.RoleModelPage",
         "pages.IntroPage",
+        "pages.DocumentPage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]
@@ -79,4 +82,9 @@ class SectionPage(PortalPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """A heading leads to its sections; a section lists its pages."""
         context = super().get_context(request, *args, **kwargs)
-        return context if self.is_heading else context | {"listing": Listing(self, request)}
+        return context if self.is_heading else context | {"listing": self.listing(request)}
+
+    def listing(self, request: HttpRequest) -> Listing | Register:
+        """Its pages, as their kind is listed."""
+        holds_documents = self.section and self.section.content is Content.DOCUMENT
+        return Register([self], request) if holds_documents else Listing(self, request)

@@ -52,13 +52,22 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     if pictured and draft.picture:
         page.lead_picture = picture_of(draft.picture, draft.section, author)
     section.add_child(instance=page)
+    _relate(page, draft)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
 
 
-def _sign(page: pages.NewsPage | pages.IntroPage | pages.ArticlePage, author: User) -> None:
+def _relate(page: Any, draft: Draft) -> None:
+    """To the document of that number where the portal has it, else to its name."""
+    for act, other in draft.relations:
+        target = pages.DocumentPage.objects.live().filter(number=other).first()
+        named = {"target": target} if target else {"other": other}
+        page.relations.add(pages.DocumentRelation(act=act, **named))
+
+
+def _sign(page: Any, author: User) -> None:
     pen_name = PenName.objects.filter(person=author).first()
-    if pen_name and isinstance(page, pages.NewsPage | pages.ArticlePage):
+    if pen_name and isinstance(page, pages.Story | pages.ArticlePage):
         page.bylines.add(pages.Byline(pen_name=pen_name, person=author))
         page.save()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests import editor
+from tests.kinds import number
 from tests.samples import FULL
+from vietnamese.text import slug
 from workflows.staff.models import User
 
 WRITER = "vien-chuc-trung-tam"
@@ -25,14 +27,19 @@ BODY = [
     ("quote", {"text": "Đúng hẹn là lời hứa.", "source": "Một cán bộ tiếp nhận"}),
     ("table", TABLE),
 ]
+DOCUMENT = "Văn bản có đủ các phần"
+DOCUMENTS = "/chi-dao-dieu-hanh/chi-dao-cua-chinh-quyen/"
 FEW = (
     "/",
     "/tin-tong-hop/kinh-te/",
     "/tin-tong-hop/kinh-te/bai-co-du-cac-phan/",
     "/gioi-thieu/ban-bien-tap/quy-che/",
+    "/van-ban/?tinh-trang=con-hieu-luc&xem=bang",
     "/khong-co-trang-nay/",
 )
 MORE = (
+    DOCUMENTS,
+    f"{DOCUMENTS}quyet-dinh-so-{slug(number(DOCUMENT))}/",
     "/tin-tong-hop/",
     "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-co-du-cac-phan/",
     "/tim-kiem/",
@@ -50,8 +57,9 @@ def fill() -> None:
     owner = User.objects.get(username=WRITER)
     _published("kinh-te", "Bài có đủ các phần", owner)
     _published("thu-tuc-hanh-chinh", "Thủ tục có đủ các phần", owner)
-    for number in range(24):
-        editor.published("kinh-te", f"Tin số {number} về mùa màng của các phường", owner)
+    _published("chi-dao-cua-chinh-quyen", DOCUMENT, owner)
+    for count in range(24):
+        editor.published("kinh-te", f"Tin số {count} về mùa màng của các phường", owner)
 
 
 def _published(section: str, title: str, owner: User) -> Any:

@@ -23,6 +23,8 @@ SCHEMES = ("light", "dark")
 UNLISTED = (
     "/tim-kiem/",
     "/tim-kiem/?q=giay+to",
+    "/van-ban/",
+    "/van-ban/?xem=bang",
     "/so-do-trang/",
     "/kha-nang-tiep-can/",
     "/khong-co-trang-nay/",

@@ -39,7 +39,7 @@ FOCUS = """() => {
   }
 }"""
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift = (window.shift || 0) + e.value }).observe({type: 'layout-shift', buffered: true})"
-LAID_OUT = "document.querySelectorAll('main *').forEach(e => { e.style.contentVisibility = 'visible' })"
+LAID_OUT = "document.querySelectorAll('body *').forEach(e => { e.style.contentVisibility = 'visible' })"
 KIB = 1024
 BUDGET = {
     "bytes": 45 * KIB,

@@ -121,6 +121,7 @@ REGULATION = Regulation(
     headings=(HEADING,),
     sections=SECTIONS,
     fields_of_activity=(("kinh-te", "Kinh tế của xã"),),
+    issuers=("Ủy ban nhân dân xã Bản Mẫu",),
     assigns_by="A.1",
     applies_changes=("van-hoa", "can-bo"),
     keepers=(("identity", "thong-bao"), ("home", "thong-bao"), ("organisation", "thong-bao")),

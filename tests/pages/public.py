@@ -12,11 +12,12 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
 
-from pages.models import ArticlePage, IntroPage, NewsPage, SectionPage
+from pages.models import SectionPage
 from snippets.models import Organisation
+from tests.kinds import KINDS, least
 
+SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau"}
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
-KINDS = {"news": NewsPage, "article": ArticlePage, "intro": IntroPage}
 
 
 def section(key: str = "kinh-te", language: str = "vi") -> SectionPage:
@@ -31,8 +32,7 @@ def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, *
     """A live page of the section's kind, put there as the end of a chain would."""
     parent = section(key)
     kind = KINDS[parent.section.content]
-    said = {"summary": "Tóm tắt thử.", **({"field_of_activity": "kinh-te"} if kind is NewsPage else {})}
-    page = kind(title=title, live=False, locale=parent.locale, **(said | fields))
+    page = kind(title=title, live=False, locale=parent.locale, **(least(kind, title) | fields))
     parent.add_child(instance=page)
     page.save_revision().publish(skip_permission_checks=True)
     if at:
@@ -44,18 +44,36 @@ def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, *
 
 def many_news(number: int, key: str = "kinh-te") -> None:
     """So many live news of several fields, units and months, found by the search as well."""
-    model = published("Tin mẫu về giao thông nông thôn", key)
     units = [unit(f"Đơn vị thử {rank}", rank) for rank in range(4)]
+    own = {
+        "providing_unit_id": f"{units[0].pk} + p.id %% 4",
+        "field_of_activity": "(ARRAY['kinh-te', 'do-thi', 'van-hoa-xa-hoi'])[1 + p.id %% 3]",
+    }
+    _many(published("Tin mẫu về giao thông nông thôn", key), number, key, own)
+
+
+def many_documents(number: int, key: str = "chi-dao-cua-chinh-quyen") -> None:
+    """So many live documents of several types, issuers, fields and years, a third of them expired."""
+    own = {
+        "number": "p.id || '/QĐ-UBND'",
+        "symbol": "p.id || '-qd-ubnd'",
+        "kind": "(ARRAY['quyet-dinh', 'ke-hoach', 'cong-van', 'thong-bao'])[1 + p.id %% 4]",
+        "issuer": "(ARRAY['Ủy ban nhân dân thành phố', 'Hội đồng nhân dân thành phố'])[1 + p.id %% 2]",
+        "field_of_activity": "(ARRAY['kinh-te', 'do-thi', 'van-hoa-xa-hoi'])[1 + p.id %% 3]",
+        "issued_on": "DATE '2016-01-04' + (p.id %% 3600)::int",
+        "expires_on": "CASE p.id %% 3 WHEN 0 THEN DATE '2026-06-01' END",
+        "summary": "'Về việc số ' || p.id || ' phê duyệt kế hoạch giao thông nông thôn'",
+    }
+    _many(published(f"Văn bản mẫu {section(key).numchild}", key), number, key, own)
+
+
+def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:
+    """So many more of the model page; `own`: columns of its kind that differ, in SQL."""
     first = SectionPage.objects.get(pk=section(key).pk).numchild + 1
     Page.objects.bulk_create(_copies(model, range(first, first + number)), batch_size=2000)
     section_path = model.path[: -Page.steplen]
     Page.objects.filter(path=section_path).update(numchild=first + number)
-    own = {
-        "page_ptr_id": "p.id",
-        "providing_unit_id": f"{units[0].pk} + p.id %% 4",
-        "field_of_activity": "(ARRAY['kinh-te', 'do-thi', 'van-hoa-xa-hoi'])[1 + p.id %% 3]",
-    }
-    _copy_rows("pages_newspage", "page_ptr_id", own, model, section_path)
+    _copy_rows(model._meta.db_table, "page_ptr_id", {"page_ptr_id": "p.id"} | own, model, section_path)
     entries = Page._meta.get_field("index_entries").related_model._meta.db_table
     _copy_rows(entries, "object_id", {"object_id": "p.id"}, model, section_path)
 
@@ -69,9 +87,9 @@ def _copies(model: Any, numbers: range) -> list[Page]:
             **same
             | {
                 "path": model.path[: -Page.steplen] + _step(number),
-                "slug": f"tin-mau-{number}",
+                "slug": f"{SLUGS[model._meta.model_name]}-{number}",
                 "title": f"{model.title} {number}",
-                "url_path": model.url_path.replace(model.slug, f"tin-mau-{number}"),
+                "url_path": model.url_path.replace(model.slug, f"{SLUGS[model._meta.model_name]}-{number}"),
                 "translation_key": uuid.uuid4(),
                 "first_published_at": now - timedelta(hours=number),
                 "latest_revision_id": None,

@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.models import ArticlePage, Byline, HomePage, IntroPage, NewsPage, SectionPage
+from pages.models import ArticlePage, Byline, DocumentPage, HomePage, IntroPage, NewsPage, SectionPage
+from tests.kinds import KINDS
 from workflows.staff.models import PenName, User
 
 pytestmark = pytest.mark.django_db
@@ -55,15 +56,16 @@ def test_an_address_sent_by_the_editor_with_marks_is_folded() -> None:
         ("he-thong-chinh-tri-thanh-pho", IntroPage),
         ("thu-tuc-hanh-chinh", ArticlePage),
         ("lich-cong-tac", ArticlePage),
+        ("chi-dao-cua-chinh-quyen", DocumentPage),
     ],
 )
 def test_a_section_holds_the_kind_of_page_the_regulation_gives_it(key: str, allowed: type[Page]) -> None:
-    for kind in (NewsPage, IntroPage, ArticlePage):
+    for kind in KINDS.values():
         assert kind.can_create_at(section(key)) is (kind is allowed)
 
 
 def test_a_heading_holds_no_content() -> None:
-    for kind in (NewsPage, IntroPage, ArticlePage, HomePage, SectionPage):
+    for kind in (*KINDS.values(), HomePage, SectionPage):
         assert not kind.can_create_at(section("tin-tong-hop"))
 
 

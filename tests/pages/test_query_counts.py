@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from site_tphcm.database import roles
 
-from .public import many_news, published, section
+from .public import many_documents, many_news, published, section
 
 MOST = 12
 SMALL = 100
@@ -20,6 +20,11 @@ ADDRESSES = {
     "last page of a list": "/tin-tong-hop/kinh-te/?trang=99999",
     "narrowed list": "/tin-tong-hop/kinh-te/?linh-vuc=do-thi",
     "list two headings deep": "/chi-dao-dieu-hanh/cong-khai-thong-tin/ngan-sach/",
+    "documents of a section": "/chi-dao-dieu-hanh/chi-dao-cua-chinh-quyen/",
+    "documents of all sections": "/van-ban/",
+    "documents found": "/van-ban/?q=giao+th%C3%B4ng&loai=ke-hoach&tinh-trang=con-hieu-luc&den=2026-01-01",
+    "table of documents": "/van-ban/?xem=bang",
+    "document": "/chi-dao-dieu-hanh/chi-dao-cua-chinh-quyen/van-ban-mau-7/",
     "contact": "/lien-he/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
@@ -46,8 +51,9 @@ def asked(client: Client) -> dict[str, int]:
 
 
 def grow(number: int, key: str = "kinh-te") -> None:
-    """So many news more, and the database knows it, as it would an hour later."""
+    """So many news and documents more, and the database knows it, as it would an hour later."""
     many_news(number, key)
+    many_documents(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

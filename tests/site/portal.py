@@ -17,7 +17,7 @@ import psutil
 from . import processes
 from .processes import ROOT, eventually
 
-COLD, WARM = 180, 60
+COLD, WARM = 300, 60  # seconds after which a start is given up, however busy the machine
 JOB_WORKER = 4  # its foreman, the pusher, the monitor, the one that does the jobs
 
 

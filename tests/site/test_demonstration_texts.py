@@ -7,16 +7,20 @@ from collections import Counter
 
 import pytest
 
-from pages.models.news import Genre
+from pages.models.story import Genre
 from site_tphcm.demonstration.people import PEOPLE, Person
 from site_tphcm.demonstration.texts import DRAFTS, Draft
 from site_tphcm.demonstration.texts.draft import EXAMPLE
+from tests import kinds
 from vietnamese.text import nfc, slug
+from workflows.regulation.documents import TYPES, is_number
 from workflows.regulation.regulation import Unit
 from workflows.regulation.tuyen_quang import REGULATION
 from workflows.regulation.vocabulary import ChainShape, Content, Contributor, Section, SectionKind
 
-KINDS = {Content.INTRO: "IntroPage", Content.NEWS: "NewsPage", Content.ARTICLE: "ArticlePage"}
+KINDS = {content: kind.__name__ for content, kind in kinds.KINDS.items()}
+STORIES = {"NewsPage", "RoleModelPage"}
+FACTS = {"4259/QĐ-UBND"}  # documents that are no examples
 STATES = {"draft", "submitted", "checked", "published"}
 PEOPLE_BY_NAME = {person.username: person for person in PEOPLE}
 UNITS = {unit.key: unit for unit in REGULATION.units}
@@ -58,7 +62,7 @@ def words(draft: Draft) -> int:
 
 @pytest.mark.parametrize("section", sections_shown(), ids=lambda section: section.key)
 def test_every_section_has_something_to_read(section: Section) -> None:
-    least, most = (2, 4) if section.content is Content.NEWS else (1, 12)
+    least, most = (2, 4) if section.content in {Content.NEWS, Content.ROLE_MODEL} else (1, 12)
     assert least <= len(published(section)) <= most
 
 
@@ -90,8 +94,12 @@ def test_the_author_writes_for_the_section_and_takes_no_step_of_its_chain(draft:
 @each
 def test_it_is_the_kind_of_page_the_section_holds_and_its_choices_are_known(draft: Draft) -> None:
     assert draft.kind == KINDS[section_of(draft).content]
-    if draft.kind == "NewsPage":
+    if draft.kind in STORIES:
         assert draft.fields["genre"] in Genre.values
+        assert draft.fields["field_of_activity"] in dict(REGULATION.fields_of_activity)
+    elif draft.kind == "DocumentPage":
+        assert draft.fields["kind"] in TYPES
+        assert is_number(draft.fields["number"])
         assert draft.fields["field_of_activity"] in dict(REGULATION.fields_of_activity)
     else:
         assert draft.fields == {}
@@ -108,7 +116,10 @@ def test_what_waits_for_the_leader_was_checked_by_somebody(draft: Draft) -> None
 
 @each
 def test_it_says_that_it_is_an_example(draft: Draft) -> None:
-    assert draft.title.startswith(("Ví dụ: ", "Ví dụ (minh họa): "))
+    if draft.fields.get("number") not in FACTS:
+        named = draft.summary if draft.kind == "DocumentPage" else draft.title
+        assert named.startswith(("Ví dụ: ", "Ví dụ (minh họa): "))
+        assert "Tuyên Quang" not in draft.fields.get("issuer", "")
     assert draft.paragraphs[-1] == EXAMPLE
 
 
@@ -126,7 +137,7 @@ def test_its_words_are_in_order(draft: Draft) -> None:
 
 @pytest.mark.parametrize(
     "draft",
-    [draft for draft in DRAFTS if draft.kind == "NewsPage" and draft.until != "draft"],
+    [draft for draft in DRAFTS if draft.kind in STORIES and draft.until != "draft"],
     ids=lambda draft: draft.title[:40],
 )
 def test_news_has_100_to_300_words(draft: Draft) -> None:

@@ -57,6 +57,7 @@ class Regulation:
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
     fields_of_activity: tuple[tuple[str, str], ...]  # key and name of each field news is counted by
+    issuers: tuple[str, ...]  # whose documents the site holds, by rank: Party, council, committee, offices
     assigns_by: str  # the clause by which members are assigned to sections
     applies_changes: tuple[str, ...] = ()  # roles or bodies that carry out a leader's exact change
     keepers: tuple[tuple[str, str], ...] = ()  # kind of public snippet to the section whose chain it passes

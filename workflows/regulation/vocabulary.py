@@ -86,6 +86,8 @@ class Content(StrEnum):
 
     INTRO = "intro"
     NEWS = "news"
+    ROLE_MODEL = "role-model"
+    DOCUMENT = "document"
     ARTICLE = "article"
     REGULATION = "regulation"
 

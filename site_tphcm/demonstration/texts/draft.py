@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
+
+from pages.models.role_model import Consent
+from workflows.regulation.documents import TYPES
 
 EXAMPLE = "Bài ví dụ để giới thiệu cách làm việc của hệ thống; không phải tin đã được cơ quan nào phê duyệt."
 
@@ -20,6 +24,7 @@ class Draft:
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
+    relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
 
 
 def news(
@@ -40,6 +45,12 @@ def news(
     return Draft(author, section, "NewsPage", title, summary, told, fields, unit, until, picture)
 
 
+def role_model(*said: str, **more: str) -> Draft:
+    """A good deed told as news is; no example names anybody."""
+    told = news(*said, **more)
+    return replace(told, kind="RoleModelPage", fields=told.fields | {"consent": Consent.NOBODY_NAMED})
+
+
 def intro(
     author: str,
     section: str,
@@ -52,6 +63,35 @@ def intro(
     """A lasting page about the city; it names no providing unit."""
     told = (*paragraphs, EXAMPLE)
     return Draft(author, section, "IntroPage", title, summary, told, until=until, picture=picture)
+
+
+def document(
+    author: str,
+    section: str,
+    kind: str,
+    number: str,
+    issued_on: date,
+    summary: str,
+    *paragraphs: str,
+    relations: tuple[tuple[str, str], ...] = (),
+    until: str = "published",
+    **fields: Any,
+) -> Draft:
+    """An official document; its title is its type and number. One that is no fact is of a body that is none."""
+    said = {"kind": kind, "number": number, "issued_on": issued_on}
+    made = {"issuer": "Cơ quan ban hành (ví dụ)", "signer": "Người ký (ví dụ)"}
+    title, told = f"{TYPES[kind]} số {number}", (*paragraphs, EXAMPLE)
+    return Draft(
+        author,
+        section,
+        "DocumentPage",
+        title,
+        summary,
+        told,
+        said | made | fields,
+        until=until,
+        relations=relations,
+    )
 
 
 def article(

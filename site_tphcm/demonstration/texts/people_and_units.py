@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .draft import EXAMPLE, Draft, article, news
+from .draft import EXAMPLE, Draft, article, news, role_model
 
 GOOD_PEOPLE = (
-    news(
+    role_model(
         "vien-chuc-trung-tam",
         "guong-dien-hinh",
         "van-hoa-xa-hoi",
@@ -19,7 +19,7 @@ GOOD_PEOPLE = (
         "việc ghi đến tổ dân phố là đủ. Bản ví dụ này không nói về một người có thật nào.",
         genre="bai",
     ),
-    news(
+    role_model(
         "dau-moi-phuong-minh-xuan",
         "guong-dien-hinh",
         "van-hoa-xa-hoi",
@@ -37,7 +37,7 @@ GOOD_PEOPLE = (
         unit="phuong-minh-xuan",
         picture="lam-den",
     ),
-    news(
+    role_model(
         "dau-moi-mat-tran-to-quoc",
         "guong-dien-hinh",
         "van-hoa-xa-hoi",

@@ -18,6 +18,19 @@ FIELDS_OF_ACTIVITY = (  # I.3.2c
     ("he-thong-chinh-tri", "Xây dựng hệ thống chính trị"),
 )
 
+ISSUERS = (  # by rank; whatever else is printed on a document may be typed
+    "Thành ủy Tuyên Quang",
+    "Ban Thường vụ Thành ủy Tuyên Quang",
+    "Hội đồng nhân dân thành phố Tuyên Quang",
+    "Thường trực Hội đồng nhân dân thành phố Tuyên Quang",
+    "Ủy ban nhân dân thành phố Tuyên Quang",
+    "Chủ tịch Ủy ban nhân dân thành phố Tuyên Quang",
+    "Quốc hội",
+    "Ủy ban Thường vụ Quốc hội",
+    "Chính phủ",
+    "Thủ tướng Chính phủ",
+)
+
 # The order of the home page until an editor's own is approved; the regulation is silent on it.
 HOME = (
     ("search", ("thu-tuc-hanh-chinh", "dich-vu-cong")),
@@ -69,6 +82,7 @@ REGULATION = Regulation(
     headings=HEADINGS,
     sections=SECTIONS,
     fields_of_activity=FIELDS_OF_ACTIVITY,
+    issuers=ISSUERS,
     assigns_by="II.4.1-3",
     applies_changes=("giam-doc-trung-tam", "co-quan-thuong-truc"),
     keepers=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...chains import checked_then_approved, checks, written_by_member
-from ...vocabulary import Freshness, Gap, Heading, Period, Scope, Section
+from ...vocabulary import Content, Freshness, Gap, Heading, Period, Scope, Section
 from .afternoon import approves
 from .contributors import CV_VPUB, LD_VPTU, LD_VPUB, UNITS, VPTU
 
@@ -48,6 +48,7 @@ SECTIONS = (
         title="Lãnh đạo, chỉ đạo, điều hành của cấp ủy",
         title_en="Direction of the Party committee",
         parent=HEADING.key,
+        content=Content.DOCUMENT,
         chain=written_by_member("lanh-dao-vp-thanh-uy", approves("truong-ban", gap=True)),
         contributors=(LD_VPTU, VPTU),
         freshness=Freshness(Period.WEEKLY, law="02 ngày làm việc đối với văn bản"),
@@ -61,6 +62,7 @@ SECTIONS = (
         title="Chỉ đạo, điều hành của chính quyền",
         title_en="Documents of the city government",
         parent=HEADING.key,
+        content=Content.DOCUMENT,
         chain=written_by_member("lanh-dao-vp-hdnd-ubnd", approves("pho-truong-ban", gap=True)),
         contributors=(LD_VPUB, CV_VPUB),
         freshness=Freshness(Period.WEEKLY, law="02 ngày làm việc (cơ quan ban hành); 10 ngày làm việc"),
@@ -75,6 +77,7 @@ SECTIONS = (
         title="Hướng dẫn triển khai của phòng, ban, đơn vị",
         title_en="Guidance of offices",
         parent=HEADING.key,
+        content=Content.DOCUMENT,
         chain=written_by_member("lanh-dao-vp-hdnd-ubnd", approves("pho-truong-ban", gap=True)),
         contributors=(LD_VPUB, UNITS),
         freshness=Freshness(Period.MONTHLY, Scope.EACH_UNIT, law="10 đến 15 ngày làm việc"),

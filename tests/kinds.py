@@ -1,0 +1,68 @@
+"""The least that each kind of page must say, for tests: as fields of a model, and as a form sends them."""
+
+from __future__ import annotations
+
+from typing import Any
+from zlib import crc32
+
+from django.utils import timezone
+
+from pages import models as pages
+from pages.models.role_model import Consent
+from vietnamese.text import slug
+from workflows.regulation.vocabulary import Content
+
+KINDS = {
+    Content.INTRO: pages.IntroPage,
+    Content.NEWS: pages.NewsPage,
+    Content.ROLE_MODEL: pages.RoleModelPage,
+    Content.DOCUMENT: pages.DocumentPage,
+    Content.ARTICLE: pages.ArticlePage,
+}
+SUMMARY = "Tóm tắt thử."
+PARAGRAPH = ("paragraph", "<p>Nội dung thử.</p>")
+
+
+def number(title: str) -> str:
+    """A document's number: another for another title."""
+    return f"{crc32(title.encode()) % 10**7}/QĐ-UBND"
+
+
+def least(kind: type, title: str) -> dict[str, Any]:
+    """Fields of a page of that kind, enough to submit it."""
+    if issubclass(kind, pages.Story):
+        consent = {"consent": Consent.NOBODY_NAMED} if kind is pages.RoleModelPage else {}
+        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent}
+    if kind is pages.DocumentPage:
+        return {"summary": SUMMARY, **_document(title), "body": [PARAGRAPH]}
+    return {"summary": SUMMARY}
+
+
+def sent(title: str) -> dict[str, str]:
+    """A form filled by hand, enough for every kind of page."""
+    return {
+        "title": title,
+        "slug": slug(title),
+        "summary": SUMMARY,
+        "genre": "tin",
+        "field_of_activity": "kinh-te",
+        "consent": Consent.NOBODY_NAMED,
+        "body-count": "0",
+        **{name: str(value) for name, value in _document(title).items()},
+        **_no_rows("bylines", "files", "relations"),
+    }
+
+
+def _document(title: str) -> dict[str, Any]:
+    return {
+        "kind": "quyet-dinh",
+        "number": number(title),
+        "issuer": "Ủy ban nhân dân thành phố Tuyên Quang",
+        "issued_on": timezone.localdate(),
+        "signer": "Nguyễn Văn Ví Dụ",
+    }
+
+
+def _no_rows(*names: str) -> dict[str, str]:
+    rows = {"TOTAL": "0", "INITIAL": "0", "MIN_NUM": "0", "MAX_NUM": "1000"}
+    return {f"{name}-{what}_FORMS": value for name in names for what, value in rows.items()}
