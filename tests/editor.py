@@ -31,7 +31,7 @@ def kind_of(key: str) -> type[Any]:
 def draft(key: str, title: str, owner: User) -> Any:
     """Somebody's draft in the section, with a revision."""
     parent, kind = section(key), kind_of(key)
-    page = kind(title=title, owner=owner, live=False, locale=parent.locale, **least(kind, title))
+    page = kind(title=title, owner=owner, live=False, locale=parent.locale, **least(kind, f"{key} {title}"))
     parent.add_child(instance=page)
     page.save_revision(user=owner, log_action=True)
     return page

@@ -29,7 +29,7 @@ def number(title: str) -> str:
 
 
 def least(kind: type, title: str) -> dict[str, Any]:
-    """Fields of a page of that kind, enough to submit it."""
+    """Fields of a page of that kind, enough to submit it; of the title only a document's number is made."""
     if issubclass(kind, pages.Story):
         consent = {"consent": Consent.NOBODY_NAMED} if kind is pages.RoleModelPage else {}
         return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent}

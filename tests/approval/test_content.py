@@ -16,7 +16,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Locale
 
-from pages.models import Byline, NewsPage
+from pages.models import Byline, DocumentFile, DocumentPage, DocumentRelation, NewsPage
 from pages.models.portal import PortalPage
 from snippets.models import public_snippets
 from tests import editor
@@ -111,10 +111,25 @@ def test_a_page_and_another_kind_with_the_same_words_are_not_the_same() -> None:
     assert len({content_hash(filled(model)) for model in kinds()}) == len(kinds())
 
 
-def test_bylines_are_the_only_children_and_every_field_of_theirs_counts() -> None:
+def test_the_files_and_relations_of_a_document_count() -> None:
+    said = [
+        {},
+        {"relations": [DocumentRelation(act="thay-the", other="Kế hoạch số 1")]},
+        {"relations": [DocumentRelation(act="bai-bo", other="Kế hoạch số 1")]},
+        {"relations": [DocumentRelation(act="thay-the", other="Kế hoạch số 2")]},
+        {"relations": [DocumentRelation(act="thay-the", target_id=7)]},
+        {"files": [DocumentFile(kind="ban-ky", file_id=1)]},
+        {"files": [DocumentFile(kind="phu-luc", file_id=1)]},
+        {"files": [DocumentFile(kind="ban-ky", file_id=2)]},
+    ]
+    assert len({content_hash(DocumentPage(number="1/KH-VD", **children)) for children in said}) == len(said)
+
+
+def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
     """A new relation must be looked at: is it content, or named in NOT_CONTENT?"""
     relations = {r.related_model for model in kinds() for r in get_all_child_relations(model)}
-    assert {model.__name__ for model in relations} == {"Byline", "Comment"}
+    known = {"Byline", "Comment", "DocumentFile", "DocumentRelation"}
+    assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):
         page = news_with_bylines("Lan", "Hà")
         before = content_hash(page)

@@ -91,7 +91,7 @@ def test_each_section_says_what_it_holds_who_decides_and_by_which_clause(sign_in
 
 
 def test_a_section_of_permitted_content_says_so(sign_in: SignIn) -> None:
-    assert "Bài viết; nội dung được phép thông tin." in text_of(sign_in("lanh-dao-vp-thanh-uy"))
+    assert "Văn bản; nội dung được phép thông tin." in text_of(sign_in("lanh-dao-vp-thanh-uy"))
 
 
 def test_whom_an_assignment_put_in_a_gap_is_named(sign_in: SignIn) -> None:

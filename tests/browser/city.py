@@ -39,7 +39,7 @@ FEW = (
 )
 MORE = (
     DOCUMENTS,
-    f"{DOCUMENTS}quyet-dinh-so-{slug(number(DOCUMENT))}/",
+    f"{DOCUMENTS}quyet-dinh-so-{slug(number(f'chi-dao-cua-chinh-quyen {DOCUMENT}'))}/",
     "/tin-tong-hop/",
     "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-co-du-cac-phan/",
     "/tim-kiem/",

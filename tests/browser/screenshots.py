@@ -29,7 +29,9 @@ UNLISTED = (
     "/kha-nang-tiep-can/",
     "/khong-co-trang-nay/",
 )
-WHOLE = "for (const one of document.images) one.loading = 'eager'"  # what lies below is in the picture too
+# What lies below the first screen is in the picture too.
+WHOLE = """for (const one of document.images) one.loading = 'eager'
+for (const one of document.querySelectorAll('main *')) one.style.contentVisibility = 'visible'"""
 OUT = Path(os.environ.get("PORTAL_DATA_DIR", "var")) / "screenshots"
 
 

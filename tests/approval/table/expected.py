@@ -207,14 +207,16 @@ def _deletes(cell: Cell) -> bool:
 
 
 def destination(cell: Cell) -> Section:
-    """Where they would move it: to a section of the same content, one they write for if there is any."""
-    same = [s for s in SECTIONS if s.content is cell.section.content and s is not cell.section]
+    """Where they would move it: of the same content where there is such a section, one they write for if any."""
+    others = [s for s in SECTIONS if s is not cell.section]
+    same = [s for s in others if s.content is cell.section.content] or others
     return next((s for s in same if writes(cell.person, s)), same[0])
 
 
 def _moves(cell: Cell) -> bool:
-    """As deleting, and only to where they may write."""
-    return _deletes(cell) and writes(cell.person, destination(cell))
+    """As deleting, and only to where they may write the same."""
+    there = destination(cell)
+    return _deletes(cell) and writes(cell.person, there) and there.content is cell.section.content
 
 
 def _copies(cell: Cell) -> bool:
