@@ -28,6 +28,7 @@ BODY = [
     ("table", TABLE),
 ]
 DOCUMENT = "Văn bản có đủ các phần"
+NUMBER = number(f"chi-dao-cua-chinh-quyen {DOCUMENT}")
 DOCUMENTS = "/chi-dao-dieu-hanh/chi-dao-cua-chinh-quyen/"
 FEW = (
     "/",
@@ -39,7 +40,7 @@ FEW = (
 )
 MORE = (
     DOCUMENTS,
-    f"{DOCUMENTS}quyet-dinh-so-{slug(number(f'chi-dao-cua-chinh-quyen {DOCUMENT}'))}/",
+    f"{DOCUMENTS}quyet-dinh-so-{slug(NUMBER)}/",
     "/tin-tong-hop/",
     "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-co-du-cac-phan/",
     "/tim-kiem/",
