@@ -16,7 +16,7 @@ from pages import models as pages
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
-from .kinds import KINDS, least, sent
+from .kinds import KINDS, least, sent, titled
 
 
 def section(key: str) -> pages.SectionPage:
@@ -28,10 +28,15 @@ def kind_of(key: str) -> type[Any]:
     return KINDS[regulation_in_force().section(key).content]
 
 
+def called(key: str, title: str) -> str:
+    """What a page of that section is called when it is given that title."""
+    return titled(kind_of(key), title)
+
+
 def draft(key: str, title: str, owner: User) -> Any:
     """Somebody's draft in the section, with a revision."""
     parent, kind = section(key), kind_of(key)
-    page = kind(title=title, owner=owner, live=False, locale=parent.locale, **least(kind, f"{key} {title}"))
+    page = kind(title=title, owner=owner, live=False, locale=parent.locale, **least(kind, title, key))
     parent.add_child(instance=page)
     page.save_revision(user=owner, log_action=True)
     return page

@@ -28,13 +28,19 @@ def number(title: str) -> str:
     return f"{crc32(title.encode()) % 10**7}/QĐ-UBND"
 
 
-def least(kind: type, title: str) -> dict[str, Any]:
-    """Fields of a page of that kind, enough to submit it; of the title only a document's number is made."""
+def titled(kind: type, title: str) -> str:
+    """What a page is called that was given that title: a document is called by its number."""
+    return f"Quyết định số {number(title)}" if kind is pages.DocumentPage else title
+
+
+def least(kind: type, title: str, section: str) -> dict[str, Any]:
+    """Fields of a page of that kind, enough to submit it; one section's documents are no other's twins."""
     if issubclass(kind, pages.Story):
         consent = {"consent": Consent.NOBODY_NAMED} if kind is pages.RoleModelPage else {}
         return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent}
     if kind is pages.DocumentPage:
-        return {"summary": SUMMARY, **_document(title), "body": [PARAGRAPH]}
+        issuer = {"issuer": f"Cơ quan thử, {section}"}
+        return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
     return {"summary": SUMMARY}
 
 

@@ -28,7 +28,7 @@ BODY = [
     ("table", TABLE),
 ]
 DOCUMENT = "Văn bản có đủ các phần"
-NUMBER = number(f"chi-dao-cua-chinh-quyen {DOCUMENT}")
+NUMBER = number(DOCUMENT)
 DOCUMENTS = "/chi-dao-dieu-hanh/chi-dao-cua-chinh-quyen/"
 FEW = (
     "/",

@@ -32,7 +32,7 @@ def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, *
     """A live page of the section's kind, put there as the end of a chain would."""
     parent = section(key)
     kind = KINDS[parent.section.content]
-    page = kind(title=title, live=False, locale=parent.locale, **(least(kind, f"{key} {title}") | fields))
+    page = kind(title=title, live=False, locale=parent.locale, **(least(kind, title, key) | fields))
     parent.add_child(instance=page)
     page.save_revision().publish(skip_permission_checks=True)
     if at:

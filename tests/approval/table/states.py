@@ -117,7 +117,7 @@ def _release(page: Page, section: Section) -> None:
 
 def _write_anew(page: Page, section: Section) -> None:
     draft = fresh(page).get_latest_revision_as_object()
-    draft.title = "Bài có chữ mới hơn"
+    draft.summary = "Bài có chữ mới hơn"
     draft.save_revision(user=draft.owner, log_action=True)
 
 
