@@ -18,7 +18,7 @@ from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from pages.documents.states import ENDS, LASTS_AS_LONG, LEAVES, Act, State, state_on
+from pages.documents.states import DONE_BY, ENDS, LASTS_AS_LONG, LEAVES, State, state_on
 from snippets.models import Organisation
 from vietnamese.text import nfc, slug
 from workflows.regulation.documents import (
@@ -33,7 +33,7 @@ from workflows.regulation.documents import (
 from workflows.regulation.vocabulary import Content
 
 from .document_form import PANELS, PROMOTE_PANELS, DocumentForm
-from .document_parts import DocumentFile, DocumentRelation
+from .document_parts import DocumentFile, DocumentRelation, by_act
 from .portal import PortalPage
 from .story import field_choices
 
@@ -176,7 +176,12 @@ class DocumentPage(PortalPage):
     def acts(self) -> list[tuple[str, list[DocumentRelation]]]:
         """What it does with earlier documents, by act; one that was withdrawn is not told of."""
         rows = [row for row in self.relations.select_related("target") if row.other or row.target.live]
-        return [(str(act.label), found) for act in Act if (found := [row for row in rows if row.act == act])]
+        return [(str(act.label), found) for act, found in by_act(rows)]
+
+    @property
+    def acts_of_others(self) -> list[tuple[str, list[DocumentRelation]]]:
+        """What published documents did to it, by act, as this one says it."""
+        return [(str(DONE_BY[act]), found) for act, found in by_act(self.acted_on)]
 
     def faults(self) -> list[str]:
         """What is missing before it may enter its chain: a reader must be able to read it."""

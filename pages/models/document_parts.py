@@ -12,7 +12,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
-from pages.documents.states import DONE_BY, LASTS_AS_LONG, Act
+from pages.documents.states import LASTS_AS_LONG, Act
 from snippets.models import Attachment, Composed
 
 
@@ -70,11 +70,6 @@ class DocumentRelation(Composed, Orderable):
     def __str__(self) -> str:
         return f"{self.get_act_display()} {self.target or self.other}"
 
-    @property
-    def act_inverse(self) -> str:
-        """How the earlier document says it."""
-        return str(DONE_BY[Act(self.act)])
-
     def holds_on(self, day: date) -> bool:
         """The document that does it has begun by then; and has not ended, where that undoes the act."""
         ended = self.act in LASTS_AS_LONG and self.page.expires_on and self.page.expires_on <= day
@@ -114,6 +109,11 @@ class DocumentRelation(Composed, Orderable):
                     )
                 }
             )
+
+
+def by_act(rows: list[DocumentRelation]) -> list[tuple[Act, list[DocumentRelation]]]:
+    """The rows of each act that any has, in the order of the acts."""
+    return [(act, found) for act in Act if (found := [row for row in rows if row.act == act])]
 
 
 def reached_from(start: Any, act: str) -> set[Any]:
