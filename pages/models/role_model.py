@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from workflows.regulation.vocabulary import Content
 
@@ -52,7 +52,8 @@ class RoleModelPage(Story):
         LEAD_PICTURE,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("consent"), FieldPanel("consented_on")]),
+                FieldPanel("consent"),
+                FieldPanel("consented_on"),
                 FieldPanel("consent_note"),
             ],
             heading=_("Người được nêu gương đã đồng ý"),
