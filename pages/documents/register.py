@@ -41,6 +41,10 @@ class Register:
         self._sections, self._path, self._asked_for = list(sections), request.path, request.GET
         self._today = timezone.localdate()
 
+    @classmethod
+    def of(cls, section: Page, request: HttpRequest) -> Register:
+        return cls([section], request)
+
     @cached_property
     def form(self) -> SearchForm:
         return SearchForm(self._asked_for, offered(self._sections, self._rows))

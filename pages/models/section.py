@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +18,9 @@ from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
 
 from .portal import PortalPage
+
+# The kinds of content that are not listed as what is told on a day.
+LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {Content.DOCUMENT: Register.of}
 
 
 class SectionPage(PortalPage):
@@ -84,7 +88,7 @@ class SectionPage(PortalPage):
         context = super().get_context(request, *args, **kwargs)
         return context if self.is_heading else context | {"listing": self.listing(request)}
 
-    def listing(self, request: HttpRequest) -> Listing | Register:
-        """Its pages, as their kind is listed."""
-        holds_documents = self.section and self.section.content is Content.DOCUMENT
-        return Register([self], request) if holds_documents else Listing(self, request)
+    def listing(self, request: HttpRequest) -> Any:
+        """Its pages, as their kind is listed: it names its `template`."""
+        listed_as = LISTED_AS.get(self.section.content, Listing) if self.section else Listing
+        return listed_as(self, request)
