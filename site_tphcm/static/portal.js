@@ -1,7 +1,19 @@
+// What a page can do better where scripts run. Without this file nothing is missing.
+
+// Text size and contrast are remembered on this machine; the choices themselves are CSS.
+const choices = [...document.querySelectorAll(".display input")];
+const kept = (name, value) => {
+  try { return value === undefined ? localStorage.getItem(name) : localStorage.setItem(name, value); } catch { return null; }
+};
+for (const choice of choices) {
+  if (kept(choice.name) === choice.value) choice.checked = true;
+  choice.addEventListener("change", () => kept(choice.name, choice.value));
+}
+
 // Reading aloud, where the browser has a voice for the language of the page.
 const reader = document.querySelector("[data-read-aloud]");
 const speech = window.speechSynthesis;
-if (speech) {
+if (reader && speech) {
   const start = reader.textContent;
   const voice = () => speech.getVoices().find((one) => one.lang.startsWith(document.documentElement.lang));
   const show = () => { reader.hidden = !voice(); };
