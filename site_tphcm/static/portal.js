@@ -12,8 +12,8 @@ for (const choice of choices) {
 
 // Reading aloud, where the browser has a voice for the language of the page.
 const reader = document.querySelector("[data-read-aloud]");
-const speech = window.speechSynthesis;
-if (reader && speech) {
+const speech = reader && window.speechSynthesis;
+if (speech) {
   const start = reader.textContent;
   const voice = () => speech.getVoices().find((one) => one.lang.startsWith(document.documentElement.lang));
   const show = () => { reader.hidden = !voice(); };
