@@ -21,10 +21,12 @@ from .models import (
     DocumentPage,
     HomePage,
     IntroPage,
+    LeadershipPage,
     NewsPage,
     RegulationPage,
     RoleModelPage,
     SectionPage,
+    SourcedNewsPage,
     Story,
 )
 from .templatetags.portal import breadcrumbs
@@ -35,6 +37,8 @@ ENDS_THE_BLOCK = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&"}
 TYPES = {
     NewsPage: "NewsArticle",
     RoleModelPage: "NewsArticle",
+    LeadershipPage: "NewsArticle",
+    SourcedNewsPage: "NewsArticle",
     ArticlePage: "Article",
     IntroPage: "Article",
     SectionPage: "CollectionPage",
@@ -105,6 +109,7 @@ def _page(about: About) -> Node:
             "description": about.description,
             "publisher": _named("GovernmentOrganization", about.publisher) | {"url": absolute("/")},
             **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
+            **(_of_quoted(about) if isinstance(page, SourcedNewsPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
         }
@@ -126,6 +131,15 @@ def _of_article(about: About) -> Node:
         "articleSection": about.section,
         "creditText": getattr(about.page, "source_line", ""),
         "image": absolute(about.picture.url) if about.picture else "",
+    }
+
+
+def _of_quoted(about: About) -> Node:
+    """Whose piece it is, and where it stood first."""
+    page = about.page
+    return _of_article(about) | {
+        "author": [_named("Person", page.original_author or page.source.name)],
+        "isBasedOn": page.original_url,
     }
 
 

@@ -24,6 +24,7 @@ from workflows.staff.regulation import regulation_in_force
 DATED = {
     Content.NEWS,
     Content.ROLE_MODEL,
+    Content.SOURCED,
     Content.ARTICLE,
 }  # told on a day; a lasting page about the city is of no month
 

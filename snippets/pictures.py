@@ -17,8 +17,11 @@ from .models import Picture, PictureRendition
 WIDTHS = (400, 720, 1080, 1600)
 SIZES = tuple(f"width-{width}|format-webp" for width in WIDTHS)  # templates/components/picture.html
 EMBLEM = ("height-144",)  # templates/components/header.html
-PORTRAIT = ("fill-144x192|format-webp",)  # templates/components/official.html
-SHOWN_OTHERWISE = {"snippets.identity": EMBLEM}
+PORTRAIT = (
+    "fill-144x192|format-webp",  # templates/components/official.html
+    "fill-288x384|format-webp",  # templates/official.html
+)
+SHOWN_OTHERWISE = {"snippets.identity": EMBLEM, "snippets.official": PORTRAIT}
 
 
 def sizes_of(item: models.Model) -> tuple[str, ...]:

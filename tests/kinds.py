@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 from zlib import crc32
 
@@ -9,6 +10,9 @@ from django.utils import timezone
 
 from pages import models as pages
 from pages.models.role_model import Consent
+from snippets.models import Official, Position, Source
+from snippets.models.officials import Body
+from snippets.models.sources import SourceKind
 from vietnamese.text import slug
 from workflows.regulation.vocabulary import Content
 
@@ -16,10 +20,13 @@ KINDS = {
     Content.INTRO: pages.IntroPage,
     Content.NEWS: pages.NewsPage,
     Content.ROLE_MODEL: pages.RoleModelPage,
+    Content.LEADERSHIP: pages.LeadershipPage,
+    Content.SOURCED: pages.SourcedNewsPage,
     Content.DOCUMENT: pages.DocumentPage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
+PLACE = "Phường thử"
 PARAGRAPH = ("paragraph", "<p>Nội dung thử.</p>")
 
 
@@ -37,7 +44,10 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
     """Fields of a page of that kind, enough to submit it; one section's documents are no other's twins."""
     if issubclass(kind, pages.Story):
         consent = {"consent": Consent.NOBODY_NAMED} if kind is pages.RoleModelPage else {}
-        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent}
+        happened = _happened() if kind is pages.LeadershipPage else {}
+        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent, **happened}
+    if kind is pages.SourcedNewsPage:
+        return {"summary": SUMMARY, **_quoted(), "source": source()}
     if kind is pages.DocumentPage:
         issuer = {"issuer": f"Cơ quan thử, {section}"}
         return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
@@ -55,7 +65,46 @@ def sent(title: str) -> dict[str, str]:
         "consent": Consent.NOBODY_NAMED,
         "body-count": "0",
         **{name: str(value) for name, value in _document(title).items()},
+        **{name: str(value) for name, value in _quoted().items()},
+        "original_at": "2026-01-05 08:30",
+        "source": str(source().pk),
+        "event_on": "2026-01-05",
+        "place": PLACE,
         **_no_rows("bylines", "files", "relations"),
+        **_one_row("attendances", official=str(official().pk)),
+    }
+
+
+def official() -> Official:
+    """A leader with a post, approved: whoever holds the first."""
+    found = Official.objects.filter(live=True).first()
+    if found is None:
+        post = Position(title="Chủ tịch thử", body=Body.COMMITTEE, rank=1, starts_on=date(2020, 1, 1))
+        found = Official(name="Nguyễn Văn Thử", live=True)
+        found.positions = [post]
+        found.save()
+    return found
+
+
+def source() -> Source:
+    """A paper that may be quoted, approved."""
+    known = {"kind": SourceKind.CENTRAL, "hosts": "bao-thu.example", "live": True}
+    return Source.objects.get_or_create(name="Báo Thử", defaults=known)[0]
+
+
+def _happened() -> dict[str, Any]:
+    return {
+        "event_on": date(2026, 1, 5),
+        "place": PLACE,
+        "attendances": [pages.Attendance(official=official())],
+    }
+
+
+def _quoted() -> dict[str, Any]:
+    return {
+        "original_author": "Báo Thử",
+        "original_at": timezone.make_aware(datetime(2026, 1, 5, 8, 30)),
+        "original_url": "https://bao-thu.example/bai",
     }
 
 
@@ -66,6 +115,14 @@ def _document(title: str) -> dict[str, Any]:
         "issuer": "Ủy ban nhân dân thành phố Tuyên Quang",
         "issued_on": timezone.localdate(),
         "signer": "Nguyễn Văn Ví Dụ",
+    }
+
+
+def _one_row(name: str, **row: str) -> dict[str, str]:
+    counts = {"TOTAL": "1", "INITIAL": "0", "MIN_NUM": "0", "MAX_NUM": "1000"}
+    said = {"id": "", "ORDER": "1", "DELETE": "", **row}
+    return {f"{name}-{what}_FORMS": value for what, value in counts.items()} | {
+        f"{name}-0-{field}": value for field, value in said.items()
     }
 
 

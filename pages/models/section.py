@@ -14,13 +14,17 @@ from wagtail.models import Page
 from pages.directory import Entry, entries_of
 from pages.documents.register import Register
 from pages.listing import Listing
+from pages.officials.activities import Activities
 from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
 
 from .portal import PortalPage
 
 # The kinds of content that are not listed as what is told on a day.
-LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {Content.DOCUMENT: Register.of}
+LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
+    Content.DOCUMENT: Register.of,
+    Content.LEADERSHIP: Activities,
+}
 
 
 class SectionPage(PortalPage):
@@ -34,6 +38,8 @@ class SectionPage(PortalPage):
         "pages.SectionPage",
         "pages.NewsPage",
         "pages.RoleModelPage",
+        "pages.SourcedNewsPage",
+        "pages.LeadershipPage",
         "pages.IntroPage",
         "pages.DocumentPage",
         "pages.ArticlePage",
@@ -76,6 +82,11 @@ class SectionPage(PortalPage):
     def keeps_identity(self) -> bool:
         """The section that keeps who answers for the site: there a reader looks for how to reach them."""
         return dict(regulation_in_force().keepers).get("identity") == self.section_key
+
+    @property
+    def keeps_officials(self) -> bool:
+        """The section that keeps who leads the city: from there a reader goes to the list of them."""
+        return dict(regulation_in_force().keepers).get("official") == self.section_key
 
     @cached_property
     def directory(self) -> list[Entry]:

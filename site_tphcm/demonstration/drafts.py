@@ -8,12 +8,13 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 
 from pages import models as pages
-from snippets.models import Organisation
+from snippets.models import Official, Organisation, Source
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
 
 from .drawings import picture_of
 from .publication import put_through
+from .shared_data import make_shared_data
 from .texts import DRAFTS, Draft
 
 
@@ -23,6 +24,7 @@ def make_drafts(newcomers: list[User], at: datetime, *, publish: bool) -> tuple[
     Where asked to, each gets its picture and goes along its chain as far as the example wants. Answers how many
     are public, and how many are not.
     """
+    make_shared_data(newcomers, at, publish=publish)
     authors = {person.username: person for person in newcomers}
     fresh = [draft for draft in DRAFTS if draft.author in authors]
     public = [_is_public(draft, authors[draft.author], at, publish=publish) for draft in fresh]
@@ -41,11 +43,10 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     page = getattr(pages, draft.kind)(
         title=draft.title,
         summary=draft.summary,
-        body=[("paragraph", f"<p>{text}</p>") for text in draft.paragraphs],
         owner=author,
         live=False,
         locale=section.locale,
-        **draft.fields,
+        **draft.fields | _words(draft),
     )
     if draft.unit:
         page.providing_unit = Organisation.objects.get(key=draft.unit)
@@ -53,9 +54,23 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
         page.lead_picture = picture_of(draft.picture, draft.section, author)
     section.add_child(instance=page)
     _relate(page, draft)
+    _attend(page, draft)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
+
+
+def _words(draft: Draft) -> dict[str, Any]:
+    """As the body of a page of ours, or as the words of the paper."""
+    if draft.source:
+        return {"quoted": "\n\n".join(draft.paragraphs), "source": Source.objects.get(name=draft.source)}
+    return {"body": [("paragraph", f"<p>{text}</p>") for text in draft.paragraphs]}
+
+
+def _attend(page: Any, draft: Draft) -> None:
+    for number, key in enumerate(draft.attendees):
+        official = Official.objects.get(key=key)
+        page.attendances.add(pages.Attendance(official=official, sort_order=number))
 
 
 def _relate(page: Any, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from workflows.approval import verbs
 from workflows.approval.chain import step_in_force
+from workflows.approval.facts import section_of
 from workflows.approval.models import Submission
 from workflows.approval.passage import Seen
 from workflows.approval.preflight import SECRECY_CHECKED, declarations_of
@@ -21,7 +22,7 @@ def put_through(page: Any, until: str, author: User, at: datetime) -> bool:
     """Take the draft as far along its chain as the example wants; answers whether it is public."""
     if until == "draft":
         return False
-    section = regulation_in_force().section(page.section_page.section_key)
+    section = section_of(page)
     submission = verbs.submit(
         author, page, seen=page.latest_revision_id, declared=list(declarations_of(section)), at=at
     )

@@ -4,7 +4,9 @@ from .drafts import Composed, GuardedRevisions, PublicSnippet, public_snippets
 from .home_layout import HomeLayout
 from .identity import Identity
 from .media import Attachment, Hashed, Picture, PictureRendition
+from .officials import Official, Position
 from .organisations import Organisation
+from .sources import Source
 
 __all__ = [
     "Attachment",
@@ -13,9 +15,12 @@ __all__ = [
     "Hashed",
     "HomeLayout",
     "Identity",
+    "Official",
     "Organisation",
     "Picture",
     "PictureRendition",
+    "Position",
     "PublicSnippet",
+    "Source",
     "public_snippets",
 ]

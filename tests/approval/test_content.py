@@ -16,9 +16,17 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Locale
 
-from pages.models import Byline, DocumentFile, DocumentPage, DocumentRelation, NewsPage
+from pages.models import (
+    Attendance,
+    Byline,
+    DocumentFile,
+    DocumentPage,
+    DocumentRelation,
+    LeadershipPage,
+    NewsPage,
+)
 from pages.models.portal import PortalPage
-from snippets.models import public_snippets
+from snippets.models import Official, Position, public_snippets
 from tests import editor
 from tests.conftest import SignIn
 from workflows.approval.content import BOOKKEEPING, canonical, content_hash
@@ -125,10 +133,24 @@ def test_the_files_and_relations_of_a_document_count() -> None:
     assert len({content_hash(DocumentPage(number="1/KH-VD", **children)) for children in said}) == len(said)
 
 
+def test_who_was_there_and_every_post_of_a_leader_count() -> None:
+    there = [
+        {},
+        {"attendances": [Attendance(official_id=1)]},
+        {"attendances": [Attendance(official_id=2)]},
+        {"attendances": [Attendance(official_id=1, title="Phó Chủ tịch")]},
+    ]
+    assert len({content_hash(LeadershipPage(title="Họp", **said)) for said in there}) == len(there)
+    post = {"title": "Chủ tịch", "body": 3, "rank": 1, "starts_on": date(2026, 1, 1)}
+    changed = [{}, {"title": "Phó Chủ tịch"}, {"body": 1}, {"rank": 2}, {"ends_on": date(2026, 2, 1)}]
+    held = [Official(name="Lan", positions=[Position(**post | said)]) for said in changed]
+    assert len({content_hash(official) for official in held}) == len(changed)
+
+
 def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
     """A new relation must be looked at: is it content, or named in NOT_CONTENT?"""
     relations = {r.related_model for model in kinds() for r in get_all_child_relations(model)}
-    known = {"Byline", "Comment", "DocumentFile", "DocumentRelation"}
+    known = {"Attendance", "Byline", "Comment", "DocumentFile", "DocumentRelation", "Position"}
     assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):
         page = news_with_bylines("Lan", "Hà")

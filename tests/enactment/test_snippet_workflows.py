@@ -21,7 +21,9 @@ pytestmark = pytest.mark.django_db
 KINDS = {
     "identity": "Liên hệ, thông báo",
     "homelayout": "Liên hệ, thông báo",
+    "official": "Giới thiệu › Hệ thống chính trị thành phố",
     "organisation": "Giới thiệu › Hệ thống chính trị thành phố",
+    "source": "Tin tổng hợp › Tin dẫn nguồn báo, đài Trung ương và của tỉnh",
 }
 
 

@@ -124,6 +124,12 @@ REGULATION = Regulation(
     issuers=("Ủy ban nhân dân xã Bản Mẫu",),
     assigns_by="A.1",
     applies_changes=("van-hoa", "can-bo"),
-    keepers=(("identity", "thong-bao"), ("home", "thong-bao"), ("organisation", "thong-bao")),
+    keepers=(
+        ("identity", "thong-bao"),
+        ("home", "thong-bao"),
+        ("organisation", "thong-bao"),
+        ("official", "thong-bao"),
+        ("source", "thong-bao"),
+    ),
     units=(Unit("thon-mau", "Thôn Mẫu (ví dụ)", UnitKind.COMMUNE),),
 )

@@ -16,7 +16,7 @@ from pages.models import SectionPage
 from snippets.models import Organisation
 from tests.kinds import KINDS, least
 
-SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau"}
+SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau", "leadershippage": "hoat-dong-mau"}
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
 
@@ -65,6 +65,17 @@ def many_documents(number: int, key: str = "chi-dao-cua-chinh-quyen") -> None:
         "summary": "'Về việc số ' || p.id || ' phê duyệt kế hoạch giao thông nông thôn'",
     }
     _many(published(f"Văn bản mẫu {section(key).numchild}", key), number, key, own)
+
+
+def many_activities(number: int, key: str = "lanh-dao-hdnd-ubnd") -> None:
+    """So many live activities of several months, each attended by whoever attended the first."""
+    model = published(f"Hoạt động mẫu {section(key).numchild}", key)
+    own = {
+        "event_on": "DATE '2021-01-04' + (p.id %% 1800)::int",
+        "field_of_activity": "(ARRAY['kinh-te', 'do-thi', 'van-hoa-xa-hoi'])[1 + p.id %% 3]",
+    }
+    _many(model, number, key, own)
+    _copy_rows("pages_attendance", "page_id", {"page_id": "p.id"}, model, model.path[: -Page.steplen])
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

@@ -17,6 +17,8 @@ ADDRESS = "/admin/cac-phan/"
 FOLDER = Path(settings.BASE_DIR) / "templates" / "components"
 # Parts of the frame around every page, and parts that only a real page can show.
 OF_A_PAGE = {
+    "activity",
+    "attendees",
     "body",
     "channels",
     "clause",

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from site_tphcm.database import roles
 
-from .public import many_documents, many_news, published, section
+from .public import many_activities, many_documents, many_news, published, section
 
 MOST = 12
 SMALL = 100
@@ -25,6 +25,11 @@ ADDRESSES = {
     "documents found": "/van-ban/?q=giao+th%C3%B4ng&loai=ke-hoach&tinh-trang=con-hieu-luc&den=2026-01-01",
     "table of documents": "/van-ban/?xem=bang",
     "document": "/chi-dao-dieu-hanh/chi-dao-cua-chinh-quyen/van-ban-mau-7/",
+    "leaders": "/lanh-dao/",
+    "activities": "/hoat-dong-lanh-dao/lanh-dao-hdnd-ubnd/",
+    "activities narrowed": "/hoat-dong-lanh-dao/lanh-dao-hdnd-ubnd/?co-quan=ubnd&thang=2021-03",
+    "activity": "/hoat-dong-lanh-dao/lanh-dao-hdnd-ubnd/hoat-dong-mau-7/",
+    "from the press": "/tin-tong-hop/diem-bao/",
     "contact": "/lien-he/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
@@ -51,9 +56,10 @@ def asked(client: Client) -> dict[str, int]:
 
 
 def grow(number: int, key: str = "kinh-te") -> None:
-    """So many news and documents more, and the database knows it, as it would an hour later."""
+    """So many news, documents and activities more, and the database knows it, as it would an hour later."""
     many_news(number, key)
     many_documents(number)
+    many_activities(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -80,10 +80,14 @@ def files_shown(item: models.Model) -> list[tuple[str, Any]]:
 
 def references(item: models.Model) -> list[tuple[str, Any]]:
     """Whatever the content names, as (kind, primary key), each once, in a fixed order."""
-    found = set()
-    for part in (item, *(child for _, children in _related(item).values() for child in children)):
-        for field in part._meta.concrete_fields:
-            found |= set(_references(part, field))
+    children = ((child, back) for back, children in _related(item).values() for child in children)
+    found = {
+        named
+        for part, back in ((item, ""), *children)
+        for field in part._meta.concrete_fields
+        if field.name != back
+        for named in _references(part, field)
+    }
     return sorted(found, key=str)
 
 

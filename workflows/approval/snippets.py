@@ -15,7 +15,7 @@ from wagtail.snippets.bulk_actions import DeleteBulkAction
 from wagtail.snippets.views import snippets as stock
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
-from snippets.models import HomeLayout, Identity, Organisation
+from snippets.models import HomeLayout, Identity, Official, Organisation, Source
 
 from .models import kind_of
 from .snippet_doors import guarded
@@ -163,6 +163,27 @@ class OrganisationViewSet(PublicSnippetViewSet):
     inspect_view_fields = ["name", "name_en", "kind", "starts_on", "ends_on", "rank"]
 
 
+class OfficialViewSet(PublicSnippetViewSet):
+    model = Official
+    icon = "user"
+    inspect_view_fields = ["name", "portrait", "posts", "biography", "duties", "phone", "email"]
+
+
+class SourceViewSet(PublicSnippetViewSet):
+    model = Source
+    icon = "globe"
+    inspect_view_fields = [
+        "name",
+        "kind",
+        "hosts",
+        "needs_agreement",
+        "agreement",
+        "agreed_on",
+        "agreed_until",
+        "ends_on",
+    ]
+
+
 class IdentityViewSet(PublicSnippetViewSet):
     model = Identity
     icon = "site"
@@ -190,4 +211,4 @@ class SharedData(stock.SnippetViewSetGroup):
     menu_label = gettext_lazy("Dữ liệu dùng chung")
     menu_icon = "snippet"
     menu_order = 310
-    items = (OrganisationViewSet, IdentityViewSet, HomeLayoutViewSet)
+    items = (OrganisationViewSet, OfficialViewSet, SourceViewSet, IdentityViewSet, HomeLayoutViewSet)

@@ -87,6 +87,8 @@ class Content(StrEnum):
     INTRO = "intro"
     NEWS = "news"
     ROLE_MODEL = "role-model"
+    LEADERSHIP = "leadership"
+    SOURCED = "sourced"
     DOCUMENT = "document"
     ARTICLE = "article"
     REGULATION = "regulation"

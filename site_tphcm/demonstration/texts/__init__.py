@@ -18,6 +18,7 @@ from . import (
     party_building,
     people_and_units,
     politics_and_defence,
+    press,
     procedures,
 )
 from .draft import Draft
@@ -27,6 +28,7 @@ DRAFTS = (
     *news.DRAFTS,
     *politics_and_defence.DRAFTS,
     *people_and_units.DRAFTS,
+    *press.DRAFTS,
     *leaders.DRAFTS,
     *direction.DRAFTS,
     *disclosure.DRAFTS,

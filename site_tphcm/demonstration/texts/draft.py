@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+from django.utils import timezone
 
 from pages.models.role_model import Consent
 from workflows.regulation.documents import TYPES
@@ -25,6 +27,8 @@ class Draft:
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
+    attendees: tuple[str, ...] = ()  # of an activity: keys of the leaders who were there
+    source: str = ""  # of a quoted piece: the name of the paper
 
 
 def news(
@@ -49,6 +53,30 @@ def role_model(*said: str, **more: str) -> Draft:
     """A good deed told as news is; no example names anybody."""
     told = news(*said, **more)
     return replace(told, kind="RoleModelPage", fields=told.fields | {"consent": Consent.NOBODY_NAMED})
+
+
+def activity(
+    author: str,
+    section: str,
+    day: date,
+    place: str,
+    attendees: tuple[str, ...],
+    *said: str,
+    field_of_activity: str,
+    **more: str,
+) -> Draft:
+    """What invented leaders did, told as news is."""
+    told = news(author, section, field_of_activity, *said, **more)
+    happened = {"event_on": day, "place": place}
+    return replace(told, kind="LeadershipPage", fields=told.fields | happened, attendees=attendees)
+
+
+def sourced(author: str, source: str, address: str, title: str, summary: str, *paragraphs: str) -> Draft:
+    """A piece of a paper that does not exist; without words of it where nobody agreed to that."""
+    at = datetime(2026, 1, 20, 8, 30, tzinfo=timezone.get_default_timezone())
+    fields = {"original_author": source, "original_url": address, "original_at": at}
+    told = (*paragraphs, EXAMPLE) if paragraphs else ()
+    return Draft(author, "diem-bao", "SourcedNewsPage", title, summary, told, fields, source=source)
 
 
 def intro(

@@ -1,60 +1,83 @@
-"""Hoạt động lãnh đạo: models of such news, without names, days or words of anybody."""
+"""Hoạt động lãnh đạo: activities of invented leaders, without a quotation, a figure or a decision."""
 
 from __future__ import annotations
 
-from .draft import article
+from datetime import date
+
+from .draft import activity
 
 DRAFTS = (
-    article(
+    activity(
         "vien-chuc-trung-tam",
         "lanh-dao-thanh-uy",
-        "Ví dụ: Mẫu tin về một buổi làm việc của Thường trực Thành ủy",
-        "Mẫu để trống ngày, nơi và tên người; chỉ cho thấy thứ tự các phần của một tin.",
-        "Câu mở đầu: “Sáng ngày …, tại …, Thường trực Thành ủy làm việc với … về …”. Câu này trả lời ngay "
-        "ai, khi nào, ở đâu, về việc gì.",
-        "Đoạn thứ hai nêu người chủ trì và người dự, theo thứ bậc. Mỗi người được ghi đầy đủ chức danh ở "
-        "lần nêu đầu tiên; ai có nhiều chức danh thì ghi chức danh của Đảng trước, chức danh của Nhà nước "
-        "sau.",
-        "Đoạn thứ ba nêu nội dung chính và kết luận, theo tài liệu được phép thông tin. Cuối tin ghi “Tin, "
-        "ảnh: …”. Mẫu này không nói về một buổi làm việc có thật.",
+        date(2026, 1, 12),
+        "Phường Minh Xuân",
+        ("hoang-van-dan", "le-thi-thao"),
+        "Ví dụ: Thường trực Thành ủy làm việc với cấp ủy phường về chuẩn bị Tết",
+        "Buổi làm việc bàn việc chăm lo người có công, hộ nghèo và vệ sinh đường phố trước Tết.",
+        "Sáng ngày 12/01, Thường trực Thành ủy làm việc với cấp ủy phường về công tác chuẩn bị đón Tết Nguyên "
+        "đán. Dự buổi làm việc có đại diện Văn phòng Thành ủy và các tổ chức chính trị - xã hội của phường.",
+        "Buổi làm việc nghe phường báo cáo việc rà soát danh sách người có công, hộ nghèo, người cao tuổi sống "
+        "một mình; kế hoạch trang trí, dọn vệ sinh các tuyến đường; phân công trực trong những ngày nghỉ. Các "
+        "đại biểu góp ý việc thông báo sớm thời gian thu gom rác, giữ gìn trật tự ở chợ và nơi công cộng.",
+        "Kết thúc buổi làm việc, phường được đề nghị hoàn thiện kế hoạch, công khai số điện thoại trực và báo "
+        "kết quả về Văn phòng Thành ủy.",
+        field_of_activity="he-thong-chinh-tri",
+        picture="cho",
     ),
-    article(
+    activity(
         "lanh-dao-vp-thanh-uy",
         "lanh-dao-thanh-uy",
-        "Ví dụ: Lịch làm việc là căn cứ để đưa tin hoạt động lãnh đạo",
-        "Văn phòng Thành ủy căn cứ lịch làm việc để trao đổi trước với Ban Biên tập về việc đưa tin.",
-        "Theo Quy chế, Lãnh đạo Văn phòng Thành ủy căn cứ lịch làm việc và yêu cầu của Thường trực Thành "
-        "ủy, trao đổi trực tiếp với Ban Biên tập hoặc cơ quan, cá nhân liên quan để hoạt động của lãnh đạo "
-        "thành phố được phản ánh kịp thời.",
-        "Trong hệ thống này, lịch làm việc của Thường trực Thành ủy chỉ lưu hành nội bộ. Người đọc biết "
-        "được hoạt động qua tin, bài đã được phê duyệt.",
+        date(2026, 2, 24),
+        "Xã Kim Phú",
+        ("hoang-van-dan", "nguyen-duc-tam"),
+        "Ví dụ: Lãnh đạo thành phố dự ngày hội trồng cây đầu xuân",
+        "Ngày hội mở đầu phong trào trồng cây ở các xã, phường trong năm mới.",
+        "Sáng ngày 24/02, tại xã Kim Phú, lãnh đạo thành phố cùng cán bộ, đoàn viên thanh niên và người dân dự "
+        "ngày hội trồng cây đầu xuân.",
+        "Sau phần mở đầu ngắn, các đại biểu trồng cây dọc đường vào trung tâm xã. Ban tổ chức hướng dẫn cách "
+        "đào hố, buộc cọc, tưới nước trong tháng đầu; mỗi đoạn đường có một tổ dân phố hoặc thôn nhận chăm sóc.",
+        "Các xã, phường tiếp tục tổ chức trồng cây ở trường học, nhà văn hóa và ven sông Lô theo kế hoạch của "
+        "mình, báo kết quả qua cơ quan, đơn vị phụ trách. Người dân muốn tham gia liên hệ nhà văn hóa nơi ở để "
+        "biết ngày và điểm trồng.",
+        field_of_activity="van-hoa-xa-hoi",
         unit="van-phong-thanh-uy",
+        picture="ruong-lua",
     ),
-    article(
+    activity(
         "vien-chuc-trung-tam",
         "lanh-dao-hdnd-ubnd",
-        "Ví dụ: Một tin về kỳ họp Hội đồng nhân dân gồm những phần nào",
-        "Tin về kỳ họp nêu nội dung được xem xét, kết quả và nơi xem nghị quyết.",
-        "Phần đầu cho biết kỳ họp nào, khai mạc và bế mạc khi nào, ai chủ tọa. Phần giữa nêu từng nội dung "
-        "được xem xét, mỗi nội dung một câu, bằng lời người dân hiểu được. Phần cuối nêu kết quả và nơi xem "
-        "toàn văn nghị quyết.",
-        "Số nghị quyết, ngày, trích yếu được chép đúng từ văn bản đã ban hành; chưa có văn bản thì chưa "
-        "ghi. Kết quả chất vấn nêu câu hỏi, câu trả lời và thời hạn đã hứa. Bản ví dụ không nói về một kỳ "
-        "họp có thật.",
+        date(2026, 3, 10),
+        "Trụ sở Ủy ban nhân dân thành phố",
+        ("vu-thi-hue", "nguyen-duc-tam", "tran-quoc-thinh"),
+        "Ví dụ: Lãnh đạo Ủy ban nhân dân thành phố họp bàn việc tiếp dân",
+        "Cuộc họp rà soát nơi tiếp, lịch tiếp và cách báo kết quả cho người dân.",
+        "Sáng ngày 10/3, lãnh đạo Ủy ban nhân dân thành phố chủ trì cuộc họp về công tác tiếp dân. Dự họp có "
+        "Thường trực Hội đồng nhân dân, đại diện Văn phòng HĐND và UBND thành phố và một số phòng.",
+        "Cuộc họp rà soát ba việc: nơi tiếp có lối đi cho người dùng xe lăn và người cao tuổi; lịch tiếp dân "
+        "được niêm yết và đăng trên trang thông tin; người đến được biết việc của mình do cơ quan nào giải "
+        "quyết và khi nào có kết quả.",
+        "Sau cuộc họp, Văn phòng tổng hợp ý kiến, dự thảo thông báo lịch tiếp dân và trình theo quy định. Lịch "
+        "chính thức được đăng ở mục lịch công tác ngay sau khi được phê duyệt.",
+        field_of_activity="he-thong-chinh-tri",
+        picture="ban-hop",
     ),
-    article(
+    activity(
         "lanh-dao-vp-hdnd-ubnd",
         "lanh-dao-hdnd-ubnd",
-        "Ví dụ: Văn phòng HĐND và UBND phối hợp đưa tin hoạt động lãnh đạo",
-        "Quy chế giao Lãnh đạo Văn phòng phối hợp để hoạt động của lãnh đạo thành phố được phản ánh kịp "
-        "thời.",
-        "Theo Quy chế, Lãnh đạo Văn phòng HĐND và UBND thành phố căn cứ lịch làm việc và yêu cầu của Thường "
-        "trực HĐND, lãnh đạo UBND thành phố để phối hợp đưa tin. Một cách làm gợi ý: trước cuộc làm việc, "
-        "Văn phòng cho Trung tâm biết nội dung, thành phần và phần nào được đưa tin; sau đó cung cấp tài "
-        "liệu được phép thông tin để người viết đối chiếu.",
-        "Người viết giữ đúng chức danh, đúng số liệu và đúng mức độ của kết luận: việc đang xem xét thì "
-        "không viết như việc đã quyết. Nếu tin đăng có sai sót, Văn phòng báo để đính chính thông tin đã "
-        "đăng.",
+        date(2026, 4, 16),
+        "Phường Tân Quang",
+        ("tran-quoc-thinh",),
+        "Ví dụ: Lãnh đạo Ủy ban nhân dân thành phố kiểm tra việc chỉnh trang hè phố",
+        "Đoàn kiểm tra đi dọc một tuyến phố, ghi nhận những chỗ cần sửa để người đi bộ an toàn.",
+        "Chiều ngày 16/4, lãnh đạo Ủy ban nhân dân thành phố cùng đại diện các phòng kiểm tra việc chỉnh trang "
+        "hè phố ở phường Tân Quang.",
+        "Đoàn xem những đoạn gạch bong, nắp cống lệch, chỗ để xe lấn lối đi và nơi thiếu dốc cho xe lăn. Mỗi "
+        "điểm được chụp ảnh, ghi vị trí và giao cơ quan phụ trách xử lý. Người dân sống trên tuyến phố nêu thêm "
+        "những chỗ thường đọng nước khi mưa.",
+        "Cơ quan được giao báo thời gian làm xong từng việc để phường thông báo cho người dân. Những việc cần "
+        "nhiều thời gian được đưa vào kế hoạch và công khai theo quy định.",
+        field_of_activity="do-thi",
         unit="van-phong-hdnd-ubnd",
     ),
 )

@@ -1,8 +1,8 @@
-"""Tin tổng hợp: good people, the units at work, the press; nobody in these stories is real."""
+"""Tin tổng hợp: good people, the units at work; nobody in these stories is real."""
 
 from __future__ import annotations
 
-from .draft import EXAMPLE, Draft, article, news, role_model
+from .draft import EXAMPLE, Draft, news, role_model
 
 GOOD_PEOPLE = (
     role_model(
@@ -103,30 +103,4 @@ UNITS_AT_WORK = (
     ),
 )
 
-PRESS = (
-    article(
-        "chuyen-vien-vp-hdnd-ubnd",
-        "diem-bao",
-        "Ví dụ: Dẫn nguồn tin của báo, đài Trung ương và của tỉnh",
-        "Tin dẫn nguồn được trích nguyên văn, ghi rõ tên báo, tác giả và thời gian đăng.",
-        "Chuyên mục này giới thiệu những tin của báo, đài Trung ương và của tỉnh có liên quan đến thành "
-        "phố. Phần trích giữ nguyên văn, không thêm bớt; dưới bài ghi “Theo Báo …”, tên tác giả và thời "
-        "gian báo đăng.",
-        "Chuyên viên Văn phòng HĐND và UBND thành phố và viên chức Trung tâm chọn tin. Phần trích vừa đủ để "
-        "người đọc biết tin nói gì; ai muốn đọc cả bài thì đọc ở báo. Khi báo sửa bài hoặc rút bài, tin dẫn "
-        "nguồn cũng được sửa hoặc gỡ bỏ.",
-        "Bản ví dụ không trích bài của tờ báo nào.",
-    ),
-    article(
-        "vien-chuc-trung-tam",
-        "diem-bao",
-        "Ví dụ: Chọn tin nào để dẫn nguồn",
-        "Tin được chọn khi có ích cho người dân thành phố, có nguồn rõ và còn đúng.",
-        "Trước khi dẫn nguồn một tin, người chọn tự hỏi ba điều: tin có liên quan đến người dân thành phố "
-        "không; báo, đài đăng tin có tên rõ ràng không; từ lúc báo đăng đến nay việc có thay đổi không.",
-        "Tin chỉ chép lại từ một trang khác, không rõ ai viết, thì không dẫn. Tin về lễ hội, giao thông, "
-        "thủ tục cần đối chiếu thêm với cơ quan của thành phố.",
-    ),
-)
-
-DRAFTS = (*GOOD_PEOPLE, *UNITS_AT_WORK, *PRESS)
+DRAFTS = (*GOOD_PEOPLE, *UNITS_AT_WORK)

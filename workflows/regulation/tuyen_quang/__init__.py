@@ -89,6 +89,8 @@ REGULATION = Regulation(
         ("identity", "lien-he"),
         ("home", "lien-he"),
         ("organisation", "he-thong-chinh-tri-thanh-pho"),
+        ("official", "he-thong-chinh-tri-thanh-pho"),
+        ("source", "diem-bao"),
     ),
     home=HOME,
     grounds=GROUNDS,

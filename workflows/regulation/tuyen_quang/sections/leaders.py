@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...chains import checked_then_approved, checks
-from ...vocabulary import Freshness, Gap, Heading, Period, Section
+from ...vocabulary import Content, Freshness, Gap, Heading, Period, Section
 from .afternoon import approves
 from .contributors import LD_VPTU, LD_VPUB, VC_TT, VPTU
 from .news import DAILY_OFFICE, NO_LEADER, news_chain
@@ -17,6 +17,7 @@ SECTIONS = (
         title="Hoạt động của Thường trực Thành ủy",
         title_en="The City Party Committee at work",
         parent=HEADING.key,
+        content=Content.LEADERSHIP,
         chain=news_chain("truong-ban"),
         contributors=(VC_TT, LD_VPTU),
         freshness=DAILY_OFFICE,
@@ -29,6 +30,7 @@ SECTIONS = (
         title="Hoạt động của Thường trực HĐND, lãnh đạo UBND",
         title_en="The People's Council and People's Committee at work",
         parent=HEADING.key,
+        content=Content.LEADERSHIP,
         chain=news_chain("pho-truong-ban"),
         contributors=(VC_TT, LD_VPUB),
         freshness=DAILY_OFFICE,

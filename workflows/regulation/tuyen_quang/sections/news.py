@@ -97,6 +97,7 @@ SECTIONS = (
         title="Tin dẫn nguồn báo, đài Trung ương và của tỉnh",
         title_en="From the press",
         parent=HEADING.key,
+        content=Content.SOURCED,
         chain=checked_then_approved(
             checks("giam-doc-trung-tam", "II.5-2", gap=True), approves("truong-ban", gap=True)
         ),

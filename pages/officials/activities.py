@@ -1,0 +1,169 @@
+"""The activities of a section: who was there, of which body, in which month; by the day they took place.
+
+Five queries, whatever the size of the section: what may be chosen of each, how many there are, a page of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page as PageOfItems
+from django.core.paginator import Paginator
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncMonth
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.http import urlencode
+from django.utils.translation import get_language, gettext_lazy
+from wagtail.models import Page
+
+from pages.listing import ITEMS_PER_PAGE, Choice, Filter
+from pages.models.leadership import Attendance, LeadershipPage
+from snippets.models import Position
+from snippets.models.officials import Body
+
+BODIES = {
+    "cap-uy": Body.PARTY,
+    "hdnd": Body.COUNCIL,
+    "ubnd": Body.COMMITTEE,
+    "mat-tran": Body.FRONT,
+    "doan-the": Body.UNION,
+}
+RANKS_OF_A_BODY = 1000
+
+
+@dataclass(frozen=True)
+class Way:
+    name: str
+    label: Any
+    choices: Callable[[QuerySet], list[Choice]]
+    pages_with: Callable[[str], Any]
+
+
+def _officials(pages: QuerySet) -> list[Choice]:
+    """By the highest post anybody ever held, never by alphabet."""
+    place = Min(F("official__positions__body") * RANKS_OF_A_BODY + F("official__positions__rank"))
+    there = Attendance.objects.filter(page__in=pages).values("official__key", "official__name")
+    counted = there.annotate(number=Count("page", distinct=True), place=place)
+    found = counted.order_by(F("place").asc(nulls_last=True), "official__key")
+    return [Choice(row["official__key"], row["official__name"], row["number"]) for row in found]
+
+
+def _bodies(pages: QuerySet) -> list[Choice]:
+    """Of the posts held on the very day."""
+    day = F("page__event_on")
+    held = Q(official__positions__ends_on=None) | Q(official__positions__ends_on__gte=day)
+    there = Attendance.objects.filter(held, page__in=pages, official__positions__starts_on__lte=day)
+    counted = there.values("official__positions__body").annotate(number=Count("page", distinct=True))
+    numbers = dict(counted.values_list("official__positions__body", "number"))
+    return [Choice(name, str(body.label), numbers[body]) for name, body in BODIES.items() if body in numbers]
+
+
+def _months(pages: QuerySet) -> list[Choice]:
+    dated = pages.exclude(event_on=None).annotate(month=TruncMonth("event_on"))
+    counted = dated.values("month").annotate(number=Count("pk")).order_by("-month")
+    return [Choice(f"{row['month']:%Y-%m}", _called(row["month"]), row["number"]) for row in counted]
+
+
+def _called(first: date) -> str:
+    return date_format(first, "F Y") if get_language() == "en" else f"Tháng {first.month}/{first.year}"
+
+
+def _with_a_post_in(name: str) -> Exists:
+    day = OuterRef("event_on")
+    posts = Position.objects.on(day).filter(body=BODIES[name], official__attendances__page=OuterRef("pk"))
+    return Exists(posts)
+
+
+def _in_month(value: str) -> Q:
+    first = datetime.fromisoformat(f"{value}-01").date()
+    return Q(event_on__year=first.year, event_on__month=first.month)
+
+
+WAYS = (
+    Way("lanh-dao", gettext_lazy("Lãnh đạo"), _officials, lambda key: Q(attendances__official__key=key)),
+    Way("co-quan", gettext_lazy("Cơ quan"), _bodies, _with_a_post_in),
+    Way("thang", gettext_lazy("Tháng diễn ra"), _months, _in_month),
+)
+
+
+class Activities:
+    """What leaders did, the newest day first; only what some activity has may be chosen."""
+
+    template = "listings/activities.html"
+
+    def __init__(self, section: Page, request: HttpRequest) -> None:
+        self._section, self._path, self._number = section, request.path, request.GET.get("trang")
+        texts = {way.name: request.GET.get(way.name, "").strip() for way in WAYS}
+        self._asked = {name: text for name, text in texts.items() if text}
+
+    @cached_property
+    def filters(self) -> list[Filter]:
+        return [one for one in map(self._filter, WAYS) if one.is_offered]
+
+    @property
+    def chosen(self) -> list[Filter]:
+        return [one for one in self.filters if one.chosen]
+
+    @property
+    def not_understood(self) -> list[str]:
+        return [str(way.label) for way in WAYS if way.name in self._asked.keys() - self._known.keys()]
+
+    @property
+    def without_any(self) -> str:
+        return self._path
+
+    @property
+    def whole(self) -> int:
+        return self._total["number"]
+
+    @property
+    def updated_at(self) -> datetime | None:
+        return self._total["updated_at"]
+
+    @property
+    def count(self) -> int:
+        return self._paginator.count
+
+    @cached_property
+    def items(self) -> PageOfItems:
+        return self._paginator.get_page(self._number)
+
+    @cached_property
+    def _paginator(self) -> Paginator:
+        pages = self._pages
+        for way in WAYS:
+            if way.name in self._known:
+                pages = pages.filter(way.pages_with(self._known[way.name]))
+        paginator = Paginator(pages.order_by("-event_on", "-pk"), ITEMS_PER_PAGE)
+        if not self._known:
+            paginator.count = self.whole
+        return paginator
+
+    @property
+    def _pages(self) -> QuerySet:
+        return LeadershipPage.objects.child_of(self._section).live()
+
+    @cached_property
+    def _total(self) -> dict[str, Any]:
+        return self._pages.aggregate(number=Count("pk"), updated_at=Max("last_published_at"))
+
+    @cached_property
+    def _choices(self) -> dict[str, list[Choice]]:
+        return {way.name: way.choices(self._pages) for way in WAYS}
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        values = {name: {choice.value for choice in choices} for name, choices in self._choices.items()}
+        return {name: value for name, value in self._asked.items() if value in values[name]}
+
+    def _filter(self, way: Way) -> Filter:
+        choices, value = self._choices[way.name], self._known.get(way.name)
+        chosen = next((choice for choice in choices if choice.value == value), None)
+        rest = {name: value for name, value in self._known.items() if name != way.name}
+        without = f"{self._path}?{urlencode(rest)}" if rest else self._path
+        return Filter(way.name, str(way.label), choices, chosen, without)

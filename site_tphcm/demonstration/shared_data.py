@@ -1,0 +1,44 @@
+"""Leaders and sources of the demonstration city: drafted and approved as anybody's, before the pages that name them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+from snippets.models import Official, Position, PublicSnippet, Source
+from vietnamese.text import slug
+from workflows.approval.refusal import refusal
+from workflows.staff.models import User
+
+from .publication import put_through
+from .texts.shared import INVENTED, OFFICIALS, SOURCES
+
+AUTHOR = "vien-chuc-trung-tam"
+
+
+def make_shared_data(newcomers: list[User], at: datetime, *, publish: bool) -> None:
+    """Once, with the person who writes it."""
+    author = next((person for person in newcomers if person.username == AUTHOR), None)
+    if author is None:
+        return
+    for item in [*map(_official, OFFICIALS), *(Source(**said) for said in SOURCES)]:
+        _keep(item, author, at, publish=publish)
+
+
+def _official(said: tuple[str, str, tuple[Any, ...]]) -> Official:
+    name, duties, posts = said
+    made = Official(key=slug(name.partition(" (")[0]), name=name, duties=duties, biography=INVENTED)
+    names = ("title", "body", "rank", "starts_on", "ends_on")
+    made.positions = [Position(**dict(zip(names, post, strict=True))) for post in posts]
+    return made
+
+
+def _keep(item: PublicSnippet, author: User, at: datetime, *, publish: bool) -> None:
+    if reason := refusal(author, "create", item, at):
+        raise PermissionDenied(f"{author}: {reason}")
+    item.save()
+    item.save_revision(user=author, log_action=True)
+    if publish:
+        put_through(item, "published", author, at)

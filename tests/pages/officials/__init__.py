@@ -1,0 +1,1 @@
+"""Leaders: their posts, the roster, the activities."""
