@@ -29,6 +29,7 @@ INDEXED_SCREENS = {
     "accessibility",
     "documents",
     "officials",
+    "official",
 }  # of ours; a list of search results is for nobody but who asked
 
 

@@ -1,11 +1,11 @@
 """The activities of a section: who was there, of which body, in which month; by the day they took place.
 
-Five queries, whatever the size of the section: what may be chosen of each, how many there are, a page of them.
+Four queries at most, whatever the size of the section: what may be chosen, how many there are, a page of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -13,8 +13,8 @@ from typing import Any
 
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet
-from django.db.models.functions import TruncMonth
+from django.db.models import CharField, Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, TruncMonth
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.http import urlencode
@@ -40,33 +40,43 @@ RANKS_OF_A_BODY = 1000
 class Way:
     name: str
     label: Any
-    choices: Callable[[QuerySet], list[Choice]]
     pages_with: Callable[[str], Any]
 
 
-def _officials(pages: QuerySet) -> list[Choice]:
-    """By the highest post anybody ever held, never by alphabet."""
-    place = Min(F("official__positions__body") * RANKS_OF_A_BODY + F("official__positions__rank"))
-    there = Attendance.objects.filter(page__in=pages).values("official__key", "official__name")
-    counted = there.annotate(number=Count("page", distinct=True), place=place)
-    found = counted.order_by(F("place").asc(nulls_last=True), "official__key")
-    return [Choice(row["official__key"], row["official__name"], row["number"]) for row in found]
+def _who_and_whence(pages: QuerySet) -> QuerySet:
+    """Everybody who was there, by the highest post anybody ever held; and the bodies of the posts of that day."""
+    body, rank, day = (F(f"official__positions__{name}") for name in ("body", "rank", "starts_on"))
+    there = Attendance.objects.filter(page__in=pages).order_by()
+    number = Count("page", distinct=True)
+    who = there.values(way=Value("lanh-dao"), value=F("official__key"), called=F("official__name"))
+    who = who.annotate(number=number, place=Min(body * RANKS_OF_A_BODY + rank))
+    ends_on = F("official__positions__ends_on")
+    held = there.annotate(day=day, ends_on=ends_on).filter(
+        Q(ends_on=None) | Q(ends_on__gte=F("page__event_on")), day__lte=F("page__event_on")
+    )
+    whence = held.values(way=Value("co-quan"), value=Cast(body, CharField()), called=Value(""))
+    return who.union(whence.annotate(number=number, place=Min(body)), all=True)
 
 
-def _bodies(pages: QuerySet) -> list[Choice]:
-    """Of the posts held on the very day."""
-    day = F("page__event_on")
-    held = Q(official__positions__ends_on=None) | Q(official__positions__ends_on__gte=day)
-    there = Attendance.objects.filter(held, page__in=pages, official__positions__starts_on__lte=day)
-    counted = there.values("official__positions__body").annotate(number=Count("page", distinct=True))
-    numbers = dict(counted.values_list("official__positions__body", "number"))
-    return [Choice(name, str(body.label), numbers[body]) for name, body in BODIES.items() if body in numbers]
-
-
-def _months(pages: QuerySet) -> list[Choice]:
-    dated = pages.exclude(event_on=None).annotate(month=TruncMonth("event_on"))
-    counted = dated.values("month").annotate(number=Count("pk")).order_by("-month")
-    return [Choice(f"{row['month']:%Y-%m}", _called(row["month"]), row["number"]) for row in counted]
+def _choices(pages: QuerySet, months: list[Mapping[str, Any]]) -> dict[str, list[Choice]]:
+    """What each way offers; officials and bodies in their own order, never by alphabet."""
+    rows = sorted(_who_and_whence(pages), key=lambda row: (row["place"] is None, row["place"], row["value"]))
+    names = {str(int(body)): name for name, body in BODIES.items()}
+    return {
+        "lanh-dao": [
+            Choice(row["value"], row["called"], row["number"]) for row in rows if row["way"] == "lanh-dao"
+        ],
+        "co-quan": [
+            Choice(names[row["value"]], str(Body(int(row["value"])).label), row["number"])
+            for row in rows
+            if row["way"] == "co-quan"
+        ],
+        "thang": [
+            Choice(f"{row['month']:%Y-%m}", _called(row["month"]), row["number"])
+            for row in months
+            if row["month"]
+        ],
+    }
 
 
 def _called(first: date) -> str:
@@ -85,9 +95,9 @@ def _in_month(value: str) -> Q:
 
 
 WAYS = (
-    Way("lanh-dao", gettext_lazy("Lãnh đạo"), _officials, lambda key: Q(attendances__official__key=key)),
-    Way("co-quan", gettext_lazy("Cơ quan"), _bodies, _with_a_post_in),
-    Way("thang", gettext_lazy("Tháng diễn ra"), _months, _in_month),
+    Way("lanh-dao", gettext_lazy("Lãnh đạo"), lambda key: Q(attendances__official__key=key)),
+    Way("co-quan", gettext_lazy("Cơ quan"), _with_a_post_in),
+    Way("thang", gettext_lazy("Tháng diễn ra"), _in_month),
 )
 
 
@@ -119,11 +129,11 @@ class Activities:
 
     @property
     def whole(self) -> int:
-        return self._total["number"]
+        return sum(row["number"] for row in self._months)
 
     @property
     def updated_at(self) -> datetime | None:
-        return self._total["updated_at"]
+        return max((row["updated_at"] for row in self._months if row["updated_at"]), default=None)
 
     @property
     def count(self) -> int:
@@ -149,12 +159,15 @@ class Activities:
         return LeadershipPage.objects.child_of(self._section).live()
 
     @cached_property
-    def _total(self) -> dict[str, Any]:
-        return self._pages.aggregate(number=Count("pk"), updated_at=Max("last_published_at"))
+    def _months(self) -> list[Mapping[str, Any]]:
+        """The activities counted by month, the latest first; the others in a row without one."""
+        counted = self._pages.annotate(month=TruncMonth("event_on")).values("month")
+        counted = counted.annotate(number=Count("pk"), updated_at=Max("last_published_at"))
+        return list(counted.order_by(F("month").desc(nulls_last=True)))
 
     @cached_property
     def _choices(self) -> dict[str, list[Choice]]:
-        return {way.name: way.choices(self._pages) for way in WAYS}
+        return _choices(self._pages, self._months)
 
     @cached_property
     def _known(self) -> dict[str, str]:

@@ -32,6 +32,7 @@ SCREENS = {
     "accessibility",
     "documents",
     "officials",
+    "official",
 }  # urls of ours that answer in every language
 LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
 
