@@ -24,6 +24,7 @@ from .models import (
     NewsPage,
     RegulationPage,
     RoleModelPage,
+    SchedulePage,
     SectionPage,
     Story,
 )
@@ -40,6 +41,7 @@ TYPES = {
     SectionPage: "CollectionPage",
     RegulationPage: "Legislation",
     DocumentPage: "Legislation",
+    SchedulePage: "WebPage",
 }
 
 

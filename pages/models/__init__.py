@@ -9,6 +9,7 @@ from .intro import IntroPage
 from .news import NewsPage
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
+from .schedule import SchedulePage
 from .section import SectionPage
 from .story import Story
 
@@ -23,6 +24,7 @@ __all__ = [
     "NewsPage",
     "RegulationPage",
     "RoleModelPage",
+    "SchedulePage",
     "SectionPage",
     "Story",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...chains import checked_then_approved, checks
-from ...vocabulary import Freshness, Gap, Heading, Period, Section
+from ...vocabulary import Content, Freshness, Gap, Heading, Period, Section
 from .afternoon import approves
 from .contributors import LD_VPTU, LD_VPUB, VC_TT, VPTU
 from .news import DAILY_OFFICE, NO_LEADER, news_chain
@@ -41,6 +41,7 @@ SECTIONS = (
         title="Lịch làm việc của Thường trực Thành ủy",
         title_en="Schedule of the City Party Committee",
         parent=HEADING.key,
+        content=Content.SCHEDULE,
         chain=checked_then_approved(
             checks("lanh-dao-vp-thanh-uy", "II.4.3b-4a", gap=True),
             approves("truong-ban", gap=True),
