@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from pages import models as pages
+from pages.schedules.weeks import monday_of
 from snippets.models import Organisation
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
@@ -41,11 +43,11 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     page = getattr(pages, draft.kind)(
         title=draft.title,
         summary=draft.summary,
-        body=[("paragraph", f"<p>{text}</p>") for text in draft.paragraphs],
         owner=author,
         live=False,
         locale=section.locale,
         **draft.fields,
+        **_told_in(draft, at),
     )
     if draft.unit:
         page.providing_unit = Organisation.objects.get(key=draft.unit)
@@ -56,6 +58,14 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
+
+
+def _told_in(draft: Draft, at: datetime) -> dict[str, Any]:
+    """Paragraphs, or the rows of a week that many weeks from the day it is made."""
+    if draft.week is None:
+        return {"body": [("paragraph", f"<p>{text}</p>") for text in draft.paragraphs]}
+    starts_on = monday_of(timezone.localdate(at)) + timedelta(weeks=draft.week)
+    return {"starts_on": starts_on, "rows": [("row", row) for row in draft.rows]}
 
 
 def _relate(page: Any, draft: Draft) -> None:

@@ -16,7 +16,7 @@ from pages.models import SectionPage
 from snippets.models import Organisation
 from tests.kinds import KINDS, least
 
-SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau"}
+SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau", "schedulepage": "lich-mau"}
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
 
@@ -65,6 +65,12 @@ def many_documents(number: int, key: str = "chi-dao-cua-chinh-quyen") -> None:
         "summary": "'Về việc số ' || p.id || ' phê duyệt kế hoạch giao thông nông thôn'",
     }
     _many(published(f"Văn bản mẫu {section(key).numchild}", key), number, key, own)
+
+
+def many_weeks(number: int, key: str = "lich-cong-tac") -> None:
+    """So many live weeks back from this one."""
+    own = {"starts_on": "DATE_TRUNC('week', NOW())::date - 7 * (p.id %% 400)::int"}
+    _many(published(f"Lịch mẫu {section(key).numchild}", key), number, key, own)
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from site_tphcm.database import roles
 
-from .public import many_documents, many_news, published, section
+from .public import many_documents, many_news, many_weeks, published, section
 
 MOST = 12
 SMALL = 100
@@ -54,9 +54,10 @@ def asked(client: Client) -> dict[str, int]:
 
 
 def grow(number: int, key: str = "kinh-te") -> None:
-    """So many news and documents more, and the database knows it, as it would an hour later."""
+    """So many news, documents and weeks more, and the database knows it, as it would an hour later."""
     many_news(number, key)
     many_documents(number)
+    many_weeks(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -19,6 +19,7 @@ from . import (
     people_and_units,
     politics_and_defence,
     procedures,
+    schedules,
 )
 from .draft import Draft
 
@@ -29,6 +30,7 @@ DRAFTS = (
     *people_and_units.DRAFTS,
     *leaders.DRAFTS,
     *direction.DRAFTS,
+    *schedules.DRAFTS,
     *disclosure.DRAFTS,
     *party_building.DRAFTS,
     *law.DRAFTS,

@@ -25,6 +25,8 @@ class Draft:
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
+    week: int | None = None  # of a calendar: how many weeks from the one in which it is loaded
+    rows: tuple[dict[str, str], ...] = ()
 
 
 def news(
@@ -92,6 +94,21 @@ def document(
         until=until,
         relations=relations,
     )
+
+
+def schedule(
+    author: str,
+    section: str,
+    week: int,
+    summary: str,
+    *rows: dict[str, str],
+    unit: str = "",
+    until: str = "published",
+) -> Draft:
+    """A week of the calendar; its title is its week."""
+    title = f"Lịch công tác tuần, {abs(week)} tuần {'trước' if week < 0 else 'sau'}"
+    told = Draft(author, section, "SchedulePage", title, summary, (EXAMPLE,), unit=unit, until=until)
+    return replace(told, week=week, rows=rows)
 
 
 def article(
