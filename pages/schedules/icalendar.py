@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid5
 
 from django.utils import timezone
@@ -44,7 +45,7 @@ def calendar_of(name: str, address: str, weeks: Iterable[Week], chair: str = "")
 def _empty(name: str, address: str) -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//{address}//{(get_language() or 'vi').upper()}")
+    calendar.add("prodid", f"-//{urlsplit(address).netloc}//{name}//{(get_language() or 'vi').upper()}")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("name", name)
