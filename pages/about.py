@@ -99,6 +99,11 @@ class About:
         titled = [(home, self.site), *((page, f"{page.title} — {self.site}") for page in self.sections[-1:])]
         return [FeedLink(title, page.get_url(self.request) or "/") for page, title in titled]
 
+    @property
+    def calendar(self) -> Any:
+        """Of the section, to be followed, where it holds weeks."""
+        return getattr(self.listing, "calendar", None) or getattr(self.page, "calendar", None)
+
     # What it is.
 
     @cached_property

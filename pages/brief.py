@@ -22,6 +22,7 @@ def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
     """
     found = (
         Page.objects.live()
+        .public()
         .filter(pk__in=numbers)
         .annotate(**{f"told_{name}": _of_any_kind(name) for name in TOLD})
     )

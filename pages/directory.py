@@ -21,7 +21,7 @@ class Entry:
 
 def entries_of(sections: QuerySet) -> list[Entry]:
     """The live sections as the tree orders them, in two queries however many pages they hold."""
-    inside = Page.objects.live().not_type(sections.model)
+    inside = Page.objects.live().public().not_type(sections.model)
     inside = inside.filter(path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value(LAST)))
     newest = Subquery(inside.order_by(F("first_published_at").desc(nulls_last=True), "-pk").values("pk")[:1])
     known = list(sections.live().annotate(newest=newest).order_by("path"))

@@ -25,6 +25,7 @@ from .models import (
     NewsPage,
     RegulationPage,
     RoleModelPage,
+    SchedulePage,
     SectionPage,
     SourcedNewsPage,
     Story,
@@ -44,6 +45,7 @@ TYPES = {
     SectionPage: "CollectionPage",
     RegulationPage: "Legislation",
     DocumentPage: "Legislation",
+    SchedulePage: "WebPage",
 }
 
 

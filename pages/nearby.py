@@ -34,7 +34,7 @@ def nearest_pages(path: str, home: Page) -> list[Page]:
     step = _last_step(path)
     if not step:
         return []
-    pages = Page.objects.live().descendant_of(home)
+    pages = Page.objects.live().public().descendant_of(home)
     same = Q(slug__startswith=step) if len(step) >= SHORTEST_TO_COMPLETE else Q(slug=step)
     numbers = _some(pages.filter(same).order_by("path")) or _some(_alike(pages, words_of_address(path)))
     known = {page.pk: page for page in told(Page.objects.filter(pk__in=numbers))} if numbers else {}

@@ -28,7 +28,7 @@ class Routed:
         """This page, or the one below it; drafts and unknown addresses raise Http404."""
         if path_components:
             page = page_below(self, path_components)
-            if page is None:
+            if page is None or stands_inside(page, self):
                 raise Http404
             return page.specific.route(request, [])
         if self.live or self.was_public:
@@ -73,6 +73,12 @@ def page_below(above: Page, components: list[str]) -> Page | None:
         page._cached_parent_obj = above
         above = page
     return above
+
+
+def stands_inside(page: Page, above: Page) -> bool:
+    """It stands below a page that is not public, as those of an internal section do."""
+    parent = page.get_parent()
+    return parent != above and (not parent.live or stands_inside(parent, above))
 
 
 def gone(request: HttpRequest, page: Page) -> HttpResponse:

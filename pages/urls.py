@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from . import discovery, feeds, views
 from .documents import views as documents
 from .officials import views as officials
+from .schedules import views as schedules
 
 urlpatterns = [
     path(gettext_lazy("tim-kiem/"), views.search, name="search"),
@@ -18,6 +19,8 @@ urlpatterns = [
     path(gettext_lazy("van-ban/<int:year>/<slug:symbol>/"), documents.document, name="document"),
     path(gettext_lazy("lanh-dao/"), officials.roster, name="officials"),
     path(gettext_lazy("lanh-dao/<slug:key>/"), officials.profile, name="official"),
+    path(gettext_lazy("lich/<slug:key>.ics"), schedules.calendar, name="calendar"),
+    path(gettext_lazy("lich/<slug:key>/<slug:chair>.ics"), schedules.calendar, name="calendar_of_chair"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

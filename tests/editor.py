@@ -111,7 +111,7 @@ class Form(HTMLParser):
 def fields_of(response: HttpResponse) -> dict[str, str]:
     form = Form()
     form.feed(response.content.decode())
-    return form.values | {"body-count": "0"}
+    return form.values | {"body-count": "0", "rows-count": "0"}
 
 
 def add_address(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from pages import models as pages
 from pages.models.role_model import Consent
+from pages.schedules.weeks import title_of
 from snippets.models import Official, Position, Source
 from snippets.models.officials import Body
 from snippets.models.sources import SourceKind
@@ -23,10 +24,18 @@ KINDS = {
     Content.LEADERSHIP: pages.LeadershipPage,
     Content.SOURCED: pages.SourcedNewsPage,
     Content.DOCUMENT: pages.DocumentPage,
+    Content.SCHEDULE: pages.SchedulePage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
 PLACE = "Phường thử"
+ROW = {
+    "day": "thu-hai",
+    "starts_at": "08:00",
+    "what": "Họp thử.",
+    "readers": "cong-khai",
+}
+EMPTY = ("ends_at", "chairs", "participants", "prepared_by", "place", "mark", "mark_note")
 PARAGRAPH = ("paragraph", "<p>Nội dung thử.</p>")
 
 
@@ -36,8 +45,15 @@ def number(title: str) -> str:
 
 
 def titled(kind: type, title: str) -> str:
-    """What a page is called that was given that title: a document is called by its number."""
+    """What a page is called that was given that title: a document by its number, a calendar by its week."""
+    if kind is pages.SchedulePage:
+        return title_of(monday(title))
     return f"Quyết định số {number(title)}" if kind is pages.DocumentPage else title
+
+
+def monday(title: str) -> date:
+    """The week of a calendar: another for another title."""
+    return date(2000, 1, 3) + timedelta(weeks=crc32(title.encode()) % 5000)
 
 
 def least(kind: type, title: str, section: str) -> dict[str, Any]:
@@ -51,6 +67,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
     if kind is pages.DocumentPage:
         issuer = {"issuer": f"Cơ quan thử, {section}"}
         return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
+    if kind is pages.SchedulePage:
+        return {"summary": SUMMARY, "starts_on": monday(title), "rows": [("row", ROW)]}
     return {"summary": SUMMARY}
 
 
@@ -70,6 +88,8 @@ def sent(title: str) -> dict[str, str]:
         "source": str(source().pk),
         "event_on": "2026-01-05",
         "place": PLACE,
+        "starts_on": str(monday(title)),
+        **sent_rows(ROW),
         **_no_rows("bylines", "files", "relations"),
         **_one_row("attendances", official=str(official().pk)),
     }
@@ -106,6 +126,17 @@ def _quoted() -> dict[str, Any]:
         "original_at": timezone.make_aware(datetime(2026, 1, 5, 8, 30)),
         "original_url": "https://bao-thu.example/bai",
     }
+
+
+def sent_rows(*rows: dict[str, str]) -> dict[str, str]:
+    """Rows of a calendar as its form sends them."""
+    sent = {"rows-count": str(len(rows))}
+    for number, row in enumerate(rows):
+        row = dict.fromkeys(EMPTY, "") | row
+        block = {"deleted": "", "order": str(number), "type": "row", "id": row.pop("id", "")}
+        sent |= {f"rows-{number}-{name}": value for name, value in block.items()}
+        sent |= {f"rows-{number}-value-{name}": value for name, value in row.items()}
+    return sent
 
 
 def _document(title: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from .leadership import Attendance, LeadershipPage
 from .news import NewsPage
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
+from .schedule import SchedulePage
 from .section import SectionPage
 from .sourced import SourcedNewsPage
 from .story import Story
@@ -27,6 +28,7 @@ __all__ = [
     "NewsPage",
     "RegulationPage",
     "RoleModelPage",
+    "SchedulePage",
     "SectionPage",
     "SourcedNewsPage",
     "Story",

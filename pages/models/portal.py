@@ -45,6 +45,7 @@ class PortalPage(Routed, Composed, GuardedRevisions, Page):
     base_form_class = PortalPageForm
     copy_form_class = PortalCopyForm
     settings_panels: list[Any] = []  # a date of publication belongs to the decision, not to the form
+    is_partly_internal = False  # it bears what the public never reads, and a unit's contact neither
     content: Content | None = None  # the sections that may hold this page, by their kind of content
 
     class Meta:

@@ -15,6 +15,7 @@ from pages.directory import Entry, entries_of
 from pages.documents.register import Register
 from pages.listing import Listing
 from pages.officials.activities import Activities
+from pages.schedules.listing import Weeks
 from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
 
@@ -24,6 +25,7 @@ from .portal import PortalPage
 LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.DOCUMENT: Register.of,
     Content.LEADERSHIP: Activities,
+    Content.SCHEDULE: Weeks,
 }
 
 
@@ -42,6 +44,7 @@ class SectionPage(PortalPage):
         "pages.LeadershipPage",
         "pages.IntroPage",
         "pages.DocumentPage",
+        "pages.SchedulePage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

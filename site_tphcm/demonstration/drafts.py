@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from pages import models as pages
+from pages.schedules.weeks import monday_of
 from snippets.models import Official, Organisation, Source
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
@@ -46,7 +48,8 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
         owner=author,
         live=False,
         locale=section.locale,
-        **draft.fields | _words(draft),
+        **draft.fields,
+        **_told_in(draft, at),
     )
     if draft.unit:
         page.providing_unit = Organisation.objects.get(key=draft.unit)
@@ -60,17 +63,20 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     return page
 
 
-def _words(draft: Draft) -> dict[str, Any]:
-    """As the body of a page of ours, or as the words of the paper."""
-    if draft.source:
-        return {"quoted": "\n\n".join(draft.paragraphs), "source": Source.objects.get(name=draft.source)}
-    return {"body": [("paragraph", f"<p>{text}</p>") for text in draft.paragraphs]}
-
-
 def _attend(page: Any, draft: Draft) -> None:
     for number, key in enumerate(draft.attendees):
         official = Official.objects.get(key=key)
         page.attendances.add(pages.Attendance(official=official, sort_order=number))
+
+
+def _told_in(draft: Draft, at: datetime) -> dict[str, Any]:
+    """Paragraphs, the words of a paper, or the rows of a week that many weeks from the day it is made."""
+    if draft.source:
+        return {"quoted": "\n\n".join(draft.paragraphs), "source": Source.objects.get(name=draft.source)}
+    if draft.week is None:
+        return {"body": [("paragraph", f"<p>{text}</p>") for text in draft.paragraphs]}
+    starts_on = monday_of(timezone.localdate(at)) + timedelta(weeks=draft.week)
+    return {"starts_on": starts_on, "rows": [("row", row) for row in draft.rows]}
 
 
 def _relate(page: Any, draft: Draft) -> None:

@@ -16,7 +16,12 @@ from pages.models import SectionPage
 from snippets.models import Organisation
 from tests.kinds import KINDS, least
 
-SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau", "leadershippage": "hoat-dong-mau"}
+SLUGS = {
+    "newspage": "tin-mau",
+    "documentpage": "van-ban-mau",
+    "leadershippage": "hoat-dong-mau",
+    "schedulepage": "lich-mau",
+}
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
 
@@ -76,6 +81,12 @@ def many_activities(number: int, key: str = "lanh-dao-hdnd-ubnd") -> None:
     }
     _many(model, number, key, own)
     _copy_rows("pages_attendance", "page_id", {"page_id": "p.id"}, model, model.path[: -Page.steplen])
+
+
+def many_weeks(number: int, key: str = "lich-cong-tac") -> None:
+    """So many live weeks back from this one."""
+    own = {"starts_on": "DATE_TRUNC('week', NOW())::date - 7 * (p.id %% 400)::int"}
+    _many(published(f"Lịch mẫu {section(key).numchild}", key), number, key, own)
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

@@ -37,6 +37,10 @@ OF_A_PAGE = {
     "picture",
     "read_aloud",
     "responsible",
+    "schedule_follow",
+    "schedule_row",
+    "schedule_updates",
+    "schedule_week",
     "search_help",
     "tree",
 }

@@ -10,7 +10,16 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.models import ArticlePage, Byline, DocumentPage, HomePage, IntroPage, NewsPage, SectionPage
+from pages.models import (
+    ArticlePage,
+    Byline,
+    DocumentPage,
+    HomePage,
+    IntroPage,
+    NewsPage,
+    SchedulePage,
+    SectionPage,
+)
 from tests.kinds import KINDS
 from workflows.staff.models import PenName, User
 
@@ -55,7 +64,7 @@ def test_an_address_sent_by_the_editor_with_marks_is_folded() -> None:
         ("du-lich", IntroPage),
         ("he-thong-chinh-tri-thanh-pho", IntroPage),
         ("thu-tuc-hanh-chinh", ArticlePage),
-        ("lich-cong-tac", ArticlePage),
+        ("lich-cong-tac", SchedulePage),
         ("chi-dao-cua-chinh-quyen", DocumentPage),
     ],
 )

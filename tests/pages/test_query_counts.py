@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from site_tphcm.database import roles
 
-from .public import many_activities, many_documents, many_news, published, section
+from .public import many_activities, many_documents, many_news, many_weeks, published, section
 
 MOST = 12
 SMALL = 100
@@ -30,6 +30,9 @@ ADDRESSES = {
     "activities narrowed": "/hoat-dong-lanh-dao/lanh-dao-hdnd-ubnd/?co-quan=ubnd&thang=2021-03",
     "activity": "/hoat-dong-lanh-dao/lanh-dao-hdnd-ubnd/hoat-dong-mau-7/",
     "from the press": "/tin-tong-hop/diem-bao/",
+    "calendar of a section": "/chi-dao-dieu-hanh/lich-cong-tac/",
+    "calendar of a week": "/chi-dao-dieu-hanh/lich-cong-tac/lich-mau-7/",
+    "calendar to follow": "/lich/lich-cong-tac.ics",
     "contact": "/lien-he/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
@@ -56,10 +59,10 @@ def asked(client: Client) -> dict[str, int]:
 
 
 def grow(number: int, key: str = "kinh-te") -> None:
-    """So many news, documents and activities more, and the database knows it, as it would an hour later."""
+    """So many more of everything listed, and the database knows it, as it would an hour later."""
     many_news(number, key)
-    many_documents(number)
-    many_activities(number)
+    for many in (many_documents, many_activities, many_weeks):
+        many(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 from pages.models.story import Genre
+from pages.schedules.rows import Mark, Readers
 from site_tphcm.demonstration.people import PEOPLE, Person
 from site_tphcm.demonstration.texts import DRAFTS, Draft
 from site_tphcm.demonstration.texts.draft import EXAMPLE
@@ -21,6 +22,7 @@ from workflows.regulation.vocabulary import ChainShape, Content, Contributor, Se
 
 KINDS = {content: kind.__name__ for content, kind in kinds.KINDS.items()}
 STORIES = {"NewsPage", "RoleModelPage", "LeadershipPage"}
+NAMED_BY_THEMSELVES = {"DocumentPage", "SchedulePage"}  # by number, by week
 FACTS = {"4259/QĐ-UBND"}  # documents that are no examples
 STATES = {"draft", "submitted", "checked", "published"}
 PEOPLE_BY_NAME = {person.username: person for person in PEOPLE}
@@ -74,6 +76,16 @@ def test_there_is_enough_to_read_and_something_at_every_stage() -> None:
     assert min(stages.values()) >= 2
 
 
+def test_the_calendar_is_of_the_weeks_around_today_and_of_nobody_s_meetings() -> None:
+    weeks = [draft for draft in DRAFTS if draft.kind == "SchedulePage"]
+    assert {draft.week for draft in weeks if draft.until == "published"} >= {-1, 0, 1}
+    rows = [row for draft in weeks for row in draft.rows]
+    assert {row["readers"] for row in rows} == set(Readers.values)
+    assert {row.get("mark", "") for row in rows} >= set(Mark.values)
+    assert [row for row in rows if not row["what"].startswith("Ví dụ: ")] == []
+    assert [name for row in rows for name in row["chairs"].splitlines() if not name.endswith("(ví dụ)")] == []
+
+
 def test_ten_procedures_are_shown_and_each_once() -> None:
     titles = [draft.title for draft in DRAFTS if draft.section == "thu-tuc-hanh-chinh"]
     codes = [title.rpartition(" ")[2] for title in titles]
@@ -120,7 +132,7 @@ def test_what_waits_for_the_leader_was_checked_by_somebody(draft: Draft) -> None
 @each
 def test_it_says_that_it_is_an_example(draft: Draft) -> None:
     if draft.fields.get("number") not in FACTS:
-        named = draft.summary if draft.kind == "DocumentPage" else draft.title
+        named = draft.summary if draft.kind in NAMED_BY_THEMSELVES else draft.title
         assert named.startswith(("Ví dụ: ", "Ví dụ (minh họa): "))
         assert "Tuyên Quang" not in draft.fields.get("issuer", "")
     assert draft.paragraphs[-1:] == (EXAMPLE,) or (draft.source and not draft.paragraphs)

@@ -32,7 +32,7 @@ def enact_tree(regulation: Regulation, report: Report) -> None:
     for code in LANGUAGES:
         _enact_language(homes[code], regulation, known, report)
     _retire(regulation, report)
-    _open_to_everyone(report)
+    _open_to_everyone(regulation, report)
 
 
 def _read(known: Known) -> None:
@@ -130,6 +130,9 @@ def _closed(page: SectionPage, report: Report) -> SectionPage:
         page.unpublish(log_action=False)
         enter(page, "unpublish")
         report.tell(f"Đóng chuyên mục “{page.title}”: lưu hành nội bộ.")
+    if not page.view_restrictions.exists():
+        PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
+        report.tell(f"Không để ai xem công khai chuyên mục “{page.title}” và các trang bên dưới.")
     return page
 
 
@@ -207,8 +210,11 @@ def _retire(regulation: Regulation, report: Report) -> None:
             )
 
 
-def _open_to_everyone(report: Report) -> None:
-    """What is published is for everyone: no page is kept behind a password or a sign-in."""
-    for restriction in PageViewRestriction.objects.select_related("page"):
+def _open_to_everyone(regulation: Regulation, report: Report) -> None:
+    """What is published is for everyone: no page is kept behind a password or a sign-in, but what
+    the regulation itself keeps inside."""
+    internal = [node.key for node in regulation.page_nodes if getattr(node, "is_internal", False)]
+    kept = SectionPage.objects.filter(section_key__in=internal)
+    for restriction in PageViewRestriction.objects.exclude(page__in=kept).select_related("page"):
         report.tell(f"Bỏ giới hạn người xem ở “{restriction.page.title}”.")
         restriction.delete()

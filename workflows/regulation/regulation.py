@@ -63,6 +63,7 @@ class Regulation:
     keepers: tuple[tuple[str, str], ...] = ()  # kind of public snippet to the section whose chain it passes
     home: tuple[tuple[str, tuple[str, ...]], ...] = ()  # parts of the home page, in order, and their sections
     grounds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what forms ask of a writer, and by which clauses
+    schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
 

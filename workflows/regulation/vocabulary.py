@@ -90,6 +90,7 @@ class Content(StrEnum):
     LEADERSHIP = "leadership"
     SOURCED = "sourced"
     DOCUMENT = "document"
+    SCHEDULE = "schedule"
     ARTICLE = "article"
     REGULATION = "regulation"
 

@@ -20,6 +20,7 @@ from . import (
     politics_and_defence,
     press,
     procedures,
+    schedules,
 )
 from .draft import Draft
 
@@ -31,6 +32,7 @@ DRAFTS = (
     *press.DRAFTS,
     *leaders.DRAFTS,
     *direction.DRAFTS,
+    *schedules.DRAFTS,
     *disclosure.DRAFTS,
     *party_building.DRAFTS,
     *law.DRAFTS,

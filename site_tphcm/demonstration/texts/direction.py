@@ -1,4 +1,4 @@
-"""Chỉ đạo, điều hành: documents, guidance and the calendar.
+"""Chỉ đạo, điều hành: documents and guidance; the calendar stands in schedules.py.
 
 The only document that is a fact is the decision that issued the Quy chế; the others have VD ("ví dụ")
 in their number and no real body for their issuer.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .draft import article, document
+from .draft import document
 
 COMMITTEE = "Ủy ban nhân dân thành phố Tuyên Quang"
 
@@ -103,31 +103,5 @@ DRAFTS = (
         "Cuối bài ghi căn cứ, ngày áp dụng và nơi giải đáp. Khi quy định thay đổi, phòng, ban gửi bản mới và "
         "ghi bản cũ được thay thế, để người đang dùng biết.",
         field_of_activity="van-hoa-xa-hoi",
-    ),
-    article(
-        "chuyen-vien-vp-hdnd-ubnd",
-        "lich-cong-tac",
-        "Ví dụ: Cách đọc lịch công tác tuần",
-        "Lịch xếp theo ngày, mỗi ngày có buổi sáng và buổi chiều; phần thay đổi được ghi là bổ sung hoặc "
-        "điều chỉnh.",
-        "Lịch có tên “Lịch công tác tuần”, kèm số tuần, từ ngày nào đến ngày nào. Mỗi ngày có hai buổi Sáng "
-        "và Chiều; mỗi việc ghi thời gian, nội dung, người chủ trì, thành phần, đơn vị chuẩn bị và địa "
-        "điểm.",
-        "Lịch của tuần sau được đưa ra vào thứ Sáu. Câu “Lịch này thay giấy mời” có nghĩa là người có tên "
-        "trong thành phần không nhận giấy mời riêng. Việc thêm vào sau ghi “bổ sung”, việc đổi giờ, đổi nơi "
-        "ghi “điều chỉnh”.",
-        "Bản ví dụ không ghi lịch của một tuần có thật.",
-        unit="van-phong-hdnd-ubnd",
-    ),
-    article(
-        "chuyen-vien-vp-hdnd-ubnd",
-        "lich-cong-tac",
-        "Ví dụ: Mẫu lịch công tác tuần còn để trống",
-        "Bản nháp của lịch tuần; ngày và nội dung được điền khi các đơn vị gửi đến.",
-        "LỊCH CÔNG TÁC TUẦN (Tuần …, từ ngày … đến ngày …)",
-        "Thứ Hai. Sáng: … Chiều: …",
-        "Lịch này thay giấy mời.",
-        unit="van-phong-hdnd-ubnd",
-        until="draft",
     ),
 )

@@ -29,6 +29,8 @@ class Draft:
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
     attendees: tuple[str, ...] = ()  # of an activity: keys of the leaders who were there
     source: str = ""  # of a quoted piece: the name of the paper
+    week: int | None = None  # of a calendar: how many weeks from the one in which it is loaded
+    rows: tuple[dict[str, str], ...] = ()
 
 
 def news(
@@ -120,6 +122,21 @@ def document(
         until=until,
         relations=relations,
     )
+
+
+def schedule(
+    author: str,
+    section: str,
+    week: int,
+    summary: str,
+    *rows: dict[str, str],
+    unit: str = "",
+    until: str = "published",
+) -> Draft:
+    """A week of the calendar; its title is its week."""
+    title = f"Lịch công tác tuần, {abs(week)} tuần {'trước' if week < 0 else 'sau'}"
+    told = Draft(author, section, "SchedulePage", title, summary, (EXAMPLE,), unit=unit, until=until)
+    return replace(told, week=week, rows=rows)
 
 
 def article(

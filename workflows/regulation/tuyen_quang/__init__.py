@@ -62,6 +62,7 @@ GROUNDS = (
     ("royalties", ("II.5-5",)),
     ("provided", ("III.6b",)),
     ("timely", ("III.7",)),
+    ("schedule", ("II.4.3b-5a", "II.4.3b-7a")),
     ("sources", ("II.5-2", "II.4.3b-7b")),
 )
 
@@ -94,6 +95,7 @@ REGULATION = Regulation(
     ),
     home=HOME,
     grounds=GROUNDS,
+    schedule_note="Lịch này thay giấy mời.",
     units=UNITS,
     contradictions=CONTRADICTIONS,
 )

@@ -90,6 +90,7 @@ SECTIONS = (
         title="Lịch công tác",
         title_en="Weekly schedule",
         parent=HEADING.key,
+        content=Content.SCHEDULE,
         chain=checked_then_approved(
             checks("lanh-dao-vp-hdnd-ubnd", "II.4.3b-5a", gap=True),
             approves("pho-truong-ban", gap=True),

@@ -43,6 +43,7 @@ SECTIONS = (
         title="Lịch làm việc của Thường trực Thành ủy",
         title_en="Schedule of the City Party Committee",
         parent=HEADING.key,
+        content=Content.SCHEDULE,
         chain=checked_then_approved(
             checks("lanh-dao-vp-thanh-uy", "II.4.3b-4a", gap=True),
             approves("truong-ban", gap=True),
