@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 from zlib import crc32
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from pages import models as pages
 from pages.models.role_model import Consent
+from snippets.models import Attachment
 from vietnamese.text import slug
+from workflows.regulation.disclosure import BY_KEY
 from workflows.regulation.vocabulary import Content
+from workflows.staff.regulation import regulation_in_force
 
 KINDS = {
     Content.INTRO: pages.IntroPage,
     Content.NEWS: pages.NewsPage,
     Content.ROLE_MODEL: pages.RoleModelPage,
     Content.DOCUMENT: pages.DocumentPage,
+    Content.DISCLOSURE: pages.DisclosurePage,
+    Content.CONSULTATION: pages.ConsultationPage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
@@ -41,7 +48,16 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
     if kind is pages.DocumentPage:
         issuer = {"issuer": f"Cơ quan thử, {section}"}
         return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
+    if kind is pages.DisclosurePage:
+        return {"summary": SUMMARY, **_disclosure(section), "files": [pages.DisclosureFile(file=paper())]}
+    if kind is pages.ConsultationPage:
+        return {"summary": SUMMARY, **_consultation(), "files": [pages.ConsultationFile(file=paper())]}
     return {"summary": SUMMARY}
+
+
+def paper(name: str = "thu.csv") -> Attachment:
+    """A file to hang on a page."""
+    return Attachment.objects.create(title="Tệp thử", file=ContentFile(b"a,b\r\n1,2\r\n", name))
 
 
 def sent(title: str) -> dict[str, str]:
@@ -55,6 +71,8 @@ def sent(title: str) -> dict[str, str]:
         "consent": Consent.NOBODY_NAMED,
         "body-count": "0",
         **{name: str(value) for name, value in _document(title).items()},
+        "category": "khen-thuong",
+        **{name: str(value) for name, value in _consultation().items()},
         **_no_rows("bylines", "files", "relations"),
     }
 
@@ -66,6 +84,42 @@ def _document(title: str) -> dict[str, Any]:
         "issuer": "Ủy ban nhân dân thành phố Tuyên Quang",
         "issued_on": timezone.localdate(),
         "signer": "Nguyễn Văn Ví Dụ",
+    }
+
+
+def _disclosure(section: str) -> dict[str, Any]:
+    """Everything that the first category of the section must say."""
+    category = BY_KEY[regulation_in_force().section(section).discloses[0]]
+    said = {
+        "group": 3,
+        "variety": next(iter(dict(category.varieties)), ""),
+        "number": "1/QĐ-UBND",
+        "dated_on": date(2026, 3, 2),
+        "period": "Năm 2026",
+        "aim": "Mục tiêu thử",
+        "field_of_activity": "kinh-te",
+        "cost": 1_250_000_000,
+        "sponsor_kind": "Loại hình thử",
+        "sponsor": "Nhà tài trợ thử",
+        "progress": "chuan-bi",
+        "method": "Phương pháp thử",
+        "whom": "Tập thể thử",
+        "measure": "Giấy khen",
+        "publication": "Niêm yết",
+        "displayed_days": 30,
+        "body": [PARAGRAPH],
+    }
+    return {"category": category.key} | {name: value for name, value in said.items() if category.asks(name)}
+
+
+def _consultation() -> dict[str, Any]:
+    today = timezone.localdate()
+    return {
+        "drafter": "Cơ quan soạn thảo thử",
+        "opens_on": today,
+        "closes_on": today + timedelta(days=30),
+        "send_unit": "Bộ phận thử",
+        "send_email": "gop-y@example.vn",
     }
 
 

@@ -2,6 +2,8 @@
 
 from .article import ArticlePage
 from .bylines import Byline
+from .consultation import ConsultationFile, ConsultationPage
+from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
 from .home import HomePage
@@ -15,6 +17,10 @@ from .story import Story
 __all__ = [
     "ArticlePage",
     "Byline",
+    "ConsultationFile",
+    "ConsultationPage",
+    "DisclosureFile",
+    "DisclosurePage",
     "DocumentFile",
     "DocumentPage",
     "DocumentRelation",

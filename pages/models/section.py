@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from pages.directory import Entry, entries_of
+from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
 from pages.listing import Listing
 from workflows.regulation.vocabulary import Content, Section
@@ -20,7 +21,11 @@ from workflows.staff.regulation import regulation_in_force
 from .portal import PortalPage
 
 # The kinds of content that are not listed as what is told on a day.
-LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {Content.DOCUMENT: Register.of}
+LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
+    Content.DOCUMENT: Register.of,
+    Content.DISCLOSURE: Disclosures,
+    Content.CONSULTATION: Consultations,
+}
 
 
 class SectionPage(PortalPage):
@@ -36,6 +41,8 @@ class SectionPage(PortalPage):
         "pages.RoleModelPage",
         "pages.IntroPage",
         "pages.DocumentPage",
+        "pages.DisclosurePage",
+        "pages.ConsultationPage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

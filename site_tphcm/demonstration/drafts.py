@@ -6,13 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from pages import models as pages
 from snippets.models import Organisation
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
 
-from .drawings import picture_of
+from .drawings import collection_of, picture_of
+from .papers import attached, dated
 from .publication import put_through
 from .texts import DRAFTS, Draft
 
@@ -45,17 +47,29 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
         owner=author,
         live=False,
         locale=section.locale,
-        **draft.fields,
+        **dated(draft.fields, timezone.localdate(at)),
     )
     if draft.unit:
         page.providing_unit = Organisation.objects.get(key=draft.unit)
     if pictured and draft.picture:
         page.lead_picture = picture_of(draft.picture, draft.section, author)
     section.add_child(instance=page)
+    if pictured:
+        _attach(page, draft, author)
     _relate(page, draft)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
+
+
+def _attach(page: Any, draft: Draft, author: User) -> None:
+    """Its files, as the page holds them."""
+    collection = collection_of(draft.section)
+    for paper in draft.papers:
+        kind = {"kind": paper.kind} if paper.kind else {}
+        page.files.add(page.files.model(file=attached(paper, collection, author), **kind))
+    if draft.papers:
+        page.save()
 
 
 def _relate(page: Any, draft: Draft) -> None:

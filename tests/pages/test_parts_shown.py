@@ -17,10 +17,12 @@ ADDRESS = "/admin/cac-phan/"
 FOLDER = Path(settings.BASE_DIR) / "templates" / "components"
 # Parts of the frame around every page, and parts that only a real page can show.
 OF_A_PAGE = {
+    "attached_files",
     "body",
     "channels",
     "clause",
     "directory",
+    "disclosure_item",
     "document_facts",
     "document_relations",
     "document_search",

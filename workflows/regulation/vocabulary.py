@@ -88,6 +88,8 @@ class Content(StrEnum):
     NEWS = "news"
     ROLE_MODEL = "role-model"
     DOCUMENT = "document"
+    DISCLOSURE = "disclosure"
+    CONSULTATION = "consultation"
     ARTICLE = "article"
     REGULATION = "regulation"
 
@@ -204,6 +206,7 @@ class Section:
     needs_information_permit: bool = False  # "những nội dung được phép thông tin"
     needs_secrecy_tick: bool = False
     in_menu: bool = True
+    discloses: tuple[str, ...] = ()  # which information of disclosure.py, where it holds any
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ from datetime import date
 from typing import Any
 
 from pages.models.role_model import Consent
+from site_tphcm.demonstration.papers import Paper
 from workflows.regulation.documents import TYPES
+from workflows.regulation.tuyen_quang import REGULATION
 
 EXAMPLE = "Bài ví dụ để giới thiệu cách làm việc của hệ thống; không phải tin đã được cơ quan nào phê duyệt."
 
@@ -24,6 +26,7 @@ class Draft:
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
+    papers: tuple[Paper, ...] = ()  # the files that hang on it
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
 
 
@@ -91,6 +94,47 @@ def document(
         said | made | fields,
         until=until,
         relations=relations,
+    )
+
+
+def disclosure(
+    author: str,
+    section: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    unit: str = "",
+    papers: tuple[Paper, ...] = (),
+    **fields: Any,
+) -> Draft:
+    """Something made public, of the section's first category unless said."""
+    said = REGULATION.section(section)
+    fields = {"category": said.discloses[0] if said else ""} | fields
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, section, "DisclosurePage", title, summary, told, fields, unit, papers=papers)
+
+
+def consultation(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    unit: str,
+    papers: tuple[Paper, ...],
+    **fields: Any,
+) -> Draft:
+    """A draft that people may answer to; whoever drafted it is nobody."""
+    made = {"drafter": "Cơ quan soạn thảo (ví dụ)", "send_unit": "Bộ phận tiếp nhận góp ý (ví dụ)"}
+    return Draft(
+        author,
+        "lay-y-kien-du-thao",
+        "ConsultationPage",
+        title,
+        summary,
+        (*paragraphs, EXAMPLE),
+        made | {"send_email": "gop-y@vi-du.invalid"} | fields,
+        unit,
+        papers=papers,
     )
 
 
