@@ -17,6 +17,7 @@ from .about import About
 from .addresses import absolute
 from .documents.states import State
 from .models import (
+    AlbumPage,
     ArticlePage,
     DocumentPage,
     HomePage,
@@ -26,6 +27,7 @@ from .models import (
     RoleModelPage,
     SectionPage,
     Story,
+    VideoPage,
 )
 from .templatetags.portal import breadcrumbs
 
@@ -40,6 +42,8 @@ TYPES = {
     SectionPage: "CollectionPage",
     RegulationPage: "Legislation",
     DocumentPage: "Legislation",
+    AlbumPage: "ImageGallery",
+    VideoPage: "VideoObject",
 }
 
 
@@ -106,6 +110,7 @@ def _page(about: About) -> Node:
             "publisher": _named("GovernmentOrganization", about.publisher) | {"url": absolute("/")},
             **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
+            **(_of_video(about) if isinstance(page, VideoPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
         }
     )
@@ -147,6 +152,17 @@ def _of_document(page: DocumentPage) -> Node:
         "legislationDateOfApplicability": page.begins_on.isoformat(),
         "legislationPassedBy": _named("GovernmentOrganization", page.issuer),
         "legislationLegalForce": f"{VOCABULARY}/{force}",
+    }
+
+
+def _of_video(about: About) -> Node:
+    minutes, _colon, seconds = about.page.duration.partition(":")
+    return {
+        "uploadDate": about.published_at.isoformat(timespec="seconds"),
+        "contentUrl": absolute(about.page.recording_url) if about.page.recording_url else "",
+        "thumbnailUrl": absolute(about.picture.url) if about.picture else "",
+        "duration": f"PT{int(minutes)}M{int(seconds)}S" if seconds else "",
+        "transcript": about.page.transcript,
     }
 
 

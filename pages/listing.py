@@ -93,13 +93,17 @@ class Listing:
         for way in self._ways:
             if way.name in self._known:
                 pages = pages.alias(**self._columns(way)).filter(way.pages_with(self._known[way.name]))
-        paginator = Paginator(self._ordered(pages).specific(), ITEMS_PER_PAGE)
+        paginator = Paginator(self._shown(self._ordered(pages)), ITEMS_PER_PAGE)
         paginator.count = self.count
         return paginator.get_page(self._number)
 
     @property
     def without_any(self) -> str:
         return self._path
+
+    def _shown(self, pages: QuerySet) -> QuerySet:
+        """The pages with whatever the template tells of them."""
+        return pages.specific()
 
     def _ordered(self, pages: QuerySet) -> QuerySet:
         return pages.order_by(F("first_published_at").desc(nulls_last=True), "-pk")

@@ -25,6 +25,7 @@ DATED = {
     Content.NEWS,
     Content.ROLE_MODEL,
     Content.ARTICLE,
+    Content.GALLERY,
 }  # told on a day; a lasting page about the city is of no month
 
 Kinds = Sequence[type[Page]]

@@ -8,10 +8,11 @@ from zlib import crc32
 
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
 
 from pages import models as pages
 from pages.models.role_model import Consent
-from snippets.models import Attachment
+from snippets.models import Attachment, Picture
 from vietnamese.text import slug
 from workflows.regulation.disclosure import BY_KEY
 from workflows.regulation.vocabulary import Content
@@ -24,6 +25,7 @@ KINDS = {
     Content.DOCUMENT: pages.DocumentPage,
     Content.DISCLOSURE: pages.DisclosurePage,
     Content.CONSULTATION: pages.ConsultationPage,
+    Content.GALLERY: pages.AlbumPage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
@@ -52,7 +54,19 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
         return {"summary": SUMMARY, **_disclosure(section), "files": [pages.DisclosureFile(file=paper())]}
     if kind is pages.ConsultationPage:
         return {"summary": SUMMARY, **_consultation(), "files": [pages.ConsultationFile(file=paper())]}
+    if kind is pages.AlbumPage:
+        shown = picture()
+        return {
+            "summary": SUMMARY,
+            "lead_picture": shown,
+            "pictures": [pages.AlbumPicture(picture=shown, caption="Chú thích thử")],
+        }
     return {"summary": SUMMARY}
+
+
+def picture() -> Picture:
+    file = ContentFile(get_test_image_file(size=(64, 40)).file.getvalue(), "thu.png")
+    return Picture.objects.create(title="Ảnh thử", alt="Một ô trắng", author="Người thử", file=file)
 
 
 def paper(name: str = "thu.csv") -> Attachment:
@@ -73,7 +87,7 @@ def sent(title: str) -> dict[str, str]:
         **{name: str(value) for name, value in _document(title).items()},
         "category": "khen-thuong",
         **{name: str(value) for name, value in _consultation().items()},
-        **_no_rows("bylines", "files", "relations"),
+        **_no_rows("bylines", "files", "relations", "pictures"),
     }
 
 

@@ -6,6 +6,7 @@ from .consultation import ConsultationFile, ConsultationPage
 from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
+from .gallery import AlbumPage, AlbumPicture, VideoPage
 from .home import HomePage
 from .intro import IntroPage
 from .news import NewsPage
@@ -15,6 +16,8 @@ from .section import SectionPage
 from .story import Story
 
 __all__ = [
+    "AlbumPage",
+    "AlbumPicture",
     "ArticlePage",
     "Byline",
     "ConsultationFile",
@@ -31,4 +34,5 @@ __all__ = [
     "RoleModelPage",
     "SectionPage",
     "Story",
+    "VideoPage",
 ]

@@ -14,6 +14,7 @@ from wagtail.models import Page
 from pages.directory import Entry, entries_of
 from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
+from pages.gallery.listing import Gallery
 from pages.listing import Listing
 from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
@@ -25,6 +26,7 @@ LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.DOCUMENT: Register.of,
     Content.DISCLOSURE: Disclosures,
     Content.CONSULTATION: Consultations,
+    Content.GALLERY: Gallery,
 }
 
 
@@ -43,6 +45,8 @@ class SectionPage(PortalPage):
         "pages.DocumentPage",
         "pages.DisclosurePage",
         "pages.ConsultationPage",
+        "pages.AlbumPage",
+        "pages.VideoPage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

@@ -66,9 +66,14 @@ def _attach(page: Any, draft: Draft, author: User) -> None:
     """Its files, as the page holds them."""
     collection = collection_of(draft.section)
     for paper in draft.papers:
-        kind = {"kind": paper.kind} if paper.kind else {}
-        page.files.add(page.files.model(file=attached(paper, collection, author), **kind))
-    if draft.papers:
+        file = attached(paper, collection, author)
+        if draft.kind == "VideoPage":
+            setattr(page, paper.kind, file)
+        else:
+            page.files.add(page.files.model(file=file, **({"kind": paper.kind} if paper.kind else {})))
+    for key in draft.album:
+        page.pictures.add(pages.AlbumPicture(picture=picture_of(key, draft.section, author)))
+    if draft.papers or draft.album:
         page.save()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -15,6 +16,7 @@ from wagtail.models import Collection
 from snippets.models import Attachment
 from workflows.staff.models import User
 
+CLIPS = Path(__file__).parent / "clips"  # drawn as the pictures are, made into a few seconds
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -39,14 +41,21 @@ class FromToday:
 
 @dataclass(frozen=True)
 class Paper:
-    """A file: paragraphs of a .docx, or rows of a .csv; `kind` where the page tells several kinds apart."""
+    """A file: paragraphs of a .docx, rows of a .csv, cues of a .vtt, or a clip that is kept (clips/).
+
+    `kind`: where the page tells several kinds apart; of a video's, the field it stands in.
+    """
 
     name: str
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
     kind: str = ""
 
     def data(self) -> bytes:
+        if self.name.endswith(".mp4"):
+            return (CLIPS / self.name).read_bytes()
+        if self.name.endswith(".vtt"):
+            return "\n".join(("WEBVTT", "", *self.lines, "")).encode()
         return _table(self.lines) if self.name.endswith(".csv") else _document(self.lines)
 
 

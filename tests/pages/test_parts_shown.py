@@ -29,6 +29,7 @@ OF_A_PAGE = {
     "document_table",
     "empty_state",
     "filter_form",
+    "gallery_item",
     "lead_picture",
     "lead_story",
     "legal_bases",

@@ -90,6 +90,7 @@ class Content(StrEnum):
     DOCUMENT = "document"
     DISCLOSURE = "disclosure"
     CONSULTATION = "consultation"
+    GALLERY = "gallery"
     ARTICLE = "article"
     REGULATION = "regulation"
 

@@ -11,6 +11,7 @@ from site_tphcm.demonstration.papers import Paper
 from workflows.regulation.documents import TYPES
 from workflows.regulation.tuyen_quang import REGULATION
 
+GALLERY = "thu-vien-anh-video"
 EXAMPLE = "Bài ví dụ để giới thiệu cách làm việc của hệ thống; không phải tin đã được cơ quan nào phê duyệt."
 
 
@@ -26,6 +27,7 @@ class Draft:
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
+    album: tuple[str, ...] = ()  # the drawings of an album, in order
     papers: tuple[Paper, ...] = ()  # the files that hang on it
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
 
@@ -136,6 +138,30 @@ def consultation(
         unit,
         papers=papers,
     )
+
+
+def album(
+    author: str, title: str, summary: str, *paragraphs: str, pictures: tuple[str, ...], unit: str = ""
+) -> Draft:
+    """Drawings in order, the first on the cover."""
+    told = (*paragraphs, EXAMPLE)
+    return Draft(
+        author, GALLERY, "AlbumPage", title, summary, told, unit=unit, picture=pictures[0], album=pictures
+    )
+
+
+def video(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    picture: str,
+    papers: tuple[Paper, ...],
+    **fields: Any,
+) -> Draft:
+    """A clip of a drawing."""
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, GALLERY, "VideoPage", title, summary, told, fields, picture=picture, papers=papers)
 
 
 def article(
