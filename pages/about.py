@@ -28,6 +28,7 @@ INDEXED_SCREENS = {
     "site_map",
     "accessibility",
     "documents",
+    "public_information",
 }  # of ours; a list of search results is for nobody but who asked
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from . import discovery, feeds, views
+from .access import views as access
 from .documents import views as documents
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path(gettext_lazy("kha-nang-tiep-can/"), views.accessibility, name="accessibility"),
     path(gettext_lazy("van-ban/"), documents.register, name="documents"),
     path(gettext_lazy("van-ban/<int:year>/<slug:symbol>/"), documents.document, name="document"),
+    path(gettext_lazy("danh-muc-thong-tin-cong-khai/"), access.public_information, name="public_information"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

@@ -26,6 +26,7 @@ DATED = {
     Content.ROLE_MODEL,
     Content.ARTICLE,
     Content.GALLERY,
+    Content.LAW,
 }  # told on a day; a lasting page about the city is of no month
 
 Kinds = Sequence[type[Page]]

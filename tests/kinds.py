@@ -26,6 +26,8 @@ KINDS = {
     Content.DISCLOSURE: pages.DisclosurePage,
     Content.CONSULTATION: pages.ConsultationPage,
     Content.GALLERY: pages.AlbumPage,
+    Content.LAW: pages.LawPage,
+    Content.ACCESS: pages.AccessPage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
@@ -46,7 +48,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
     """Fields of a page of that kind, enough to submit it; one section's documents are no other's twins."""
     if issubclass(kind, pages.Story):
         consent = {"consent": Consent.NOBODY_NAMED} if kind is pages.RoleModelPage else {}
-        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent}
+        law = {"other_documents": "Luật thử"} if kind is pages.LawPage else {}
+        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent, **law}
     if kind is pages.DocumentPage:
         issuer = {"issuer": f"Cơ quan thử, {section}"}
         return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
@@ -54,6 +57,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
         return {"summary": SUMMARY, **_disclosure(section), "files": [pages.DisclosureFile(file=paper())]}
     if kind is pages.ConsultationPage:
         return {"summary": SUMMARY, **_consultation(), "files": [pages.ConsultationFile(file=paper())]}
+    if kind is pages.AccessPage:
+        return {"summary": SUMMARY, "block": "huong-dan", "body": [PARAGRAPH]}
     if kind is pages.AlbumPage:
         shown = picture()
         return {
@@ -86,8 +91,11 @@ def sent(title: str) -> dict[str, str]:
         "body-count": "0",
         **{name: str(value) for name, value in _document(title).items()},
         "category": "khen-thuong",
+        "shape": "bai-viet",
+        "other_documents": "Luật thử",
+        "block": "huong-dan",
         **{name: str(value) for name, value in _consultation().items()},
-        **_no_rows("bylines", "files", "relations", "pictures"),
+        **_no_rows("bylines", "files", "relations", "pictures", "explained"),
     }
 
 

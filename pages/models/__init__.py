@@ -1,5 +1,6 @@
 """Page types, by section. A page is named "pages.NewsPage" where another must be told."""
 
+from .access import AccessFile, AccessPage
 from .article import ArticlePage
 from .bylines import Byline
 from .consultation import ConsultationFile, ConsultationPage
@@ -9,6 +10,7 @@ from .document_parts import DocumentFile, DocumentRelation
 from .gallery import AlbumPage, AlbumPicture, VideoPage
 from .home import HomePage
 from .intro import IntroPage
+from .law import ExplainedDocument, LawPage
 from .news import NewsPage
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
@@ -16,6 +18,8 @@ from .section import SectionPage
 from .story import Story
 
 __all__ = [
+    "AccessFile",
+    "AccessPage",
     "AlbumPage",
     "AlbumPicture",
     "ArticlePage",
@@ -27,8 +31,10 @@ __all__ = [
     "DocumentFile",
     "DocumentPage",
     "DocumentRelation",
+    "ExplainedDocument",
     "HomePage",
     "IntroPage",
+    "LawPage",
     "NewsPage",
     "RegulationPage",
     "RoleModelPage",

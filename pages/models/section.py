@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.access.blocks import Blocks
 from pages.directory import Entry, entries_of
 from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
@@ -27,6 +28,7 @@ LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.DISCLOSURE: Disclosures,
     Content.CONSULTATION: Consultations,
     Content.GALLERY: Gallery,
+    Content.ACCESS: Blocks,
 }
 
 
@@ -47,6 +49,8 @@ class SectionPage(PortalPage):
         "pages.ConsultationPage",
         "pages.AlbumPage",
         "pages.VideoPage",
+        "pages.LawPage",
+        "pages.AccessPage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

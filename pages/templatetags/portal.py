@@ -26,7 +26,13 @@ from .surroundings import Surroundings, surroundings
 
 register = template.Library()
 
-SCREENS = {"search", "site_map", "accessibility", "documents"}  # urls of ours that answer in every language
+SCREENS = {
+    "search",
+    "site_map",
+    "accessibility",
+    "documents",
+    "public_information",
+}  # urls of ours, in every language
 LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
 
 

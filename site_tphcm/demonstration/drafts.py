@@ -57,6 +57,7 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     if pictured:
         _attach(page, draft, author)
     _relate(page, draft)
+    _explain(page, draft)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
@@ -83,6 +84,13 @@ def _relate(page: Any, draft: Draft) -> None:
         target = pages.DocumentPage.objects.live().filter(number=other).first()
         named = {"target": target} if target else {"other": other}
         page.relations.add(pages.DocumentRelation(act=act, **named))
+
+
+def _explain(page: Any, draft: Draft) -> None:
+    """The documents it explains, of those that are on the portal."""
+    found = pages.DocumentPage.objects.live().filter(number__in=draft.explains)
+    for target in found if draft.explains else ():
+        page.explained.add(pages.ExplainedDocument(target=target))
 
 
 def _sign(page: Any, author: User) -> None:

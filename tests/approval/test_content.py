@@ -130,7 +130,7 @@ def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
     relations = {r.related_model for model in kinds() for r in get_all_child_relations(model)}
     known = {
         *("Byline", "Comment", "DocumentFile", "DocumentRelation"),
-        *("AlbumPicture", "ConsultationFile", "DisclosureFile"),
+        *("AccessFile", "AlbumPicture", "ExplainedDocument", "ConsultationFile", "DisclosureFile"),
     }
     assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):

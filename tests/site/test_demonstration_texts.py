@@ -24,6 +24,8 @@ WITH_FIELDS = {
     "DisclosurePage",
     "ConsultationPage",
     "VideoPage",
+    "LawPage",
+    "AccessPage",
 }  # what they must say is asked in tests/pages/disclosures
 ALSO = {Content.GALLERY: {"VideoPage"}}  # sections that hold a second kind
 FACTS = {"4259/QĐ-UBND"}  # documents that are no examples

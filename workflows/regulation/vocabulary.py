@@ -91,6 +91,8 @@ class Content(StrEnum):
     DISCLOSURE = "disclosure"
     CONSULTATION = "consultation"
     GALLERY = "gallery"
+    LAW = "law"
+    ACCESS = "access"
     ARTICLE = "article"
     REGULATION = "regulation"
 

@@ -7,6 +7,7 @@ portal works. What comes of each is said in `until`.
 from __future__ import annotations
 
 from . import (
+    consultations,
     contact,
     culture,
     direction,
@@ -30,6 +31,7 @@ DRAFTS = (
     *leaders.DRAFTS,
     *direction.DRAFTS,
     *disclosure.DRAFTS,
+    *consultations.DRAFTS,
     *party_building.DRAFTS,
     *law.DRAFTS,
     *procedures.DRAFTS,

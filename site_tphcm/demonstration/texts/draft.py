@@ -11,6 +11,7 @@ from site_tphcm.demonstration.papers import Paper
 from workflows.regulation.documents import TYPES
 from workflows.regulation.tuyen_quang import REGULATION
 
+PLACEHOLDER = "Tệp ví dụ để giới thiệu cách đính kèm; không phải văn bản của cơ quan nào."
 GALLERY = "thu-vien-anh-video"
 EXAMPLE = "Bài ví dụ để giới thiệu cách làm việc của hệ thống; không phải tin đã được cơ quan nào phê duyệt."
 
@@ -27,6 +28,7 @@ class Draft:
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
+    explains: tuple[str, ...] = ()  # numbers of documents of the portal
     album: tuple[str, ...] = ()  # the drawings of an album, in order
     papers: tuple[Paper, ...] = ()  # the files that hang on it
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
@@ -162,6 +164,43 @@ def video(
     """A clip of a drawing."""
     told = (*paragraphs, EXAMPLE)
     return Draft(author, GALLERY, "VideoPage", title, summary, told, fields, picture=picture, papers=papers)
+
+
+def law(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    audience: str,
+    shape: str = "bai-viet",
+    texts: tuple[str, ...] = (),
+    explains: tuple[str, ...] = (),
+    unit: str = "",
+    **fields: Any,
+) -> Draft:
+    """The law in plain words; `texts`: those that are not on the portal."""
+    said = {"genre": "bai", "field_of_activity": "van-hoa-xa-hoi", "audience": audience, "shape": shape}
+    fields = said | {"other_documents": "\n".join(texts)} | fields
+    told = (*paragraphs, EXAMPLE)
+    return Draft(
+        author, "pho-bien-phap-luat", "LawPage", title, summary, told, fields, unit, explains=explains
+    )
+
+
+def access(
+    author: str, block: str, title: str, summary: str, *paragraphs: str, papers: tuple[Paper, ...] = ()
+) -> Draft:
+    """One block of the section on access to information."""
+    told = (*paragraphs, EXAMPLE)
+    fields, unit = {"block": block}, "phong-tu-phap"
+    return Draft(
+        author, "tiep-can-thong-tin", "AccessPage", title, summary, told, fields, unit, papers=papers
+    )
+
+
+def paper(name: str, title: str, *lines: str, kind: str = "") -> Paper:
+    """A short paper that says what it is."""
+    return Paper(f"vi-du-{name}.docx", f"Ví dụ: {title}", (title, *lines, PLACEHOLDER), kind)
 
 
 def article(

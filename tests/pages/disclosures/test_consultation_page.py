@@ -19,6 +19,7 @@ from tests.pages.public import published, section
 pytestmark = pytest.mark.django_db
 
 KEY = "lay-y-kien-du-thao"
+WORDS = {Stage.UPCOMING: "Sắp mở", Stage.OPEN: "Đang lấy ý kiến", Stage.ENDED: "Đã kết thúc"}
 FIRST, LAST = date(2026, 3, 2), date(2026, 4, 1)
 
 
@@ -37,9 +38,9 @@ def test_both_days_count_whole_to_2359_of_the_last_in_page_and_list(
     assert stage_at(moment, FIRST, LAST) is stage
     page = consultation("Dự thảo thử", FIRST, LAST)
     with time_machine.travel(moment, tick=False):
-        assert f"</span>{stage.label}</p>" in shown(client, page.url)
+        assert f"</span>{WORDS[stage]}</p>" in shown(client, page.url)
         listed = shown(client, section(KEY).url)
-        assert f"</span>{stage.label}</p>" in listed
+        assert f"</span>{WORDS[stage]}</p>" in listed
         found = shown(client, section(KEY).url, **{"tinh-trang": stage.value})
         assert "Dự thảo thử" in found
 
