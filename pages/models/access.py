@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
@@ -58,6 +59,11 @@ class AccessPage(HasFiles, PortalPage):
     class Meta:
         verbose_name = _("Trang tiếp cận thông tin")
         verbose_name_plural = _("Trang tiếp cận thông tin")
+
+    @property
+    def kind_word(self) -> str:
+        """Which block it is part of."""
+        return gettext(self.get_block_display())
 
     def faults(self) -> list[str]:
         return [] if self.body or self.files.all() else [str(NOTHING_TO_READ)]

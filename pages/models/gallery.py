@@ -182,7 +182,7 @@ class VideoPage(GalleryPage):
         BODY,
         MultiFieldPanel(
             [
-                FieldPanel("recording", help_text=_("Tệp MP4 hoặc WebM, tải lên ở mục Tài liệu.")),
+                FieldPanel("recording", help_text=_("Tệp MP4 hoặc WebM; bấm chọn rồi tải tệp lên.")),
                 FieldRowPanel(
                     [FieldPanel("duration", help_text=_("Phút:giây, ví dụ 3:25.")), FieldPanel("filmed_on")]
                 ),
