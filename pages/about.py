@@ -30,6 +30,7 @@ INDEXED_SCREENS = {
     "documents",
     "officials",
     "official",
+    "public_information",
 }  # of ours; a list of search results is for nobody but who asked
 
 

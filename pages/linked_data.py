@@ -17,10 +17,12 @@ from .about import About
 from .addresses import absolute
 from .documents.states import State
 from .models import (
+    AlbumPage,
     ArticlePage,
     DocumentPage,
     HomePage,
     IntroPage,
+    LawPage,
     LeadershipPage,
     NewsPage,
     RegulationPage,
@@ -29,6 +31,7 @@ from .models import (
     SectionPage,
     SourcedNewsPage,
     Story,
+    VideoPage,
 )
 from .templatetags.portal import breadcrumbs
 
@@ -41,11 +44,14 @@ TYPES = {
     LeadershipPage: "NewsArticle",
     SourcedNewsPage: "NewsArticle",
     ArticlePage: "Article",
+    LawPage: "Article",
     IntroPage: "Article",
     SectionPage: "CollectionPage",
     RegulationPage: "Legislation",
     DocumentPage: "Legislation",
     SchedulePage: "WebPage",
+    AlbumPage: "ImageGallery",
+    VideoPage: "VideoObject",
 }
 
 
@@ -113,6 +119,7 @@ def _page(about: About) -> Node:
             **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
             **(_of_quoted(about) if isinstance(page, SourcedNewsPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
+            **(_of_video(about) if isinstance(page, VideoPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
         }
     )
@@ -163,6 +170,17 @@ def _of_document(page: DocumentPage) -> Node:
         "legislationDateOfApplicability": page.begins_on.isoformat(),
         "legislationPassedBy": _named("GovernmentOrganization", page.issuer),
         "legislationLegalForce": f"{VOCABULARY}/{force}",
+    }
+
+
+def _of_video(about: About) -> Node:
+    minutes, _colon, seconds = about.page.duration.partition(":")
+    return {
+        "uploadDate": about.published_at.isoformat(timespec="seconds"),
+        "contentUrl": absolute(about.page.recording_url) if about.page.recording_url else "",
+        "thumbnailUrl": absolute(about.picture.url) if about.picture else "",
+        "duration": f"PT{int(minutes)}M{int(seconds)}S" if seconds else "",
+        "transcript": about.page.transcript,
     }
 
 

@@ -51,10 +51,11 @@ class Listing:
     """The live pages directly below a section, newest first, as the address asks for them."""
 
     template = "listings/pages.html"
+    ways: Sequence[Way] = WAYS
 
     def __init__(self, section: Any, request: HttpRequest) -> None:
         self._section, self._path, self._number = section, request.path, request.GET.get("trang")
-        self._ways = [way for way in WAYS if way.kinds_in(section)]
+        self._ways = [way for way in self.ways if way.kinds_in(section)]
         texts = {way.name: request.GET.get(way.name, "").strip() for way in self._ways}
         self._asked = {name: text for name, text in texts.items() if text}
 
@@ -92,14 +93,20 @@ class Listing:
         for way in self._ways:
             if way.name in self._known:
                 pages = pages.alias(**self._columns(way)).filter(way.pages_with(self._known[way.name]))
-        newest = pages.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
-        paginator = Paginator(newest.specific(), ITEMS_PER_PAGE)
+        paginator = Paginator(self._shown(self._ordered(pages)), ITEMS_PER_PAGE)
         paginator.count = self.count
         return paginator.get_page(self._number)
 
     @property
     def without_any(self) -> str:
         return self._path
+
+    def _shown(self, pages: QuerySet) -> QuerySet:
+        """The pages with whatever the template tells of them."""
+        return pages.specific()
+
+    def _ordered(self, pages: QuerySet) -> QuerySet:
+        return pages.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
 
     def _filter(self, way: Way) -> Filter:
         choices = self._choices[way.name]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from . import discovery, feeds, views
+from .access import views as access
 from .documents import views as documents
 from .officials import views as officials
 from .schedules import views as schedules
@@ -21,6 +22,7 @@ urlpatterns = [
     path(gettext_lazy("lanh-dao/<slug:key>/"), officials.profile, name="official"),
     path(gettext_lazy("lich/<slug:key>.ics"), schedules.calendar, name="calendar"),
     path(gettext_lazy("lich/<slug:key>/<slug:chair>.ics"), schedules.calendar, name="calendar_of_chair"),
+    path(gettext_lazy("danh-muc-thong-tin-cong-khai/"), access.public_information, name="public_information"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

@@ -26,6 +26,8 @@ DATED = {
     Content.ROLE_MODEL,
     Content.SOURCED,
     Content.ARTICLE,
+    Content.GALLERY,
+    Content.LAW,
 }  # told on a day; a lasting page about the city is of no month
 
 Kinds = Sequence[type[Page]]
@@ -54,7 +56,7 @@ class Way:
         return [kind for kind in kinds if any(f.name == self.field for f in kind._meta.get_fields())]
 
 
-def _column(kinds: Kinds, path: str) -> Any:
+def column(kinds: Kinds, path: str) -> Any:
     """The value of that field, whichever kind of page the row is."""
     names = [f"{kind._meta.model_name}__{path}" for kind in kinds]
     return Coalesce(*names) if len(names) > 1 else F(names[0])
@@ -72,7 +74,7 @@ def _field_order(row: Row) -> tuple[bool, int]:
 
 def _unit_columns(kinds: Kinds) -> dict[str, Any]:
     paths = {"unit": "key", "unit_name": "name", "unit_name_en": "name_en", "unit_rank": "rank"}
-    return {column: _column(kinds, f"providing_unit__{path}") for column, path in paths.items()}
+    return {name: column(kinds, f"providing_unit__{path}") for name, path in paths.items()}
 
 
 def _unit_called(row: Row) -> str:
@@ -100,7 +102,7 @@ WAYS = (
         "linh-vuc",
         gettext_lazy("Lĩnh vực"),
         "field_of_activity",
-        columns=lambda kinds: {"field": _column(kinds, "field_of_activity")},
+        columns=lambda kinds: {"field": column(kinds, "field_of_activity")},
         value=lambda row: row["field"] or "",
         called=_field_called,
         order=_field_order,

@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from pages import discovery, sitemaps
+from snippets import serving
 
 urlpatterns = [
     path("robots.txt", discovery.robots),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("admin/", include("pages.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("video/<int:number>/<str:name>", serving.video, name="video"),
     # A web server in front answers this first; alone, the portal still shows its pictures.
     # Documents are not among them: they are served by Wagtail, which asks who may read.
     re_path(

@@ -6,16 +6,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zlib import crc32
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
 
 from pages import models as pages
 from pages.models.role_model import Consent
 from pages.schedules.weeks import title_of
-from snippets.models import Official, Position, Source
+from snippets.models import Attachment, Official, Picture, Position, Source
 from snippets.models.officials import Body
 from snippets.models.sources import SourceKind
 from vietnamese.text import slug
+from workflows.regulation.disclosure import BY_KEY
 from workflows.regulation.vocabulary import Content
+from workflows.staff.regulation import regulation_in_force
 
 KINDS = {
     Content.INTRO: pages.IntroPage,
@@ -25,6 +29,11 @@ KINDS = {
     Content.SOURCED: pages.SourcedNewsPage,
     Content.DOCUMENT: pages.DocumentPage,
     Content.SCHEDULE: pages.SchedulePage,
+    Content.DISCLOSURE: pages.DisclosurePage,
+    Content.CONSULTATION: pages.ConsultationPage,
+    Content.GALLERY: pages.AlbumPage,
+    Content.LAW: pages.LawPage,
+    Content.ACCESS: pages.AccessPage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
@@ -61,7 +70,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
     if issubclass(kind, pages.Story):
         consent = {"consent": Consent.NOBODY_NAMED} if kind is pages.RoleModelPage else {}
         happened = _happened() if kind is pages.LeadershipPage else {}
-        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent, **happened}
+        law = {"other_documents": "Luật thử"} if kind is pages.LawPage else {}
+        return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent, **happened, **law}
     if kind is pages.SourcedNewsPage:
         return {"summary": SUMMARY, **_quoted(), "source": source()}
     if kind is pages.DocumentPage:
@@ -69,7 +79,30 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
         return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
     if kind is pages.SchedulePage:
         return {"summary": SUMMARY, "starts_on": monday(title), "rows": [("row", ROW)]}
+    if kind is pages.DisclosurePage:
+        return {"summary": SUMMARY, **_disclosure(section), "files": [pages.DisclosureFile(file=paper())]}
+    if kind is pages.ConsultationPage:
+        return {"summary": SUMMARY, **_consultation(), "files": [pages.ConsultationFile(file=paper())]}
+    if kind is pages.AccessPage:
+        return {"summary": SUMMARY, "block": "huong-dan", "body": [PARAGRAPH]}
+    if kind is pages.AlbumPage:
+        shown = picture()
+        return {
+            "summary": SUMMARY,
+            "lead_picture": shown,
+            "pictures": [pages.AlbumPicture(picture=shown, caption="Chú thích thử")],
+        }
     return {"summary": SUMMARY}
+
+
+def picture() -> Picture:
+    file = ContentFile(get_test_image_file(size=(64, 40)).file.getvalue(), "thu.png")
+    return Picture.objects.create(title="Ảnh thử", alt="Một ô trắng", author="Người thử", file=file)
+
+
+def paper(name: str = "thu.csv") -> Attachment:
+    """A file to hang on a page."""
+    return Attachment.objects.create(title="Tệp thử", file=ContentFile(b"a,b\r\n1,2\r\n", name))
 
 
 def sent(title: str) -> dict[str, str]:
@@ -90,8 +123,13 @@ def sent(title: str) -> dict[str, str]:
         "place": PLACE,
         "starts_on": str(monday(title)),
         **sent_rows(ROW),
-        **_no_rows("bylines", "files", "relations"),
         **_one_row("attendances", official=str(official().pk)),
+        "category": "khen-thuong",
+        "shape": "bai-viet",
+        "other_documents": "Luật thử",
+        "block": "huong-dan",
+        **{name: str(value) for name, value in _consultation().items()},
+        **_no_rows("bylines", "files", "relations", "pictures", "explained"),
     }
 
 
@@ -154,6 +192,42 @@ def _one_row(name: str, **row: str) -> dict[str, str]:
     said = {"id": "", "ORDER": "1", "DELETE": "", **row}
     return {f"{name}-{what}_FORMS": value for what, value in counts.items()} | {
         f"{name}-0-{field}": value for field, value in said.items()
+    }
+
+
+def _disclosure(section: str) -> dict[str, Any]:
+    """Everything that the first category of the section must say."""
+    category = BY_KEY[regulation_in_force().section(section).discloses[0]]
+    said = {
+        "group": 3,
+        "variety": next(iter(dict(category.varieties)), ""),
+        "number": "1/QĐ-UBND",
+        "dated_on": date(2026, 3, 2),
+        "period": "Năm 2026",
+        "aim": "Mục tiêu thử",
+        "field_of_activity": "kinh-te",
+        "cost": 1_250_000_000,
+        "sponsor_kind": "Loại hình thử",
+        "sponsor": "Nhà tài trợ thử",
+        "progress": "chuan-bi",
+        "method": "Phương pháp thử",
+        "whom": "Tập thể thử",
+        "measure": "Giấy khen",
+        "publication": "Niêm yết",
+        "displayed_days": 30,
+        "body": [PARAGRAPH],
+    }
+    return {"category": category.key} | {name: value for name, value in said.items() if category.asks(name)}
+
+
+def _consultation() -> dict[str, Any]:
+    today = timezone.localdate()
+    return {
+        "drafter": "Cơ quan soạn thảo thử",
+        "opens_on": today,
+        "closes_on": today + timedelta(days=30),
+        "send_unit": "Bộ phận thử",
+        "send_email": "gop-y@example.vn",
     }
 
 

@@ -1,11 +1,16 @@
 """Page types, by section. A page is named "pages.NewsPage" where another must be told."""
 
+from .access import AccessFile, AccessPage
 from .article import ArticlePage
 from .bylines import Byline
+from .consultation import ConsultationFile, ConsultationPage
+from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
+from .gallery import AlbumPage, AlbumPicture, VideoPage
 from .home import HomePage
 from .intro import IntroPage
+from .law import ExplainedDocument, LawPage
 from .leadership import Attendance, LeadershipPage
 from .news import NewsPage
 from .regulation import RegulationPage
@@ -16,14 +21,24 @@ from .sourced import SourcedNewsPage
 from .story import Story
 
 __all__ = [
+    "AccessFile",
+    "AccessPage",
+    "AlbumPage",
+    "AlbumPicture",
     "ArticlePage",
     "Attendance",
     "Byline",
+    "ConsultationFile",
+    "ConsultationPage",
+    "DisclosureFile",
+    "DisclosurePage",
     "DocumentFile",
     "DocumentPage",
     "DocumentRelation",
+    "ExplainedDocument",
     "HomePage",
     "IntroPage",
+    "LawPage",
     "LeadershipPage",
     "NewsPage",
     "RegulationPage",
@@ -32,4 +47,5 @@ __all__ = [
     "SectionPage",
     "SourcedNewsPage",
     "Story",
+    "VideoPage",
 ]

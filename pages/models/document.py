@@ -32,8 +32,9 @@ from workflows.regulation.documents import (
 )
 from workflows.regulation.vocabulary import Content
 
+from .attached import HasFiles
 from .document_form import PANELS, PROMOTE_PANELS, DocumentForm
-from .document_parts import DocumentFile, DocumentRelation, by_act
+from .document_parts import DocumentRelation, by_act
 from .portal import PortalPage
 from .story import field_choices
 
@@ -68,7 +69,7 @@ class DocumentQuerySet(PageQuerySet):
         )
 
 
-class DocumentPage(PortalPage):
+class DocumentPage(HasFiles, PortalPage):
     """One document. Its title is its type and number; what it says in a sentence is its summary (trích yếu).
 
     The issuer and the signer are kept as printed: a body that is renamed or ended keeps the name it
@@ -167,10 +168,6 @@ class DocumentPage(PortalPage):
         """ "KT. Chủ tịch, Phó Chủ tịch": in whose place and in which post it was signed."""
         prefix = f"{self.signed_for}." if self.signed_for else ""
         return " ".join(part for part in (prefix, self.signer_post) if part)
-
-    @cached_property
-    def shown_files(self) -> list[DocumentFile]:
-        return list(self.files.select_related("file"))
 
     @cached_property
     def acts(self) -> list[tuple[str, list[DocumentRelation]]]:

@@ -13,10 +13,12 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from pages.documents.states import LASTS_AS_LONG, Act
-from snippets.models import Attachment, Composed
+from snippets.models import Composed
+
+from .attached import AttachedFile
 
 
-class DocumentFile(Orderable):
+class DocumentFile(AttachedFile):
     """A file of the document, as its issuer made it."""
 
     class Kind(models.TextChoices):
@@ -26,12 +28,10 @@ class DocumentFile(Orderable):
 
     page = ParentalKey("pages.DocumentPage", on_delete=models.CASCADE, related_name="files")
     kind = models.CharField(_("Loại tệp"), max_length=20, choices=Kind, default=Kind.SIGNED)
-    file = models.ForeignKey(Attachment, verbose_name=_("Tệp"), on_delete=models.PROTECT, related_name="+")
 
-    panels = [FieldPanel("kind"), FieldPanel("file")]
+    panels = [FieldPanel("kind"), *AttachedFile.panels]
 
-    class Meta(Orderable.Meta):
-        ordering = ["sort_order", "pk"]
+    class Meta(AttachedFile.Meta):
         verbose_name = _("Tệp văn bản")
         verbose_name_plural = _("Tệp văn bản")
 

@@ -11,8 +11,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from pages.access.blocks import Blocks
 from pages.directory import Entry, entries_of
+from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
+from pages.gallery.listing import Gallery
 from pages.listing import Listing
 from pages.officials.activities import Activities
 from pages.schedules.listing import Weeks
@@ -26,6 +29,10 @@ LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.DOCUMENT: Register.of,
     Content.LEADERSHIP: Activities,
     Content.SCHEDULE: Weeks,
+    Content.DISCLOSURE: Disclosures,
+    Content.CONSULTATION: Consultations,
+    Content.GALLERY: Gallery,
+    Content.ACCESS: Blocks,
 }
 
 
@@ -45,6 +52,12 @@ class SectionPage(PortalPage):
         "pages.IntroPage",
         "pages.DocumentPage",
         "pages.SchedulePage",
+        "pages.DisclosurePage",
+        "pages.ConsultationPage",
+        "pages.AlbumPage",
+        "pages.VideoPage",
+        "pages.LawPage",
+        "pages.AccessPage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

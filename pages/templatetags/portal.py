@@ -33,7 +33,8 @@ SCREENS = {
     "documents",
     "officials",
     "official",
-}  # urls of ours that answer in every language
+    "public_information",
+}  # urls of ours, in every language
 LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
 
 

@@ -14,7 +14,8 @@ from snippets.models import Official, Organisation, Source
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
 
-from .drawings import picture_of
+from .drawings import collection_of, picture_of
+from .papers import attached, dated
 from .publication import put_through
 from .shared_data import make_shared_data
 from .texts import DRAFTS, Draft
@@ -48,7 +49,7 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
         owner=author,
         live=False,
         locale=section.locale,
-        **draft.fields,
+        **dated(draft.fields, timezone.localdate(at)),
         **_told_in(draft, at),
     )
     if draft.unit:
@@ -56,8 +57,11 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     if pictured and draft.picture:
         page.lead_picture = picture_of(draft.picture, draft.section, author)
     section.add_child(instance=page)
+    if pictured:
+        _attach(page, draft, author)
     _relate(page, draft)
     _attend(page, draft)
+    _explain(page, draft)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
@@ -79,12 +83,34 @@ def _told_in(draft: Draft, at: datetime) -> dict[str, Any]:
     return {"starts_on": starts_on, "rows": [("row", row) for row in draft.rows]}
 
 
+def _attach(page: Any, draft: Draft, author: User) -> None:
+    """Its files, as the page holds them."""
+    collection = collection_of(draft.section)
+    for paper in draft.papers:
+        file = attached(paper, collection, author)
+        if draft.kind == "VideoPage":
+            setattr(page, paper.kind, file)
+        else:
+            page.files.add(page.files.model(file=file, **({"kind": paper.kind} if paper.kind else {})))
+    for key in draft.album:
+        page.pictures.add(pages.AlbumPicture(picture=picture_of(key, draft.section, author)))
+    if draft.papers or draft.album:
+        page.save()
+
+
 def _relate(page: Any, draft: Draft) -> None:
     """To the document of that number where the portal has it, else to its name."""
     for act, other in draft.relations:
         target = pages.DocumentPage.objects.live().filter(number=other).first()
         named = {"target": target} if target else {"other": other}
         page.relations.add(pages.DocumentRelation(act=act, **named))
+
+
+def _explain(page: Any, draft: Draft) -> None:
+    """The documents it explains, of those that are on the portal."""
+    found = pages.DocumentPage.objects.live().filter(number__in=draft.explains)
+    for target in found if draft.explains else ():
+        page.explained.add(pages.ExplainedDocument(target=target))
 
 
 def _sign(page: Any, author: User) -> None:

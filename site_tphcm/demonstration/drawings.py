@@ -98,7 +98,7 @@ def picture_of(key: str, section: str, uploader: User) -> Picture:
         caption=drawing.caption,
         author=AUTHOR,
         file=ContentFile(render(key), f"{key}.jpg"),
-        collection=_collection(section),
+        collection=collection_of(section),
         uploaded_by_user=uploader,
     )
 
@@ -115,7 +115,7 @@ def render(key: str) -> bytes:
     return kept.getvalue()
 
 
-def _collection(section: str) -> Collection:
+def collection_of(section: str) -> Collection:
     """The one at the top of the section's branch, as `enact` made it."""
     regulation = regulation_in_force()
     titles = {node.key: node.title for node in regulation.page_nodes}

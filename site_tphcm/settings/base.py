@@ -185,7 +185,9 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_WEBP_QUALITY = 75  # our drawings weigh a fifth less than at 80
 WAGTAILIMAGES_IMAGE_FORM_BASE = "snippets.picture_forms.PictureForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "snippets.Attachment"
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "doc", "xls"]
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "doc", "xls", "csv", "mp4", "webm", "vtt"]
+WAGTAILDOCS_CONTENT_TYPES = {"vtt": "text/vtt", "csv": "text/csv"}
+MOST_VIDEO_BYTES = 300 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # Nothing foreign at run time: no update check, no avatars, no embeds from elsewhere.

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
+from snippets.recordings import refuse_what_it_is_not
 from snippets.uploads import CleanPictureField
 
 from .drafts import Composed
@@ -175,3 +176,16 @@ class Attachment(Hashed, AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("Tệp")
         verbose_name_plural = _("Tệp")
+
+    def clean(self) -> None:
+        super().clean()
+        self._refuse_another_kind()
+
+    def _keep_bytes(self) -> None:
+        self._refuse_another_kind()
+        super()._keep_bytes()
+
+    def _refuse_another_kind(self) -> None:
+        """A video or captions must be what the name says."""
+        if self.file and not self.file._committed:
+            refuse_what_it_is_not(self.file.name, self.file)

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from pages.models import SectionPage
+from pages.models import SectionPage, VideoPage
 from tests import editor
 from tests.admin.crawl import Screen
 from tests.conftest import SignIn
@@ -47,7 +47,7 @@ def forms_that_open(client: Client, language: str = "vi") -> set[str]:
     every = [
         reverse("wagtailadmin_pages:add", args=["pages", kind._meta.model_name, section.pk])
         for section in sections
-        for kind in KINDS.values()
+        for kind in (*KINDS.values(), VideoPage)
     ]
     return {address for address in every if client.get(address).status_code == 200}
 
@@ -75,6 +75,12 @@ def test_it_leads_to_every_form_that_opens_and_to_no_other(sign_in: SignIn, name
     listed = set(offered(client))
     assert len(listed) > 1
     assert listed == forms_that_open(client)
+
+
+def test_a_section_that_holds_two_kinds_offers_both_by_name(sign_in: SignIn) -> None:
+    text = text_of(sign_in(WRITER))
+    assert "Thư viện ảnh, video: Album ảnh</a>" in text
+    assert "Thư viện ảnh, video: Video</a>" in text
 
 
 def test_the_english_sections_stand_on_a_list_of_their_own(sign_in: SignIn) -> None:

@@ -66,6 +66,8 @@ def fill_in(writer: Visitor, section: str, title: str, paragraph: str = "") -> N
     form.fill("[name=summary]", "Chợ mở cửa sớm hơn.")
     if form.locator("[name=field_of_activity]").count():
         form.select_option("[name=field_of_activity]", "kinh-te")
+    if form.locator("[name=other_documents]").count():
+        form.fill("[name=other_documents]", "Luật Căn cước")
     if paragraph:
         form.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
         form.get_by_role("option", name="Đoạn văn").click()

@@ -91,6 +91,11 @@ class Content(StrEnum):
     SOURCED = "sourced"
     DOCUMENT = "document"
     SCHEDULE = "schedule"
+    DISCLOSURE = "disclosure"
+    CONSULTATION = "consultation"
+    GALLERY = "gallery"
+    LAW = "law"
+    ACCESS = "access"
     ARTICLE = "article"
     REGULATION = "regulation"
 
@@ -207,6 +212,7 @@ class Section:
     needs_information_permit: bool = False  # "những nội dung được phép thông tin"
     needs_secrecy_tick: bool = False
     in_menu: bool = True
+    discloses: tuple[str, ...] = ()  # which information of disclosure.py, where it holds any
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ portal works. What comes of each is said in `until`.
 from __future__ import annotations
 
 from . import (
+    consultations,
     contact,
     culture,
     direction,
@@ -34,6 +35,7 @@ DRAFTS = (
     *direction.DRAFTS,
     *schedules.DRAFTS,
     *disclosure.DRAFTS,
+    *consultations.DRAFTS,
     *party_building.DRAFTS,
     *law.DRAFTS,
     *procedures.DRAFTS,

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from .draft import article, intro
+from site_tphcm.demonstration.papers import Paper
+
+from .draft import album, intro, video
+
+CUES = (
+    "00:00.000 --> 00:05.000",
+    "(Phim ví dụ, không có tiếng) Tranh vẽ minh họa về đêm hội Trung thu.",
+    "",
+    "00:05.000 --> 00:10.000",
+    "Các mô hình đèn lớn đi qua phố, trẻ em cầm đèn đứng xem.",
+)
 
 ECONOMY = (
     intro(
@@ -110,26 +120,47 @@ FESTIVALS = (
 )
 
 PICTURES = (
-    article(
+    album(
         "vien-chuc-trung-tam",
-        "thu-vien-anh-video",
-        "Ví dụ: Gửi ảnh, video cho thư viện của thành phố",
-        "Ảnh, video gửi đến cần tên tác giả, chú thích, ngày chụp và sự đồng ý cho đăng.",
-        "Thư viện nhận ảnh, video về thành phố: phong cảnh, di tích, lễ hội, việc làm của người dân. Mỗi "
-        "tệp gửi kèm tên tác giả, một câu chú thích, ngày và nơi chụp.",
-        "Tác giả giữ quyền đối với tác phẩm; tên tác giả hiện dưới ảnh. Video có bản tóm tắt bằng chữ để "
-        "người không nghe được cũng hiểu. Ảnh không phải của mình thì không gửi.",
+        "Ví dụ: Album tranh về mùa lễ hội",
+        "Bốn bức tranh: đêm hội Trung thu, làm đèn ông sao, ngày hội ở đền và hội đua thuyền.",
+        "Ảnh gửi cho thư viện cần tên tác giả, một câu chú thích, ngày và nơi chụp, sự đồng ý cho đăng. Ảnh không "
+        "phải của mình thì không gửi.",
+        pictures=("trung-thu", "lam-den", "den-ha", "dua-thuyen"),
     ),
-    article(
+    album(
         "chuyen-vien-vhtt",
-        "thu-vien-anh-video",
-        "Ví dụ: Lời thay thế của ảnh viết cho ai",
-        "Lời thay thế tả điều thấy trong ảnh, dành cho người dùng phần mềm đọc màn hình.",
-        "Chú thích và lời thay thế khác nhau. Chú thích nói điều ảnh không tự nói: nơi nào, dịp nào, ai "
-        "chụp. Lời thay thế tả điều thấy trong ảnh cho người không nhìn được, trong một câu.",
-        "Với một ảnh cầu Nông Tiến, chú thích có thể là tên cầu và người chụp; lời thay thế là cây cầu bắc "
-        "qua sông, nhìn từ bờ. Tên nơi chụp phải đúng: nơi không thuộc thành phố thì ghi rõ nơi đó thuộc "
-        "đâu.",
+        "Ví dụ: Album tranh về cảnh quê hương",
+        "Ba bức tranh: dòng sông, tường thành cổ và ruộng lúa bên đồi.",
+        "Chú thích nói điều ảnh không tự nói: nơi nào, dịp nào, ai chụp. Lời thay thế tả điều thấy trong ảnh, dành "
+        "cho người dùng phần mềm đọc màn hình.",
+        pictures=("song-lo", "thanh-nha-mac", "ruong-lua"),
+    ),
+    video(
+        "vien-chuc-trung-tam",
+        "Ví dụ: Đoạn phim ngắn vẽ dòng sông và cây cầu",
+        "Khung hình đi chậm từ bờ này sang bờ kia của dòng sông: cầu, xe trên cầu, thuyền và những lớp núi phía sau.",
+        "Đoạn phim làm từ tranh minh họa, không quay cảnh thật. Phim không có lời nên không cần phụ đề; phần tóm "
+        "tắt cho biết phim có gì.",
+        picture="song-lo",
+        papers=(Paper("song-lo.mp4", "Ví dụ: Dòng sông, đoạn phim ngắn", kind="recording"),),
+        has_no_speech=True,
+        duration="0:10",
+    ),
+    video(
+        "vien-chuc-trung-tam",
+        "Ví dụ: Đoạn phim ngắn có phụ đề về đêm hội Trung thu",
+        "Khung hình đi dọc con phố đêm hội: mô hình đèn cá chép, đèn ông sao, trẻ em đứng xem dưới trăng.",
+        "Phụ đề giúp người không nghe được theo dõi video; lời trong video còn được chép thành chữ ngay dưới "
+        "khung hình.",
+        picture="trung-thu",
+        papers=(
+            Paper("trung-thu.mp4", "Ví dụ: Đêm hội Trung thu, đoạn phim ngắn", kind="recording"),
+            Paper("trung-thu.vtt", "Ví dụ: Phụ đề đêm hội Trung thu", CUES, kind="captions"),
+        ),
+        duration="0:10",
+        transcript="Phim ví dụ không có tiếng; phần này cho thấy chỗ chép lời.\n\nTranh vẽ minh họa về đêm hội "
+        "Trung thu. Các mô hình đèn lớn đi qua phố, trẻ em cầm đèn đứng xem.",
     ),
 )
 

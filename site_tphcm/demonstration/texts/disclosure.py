@@ -1,97 +1,186 @@
-"""Công khai thông tin: what a page of each kind holds. No figure, tender or decision of anybody."""
+"""Công khai thông tin: one page of each kind with what the law asks of it.
+
+The only figures that are facts are those of Nghị quyết 27/NQ-CP; numbers of decisions have VD ("ví dụ"), an
+amount is round and says that it is an example, and nobody is named.
+"""
 
 from __future__ import annotations
 
-from .draft import article
+from datetime import date
+
+from site_tphcm.demonstration.papers import FromToday, Paper
+
+from .draft import article, disclosure, paper
 
 WARD, WARD_UNIT = "dau-moi-phuong-minh-xuan", "phuong-minh-xuan"
 FRONT, FRONT_UNIT = "dau-moi-mat-tran-to-quoc", "mat-tran-to-quoc"
 
-DRAFTS = (
-    article(
+AREA = Paper(
+    "vi-du-dien-tich-dan-so-2010.csv",
+    "Ví dụ: Diện tích, dân số khi thành lập thành phố",
+    (
+        "chi_tieu,don_vi,gia_tri,thoi_diem,nguon",
+        'Diện tích tự nhiên,ha,"11917,45",02/7/2010,Nghị quyết số 27/NQ-CP',
+        "Dân số,người,110119,02/7/2010,Nghị quyết số 27/NQ-CP",
+    ),
+)
+SAMPLE = "Số tiền, tên cơ quan trong bản ví dụ chỉ để cho thấy cách trình bày."
+NOBODY = {"sponsor_kind": "Loại hình (ví dụ)", "sponsor": "Nhà tài trợ (ví dụ)", "cost": 1_000_000_000}
+
+DISCLOSURES = (
+    disclosure(
         WARD,
         "quy-hoach-ke-hoach",
-        "Ví dụ: Công khai quy hoạch, kế hoạch để người dân theo dõi",
-        "Trang quy hoạch, kế hoạch nêu phạm vi, thời kỳ, văn bản phê duyệt và nơi xem bản vẽ.",
-        "Mỗi quy hoạch, kế hoạch có một trang riêng. Trang nêu tên, thời kỳ, phạm vi, cơ quan phê duyệt, "
-        "ngày phê duyệt và nơi người dân xem bản vẽ, bản đồ. Khi có điều chỉnh, trang nêu điều chỉnh ở đâu "
-        "và vì sao.",
-        "Phường giúp người dân tìm phần liên quan đến nơi mình ở. Bản ví dụ không nói về một quy hoạch có "
-        "thật.",
+        "Ví dụ: Công khai một quy hoạch sử dụng đất",
+        "Trang quy hoạch nêu loại, số quyết định, ngày phê duyệt, thời kỳ và kèm tệp bản đồ.",
+        "Mỗi quy hoạch, kế hoạch có một trang riêng. Khi có điều chỉnh, trang nêu điều chỉnh ở đâu và vì sao.",
+        "Phường giúp người dân tìm phần liên quan đến nơi mình ở. Bản ví dụ không nói về một quy hoạch có thật.",
         unit=WARD_UNIT,
+        papers=(paper("quy-hoach", "Quyết định và bản đồ quy hoạch"),),
+        variety="su-dung-dat",
+        number="01/QĐ-VD",
+        dated_on=date(2026, 3, 2),
+        period="Thời kỳ 2026 – 2030",
     ),
-    article(
+    disclosure(
+        WARD,
+        "quy-hoach-ke-hoach",
+        "Ví dụ: Công khai kế hoạch phát triển kinh tế - xã hội của năm",
+        "Kế hoạch của năm được đăng cùng quyết định phê duyệt để người dân theo dõi việc thực hiện.",
+        "Trang kế hoạch nêu việc chính trong năm, cơ quan thực hiện và khi nào báo cáo kết quả. Báo cáo kết quả "
+        "được đăng thành trang riêng và dẫn về trang này.",
+        unit=WARD_UNIT,
+        papers=(paper("ke-hoach", "Kế hoạch phát triển kinh tế - xã hội"),),
+        variety="kinh-te-xa-hoi",
+        number="02/QĐ-VD",
+        dated_on=date(2025, 12, 22),
+        period="Năm 2026",
+    ),
+    disclosure(
         WARD,
         "du-an-dau-thau",
-        "Ví dụ: Một trang dự án cho người dân biết những gì",
-        "Trang dự án nêu mục tiêu, nơi thực hiện, chủ đầu tư, nguồn vốn, thời gian và nơi tiếp nhận ý kiến.",
+        "Ví dụ: Một dự án đang chuẩn bị",
+        "Trang dự án nêu mục tiêu, thời gian, kinh phí, nhà tài trợ và dự án đang ở bước nào.",
         "Người sống gần công trình muốn biết: làm gì, ở đâu, ai làm, bằng tiền nào, từ khi nào đến khi nào, "
-        "đường đi lại ra sao, hỏi ai. Trang dự án trả lời theo đúng thứ tự đó, rồi mới đến số hiệu văn bản.",
-        "Thông tin đấu thầu dẫn đến thông báo chính thức của chủ đầu tư. Bản ví dụ không nêu tên dự án, số "
-        "tiền hay nhà thầu nào.",
+        "đường đi lại ra sao, hỏi ai. Trang dự án trả lời theo đúng thứ tự đó.",
+        SAMPLE,
         unit=WARD_UNIT,
+        variety="dau-tu",
+        field_of_activity="do-thi",
+        aim="Sửa một đoạn đường để xe và người đi bộ đi lại an toàn (ví dụ).",
+        period="Năm 2027",
+        progress="chuan-bi",
+        **NOBODY,
     ),
-    article(
+    disclosure(
+        WARD,
+        "du-an-dau-thau",
+        "Ví dụ: Một lần mua sắm công đang triển khai",
+        "Thông tin mua sắm công dẫn đến thông báo chính thức của đơn vị mua sắm.",
+        "Trang nêu mua gì, để làm gì, bằng tiền nào. Hồ sơ mời thầu và kết quả lựa chọn nhà thầu có ở hệ thống "
+        "của cơ quan có thẩm quyền; trang chỉ dẫn đến đó.",
+        SAMPLE,
+        unit=WARD_UNIT,
+        variety="mua-sam-cong",
+        field_of_activity="van-hoa-xa-hoi",
+        aim="Mua bàn ghế cho nhà văn hóa tổ dân phố (ví dụ).",
+        period="Quý IV năm 2026",
+        progress="trien-khai",
+        **NOBODY,
+    ),
+    disclosure(
+        WARD,
+        "du-an-dau-thau",
+        "Ví dụ: Một dự án đã hoàn tất",
+        "Dự án đã hoàn tất vẫn có trang riêng để người dân đối chiếu với điều đã công khai lúc đầu.",
+        "Khi dự án hoàn tất, trang ghi tình trạng mới và ngày bàn giao. Những điều đã công khai trước đó giữ "
+        "nguyên để đối chiếu.",
+        SAMPLE,
+        unit=WARD_UNIT,
+        variety="dau-tu",
+        field_of_activity="do-thi",
+        aim="Trồng cây hai bên một đoạn đường (ví dụ).",
+        period="Năm 2025",
+        progress="hoan-tat",
+        **NOBODY,
+    ),
+    disclosure(
         WARD,
         "ngan-sach",
         "Ví dụ: Đọc một bảng công khai ngân sách",
         "Bảng ngân sách có hai phần thu, chi; kèm lời giải thích ngắn và văn bản làm căn cứ.",
         "Bảng công khai ngân sách có phần thu, phần chi, số dự toán và số thực hiện. Trang đặt một đoạn "
-        "giải thích phía trên bảng: năm nào, số liệu là dự toán hay quyết toán, khác với kỳ trước ở điểm "
-        "nào.",
-        "Bảng được đưa lên thành bảng để người dùng điện thoại và người dùng phần mềm đọc màn hình đều đọc "
-        "được, không chỉ là ảnh chụp. Bản ví dụ không có số liệu, vì số liệu phải đi cùng văn bản công bố.",
+        "giải thích phía trên: năm nào, số liệu là dự toán hay quyết toán, khác với kỳ trước ở điểm nào.",
+        "Bản ví dụ không có số liệu, vì số liệu phải đi cùng văn bản công bố.",
         unit=WARD_UNIT,
+        papers=(paper("ngan-sach", "Biểu công khai ngân sách còn để trống", "Thu: …", "Chi: …"),),
+        period="Quý III năm 2026",
     ),
-    article(
-        FRONT,
-        "lay-y-kien-du-thao",
-        "Ví dụ: Góp ý vào dự thảo qua Trang thông tin điện tử",
-        "Trang lấy ý kiến nêu dự thảo, thời hạn, nơi gửi và sau đó nêu cả việc tiếp thu.",
-        "Một trang lấy ý kiến gồm: dự thảo, bản tóm tắt những điểm mới, câu hỏi cần góp ý, thời hạn và nơi "
-        "gửi. Người góp ý có thể góp ý cả bài hoặc từng điều.",
-        "Hết thời hạn, cơ quan soạn thảo cho biết đã nhận những ý kiến gì, tiếp thu điều nào, không tiếp "
-        "thu điều nào và lý do. Ủy ban Mặt trận Tổ quốc và các đoàn thể góp phần để nhiều người biết mà "
-        "tham gia. Bản ví dụ không lấy ý kiến về dự thảo nào.",
-        unit=FRONT_UNIT,
-    ),
-    article(
+    disclosure(
         WARD,
         "thong-ke",
-        "Ví dụ: Số liệu thống kê luôn đi kèm ngày và nguồn",
-        "Số liệu ghi rõ thời điểm, phạm vi và cơ quan công bố; ví dụ lấy từ nghị quyết thành lập thành phố.",
+        "Ví dụ: Diện tích và dân số khi thành lập thành phố",
+        "Số liệu ghi rõ thời điểm, phạm vi và cơ quan công bố; lấy từ nghị quyết thành lập thành phố.",
         "Khi thành lập theo Nghị quyết số 27/NQ-CP ngày 02/7/2010, thành phố Tuyên Quang có diện tích "
-        "11.917,45 ha và dân số 110.119 người. Câu này đủ ba điều một số liệu cần có: nguồn là nghị quyết, "
-        "thời điểm là năm 2010, phạm vi là 7 phường và 6 xã lúc đó.",
+        "11.917,45 ha và dân số 110.119 người, gồm 7 phường và 6 xã.",
         "Từ ngày 01/01/2020, địa bàn thành phố thay đổi, nên hai con số trên không còn dùng cho những năm "
         "sau. Số liệu mới được ghi khi cơ quan thống kê công bố.",
         unit=WARD_UNIT,
+        papers=(AREA,),
+        period="Thời điểm 02/7/2010",
+        method="Chép từ nghị quyết thành lập thành phố; không phải số liệu điều tra mới.",
     ),
-    article(
+    disclosure(
         WARD,
         "dan-chu-o-co-so",
         "Ví dụ: Phường, xã công khai để người dân biết và bàn",
         "Trang công khai của phường, xã nêu việc gì, công khai từ ngày nào đến ngày nào, góp ý ở đâu.",
         "Việc cần công khai ở phường, xã được đưa lên trang. Trang ghi nội dung, ngày bắt đầu, ngày kết "
         "thúc, nơi xem bản giấy và người tiếp nhận ý kiến.",
-        "Người dân xem ở trang rồi vẫn có thể đến trụ sở để hỏi thêm. Kết quả tiếp thu ý kiến được đăng "
-        "cùng chỗ với nội dung đã công khai. Bản ví dụ không nói về một việc có thật ở phường.",
+        "Người dân xem ở trang rồi vẫn có thể đến trụ sở để hỏi thêm. Bản ví dụ không nói về một việc có thật "
+        "ở phường.",
         unit=WARD_UNIT,
+        papers=(paper("dan-chu", "Thông báo niêm yết công khai"),),
+        group=1,
+        period="Quý IV năm 2026",
+        publication="Niêm yết tại trụ sở Ủy ban nhân dân phường; đăng trên Trang thông tin điện tử",
+        dated_on=FromToday(-3),
+        displayed_days=30,
     ),
-    article(
+    disclosure(
         FRONT,
         "khen-thuong-xu-phat",
-        "Ví dụ: Đưa tin khen thưởng và xử phạt đúng mức",
-        "Tin khen thưởng, xử phạt chỉ ghi điều có trong quyết định, đúng tên hình thức và đúng phạm vi được "
-        "công khai.",
-        "Tin khen thưởng ghi tên tập thể, cá nhân, hình thức khen thưởng và thành tích đúng như trong quyết "
-        "định. Tin xử phạt chỉ đăng trường hợp pháp luật cho phép công khai, với những thông tin được công "
-        "khai, trong thời gian được công khai.",
-        "Người viết không bình luận thêm và không nêu nơi ở chi tiết, người thân của người bị xử phạt. Theo "
-        "Quy chế, đơn vị, cá nhân đóng góp tích cực cho Trang thông tin điện tử được Ban Biên tập đề nghị "
+        "Ví dụ: Công khai một quyết định khen thưởng",
+        "Trang khen thưởng chỉ ghi điều có trong quyết định: ai, hình thức nào, quyết định số mấy, ngày nào.",
+        "Tên tập thể, cá nhân, hình thức khen thưởng và thành tích ghi đúng như trong quyết định. Người viết "
+        "không bình luận thêm.",
+        "Theo Quy chế, đơn vị, cá nhân đóng góp tích cực cho Trang thông tin điện tử được Ban Biên tập đề nghị "
         "khen thưởng. Bản ví dụ không nêu tên ai.",
         unit=FRONT_UNIT,
+        category="khen-thuong",
+        whom="Tập thể (ví dụ)",
+        measure="Giấy khen",
+        number="03/QĐ-VD",
+        dated_on=date(2026, 9, 1),
     ),
+    disclosure(
+        FRONT,
+        "khen-thuong-xu-phat",
+        "Ví dụ: Công khai một quyết định xử phạt",
+        "Chỉ đăng trường hợp pháp luật cho phép công khai, với những thông tin được công khai.",
+        "Trang xử phạt ghi tên tổ chức, hình thức xử phạt, số và ngày của quyết định; không nêu nơi ở chi tiết, "
+        "không nêu người thân. Hết thời gian được công khai thì gỡ bỏ.",
+        unit=FRONT_UNIT,
+        category="xu-phat",
+        whom="Doanh nghiệp (ví dụ)",
+        measure="Cảnh cáo",
+        number="04/QĐ-VD",
+        dated_on=date(2026, 10, 5),
+    ),
+)
+
+DRAFTS = (
+    *DISCLOSURES,
     article(
         WARD,
         "nguoi-phat-ngon",

@@ -9,8 +9,12 @@ from typing import Any
 from django.utils import timezone
 
 from pages.models.role_model import Consent
+from site_tphcm.demonstration.papers import Paper
 from workflows.regulation.documents import TYPES
+from workflows.regulation.tuyen_quang import REGULATION
 
+PLACEHOLDER = "Tệp ví dụ để giới thiệu cách đính kèm; không phải văn bản của cơ quan nào."
+GALLERY = "thu-vien-anh-video"
 EXAMPLE = "Bài ví dụ để giới thiệu cách làm việc của hệ thống; không phải tin đã được cơ quan nào phê duyệt."
 
 
@@ -26,6 +30,9 @@ class Draft:
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
+    explains: tuple[str, ...] = ()  # numbers of documents of the portal
+    album: tuple[str, ...] = ()  # the drawings of an album, in order
+    papers: tuple[Paper, ...] = ()  # the files that hang on it
     relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
     attendees: tuple[str, ...] = ()  # of an activity: keys of the leaders who were there
     source: str = ""  # of a quoted piece: the name of the paper
@@ -137,6 +144,108 @@ def schedule(
     title = f"Lịch công tác tuần, {abs(week)} tuần {'trước' if week < 0 else 'sau'}"
     told = Draft(author, section, "SchedulePage", title, summary, (EXAMPLE,), unit=unit, until=until)
     return replace(told, week=week, rows=rows)
+
+
+def disclosure(
+    author: str,
+    section: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    unit: str = "",
+    papers: tuple[Paper, ...] = (),
+    **fields: Any,
+) -> Draft:
+    """Something made public, of the section's first category unless said."""
+    said = REGULATION.section(section)
+    fields = {"category": said.discloses[0] if said else ""} | fields
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, section, "DisclosurePage", title, summary, told, fields, unit, papers=papers)
+
+
+def consultation(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    unit: str,
+    papers: tuple[Paper, ...],
+    **fields: Any,
+) -> Draft:
+    """A draft that people may answer to; whoever drafted it is nobody."""
+    made = {"drafter": "Cơ quan soạn thảo (ví dụ)", "send_unit": "Bộ phận tiếp nhận góp ý (ví dụ)"}
+    return Draft(
+        author,
+        "lay-y-kien-du-thao",
+        "ConsultationPage",
+        title,
+        summary,
+        (*paragraphs, EXAMPLE),
+        made | {"send_email": "gop-y@vi-du.invalid"} | fields,
+        unit,
+        papers=papers,
+    )
+
+
+def album(
+    author: str, title: str, summary: str, *paragraphs: str, pictures: tuple[str, ...], unit: str = ""
+) -> Draft:
+    """Drawings in order, the first on the cover."""
+    told = (*paragraphs, EXAMPLE)
+    return Draft(
+        author, GALLERY, "AlbumPage", title, summary, told, unit=unit, picture=pictures[0], album=pictures
+    )
+
+
+def video(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    picture: str,
+    papers: tuple[Paper, ...],
+    **fields: Any,
+) -> Draft:
+    """A clip of a drawing."""
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, GALLERY, "VideoPage", title, summary, told, fields, picture=picture, papers=papers)
+
+
+def law(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    audience: str,
+    shape: str = "bai-viet",
+    texts: tuple[str, ...] = (),
+    explains: tuple[str, ...] = (),
+    unit: str = "",
+    **fields: Any,
+) -> Draft:
+    """The law in plain words; `texts`: those that are not on the portal."""
+    said = {"genre": "bai", "field_of_activity": "van-hoa-xa-hoi", "audience": audience, "shape": shape}
+    fields = said | {"other_documents": "\n".join(texts)} | fields
+    told = (*paragraphs, EXAMPLE)
+    return Draft(
+        author, "pho-bien-phap-luat", "LawPage", title, summary, told, fields, unit, explains=explains
+    )
+
+
+def access(
+    author: str, block: str, title: str, summary: str, *paragraphs: str, papers: tuple[Paper, ...] = ()
+) -> Draft:
+    """One block of the section on access to information."""
+    told = (*paragraphs, EXAMPLE)
+    fields, unit = {"block": block}, "phong-tu-phap"
+    return Draft(
+        author, "tiep-can-thong-tin", "AccessPage", title, summary, told, fields, unit, papers=papers
+    )
+
+
+def paper(name: str, title: str, *lines: str, kind: str = "") -> Paper:
+    """A short paper that says what it is."""
+    return Paper(f"vi-du-{name}.docx", f"Ví dụ: {title}", (title, *lines, PLACEHOLDER), kind)
 
 
 def article(

@@ -50,11 +50,13 @@ def choices(actor: User, at: datetime) -> list[Choice]:
     given, written = _assignments(timezone.localdate(at)), _last_written(actor)
     found = []
     for page in nodes:
-        form = _form_below(page)
-        if form is None or refusal(actor, "create", page, at) is not None:
+        forms = _forms_below(page)
+        if not forms or refusal(actor, "create", page, at) is not None:
             continue
         heading = titles.get(page.path[: -Page.steplen], "")
-        found.append(_choice(page, form, heading, given, written.get(page.path)))
+        for form in forms:
+            title = _title(page, form, forms)
+            found.append(_choice(page, form, title, heading, given, written.get(page.path)))
     return found
 
 
@@ -64,18 +66,28 @@ def recent(found: Iterable[Choice], count: int) -> list[Choice]:
     return [choice for _at, choice in sorted(known, key=lambda pair: pair[0], reverse=True)][:count]
 
 
-def _form_below(page: SectionPage) -> type[Page] | None:
-    """The one type of page the section holds; None where nobody makes pages by hand."""
-    return next((kind for kind in page.creatable_subpage_models() if kind.can_create_at(page)), None)
+def _forms_below(page: SectionPage) -> list[type[Page]]:
+    """The types of page the section holds, mostly one; none where nobody makes pages by hand."""
+    return [kind for kind in page.creatable_subpage_models() if kind.can_create_at(page)]
+
+
+def _title(page: SectionPage, form: type[Page], forms: list[type[Page]]) -> str:
+    """With the kind, where the section holds several."""
+    return f"{page.title}: {form._meta.verbose_name}" if len(forms) > 1 else page.title
 
 
 def _choice(
-    page: SectionPage, form: type[Page], heading: str, given: Given, written_at: datetime | None
+    page: SectionPage,
+    form: type[Page],
+    title: str,
+    heading: str,
+    given: Given,
+    written_at: datetime | None,
 ) -> Choice:
     section = page.section
     steps = [(step, who.assignee if who else "") for step, who in plan(section, given.get(section.key, {}))]
     return Choice(
-        title=page.title,
+        title=title,
         heading=heading,
         language=page.locale.language_code,
         holds=_holds(section, form),

@@ -69,6 +69,7 @@ SECTIONS = (
         title="Thư viện ảnh, video",
         title_en="Pictures and video",
         parent=HEADING.key,
+        content=Content.GALLERY,
         chain=checked_then_approved(
             checks("giam-doc-trung-tam", "II.4.3b-2", gap=True), approves("truong-ban", gap=True)
         ),

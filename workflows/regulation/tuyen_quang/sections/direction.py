@@ -14,7 +14,16 @@ NO_CHECK = "Quy chế giao thành viên cung cấp, tổng hợp, biên tập v�
 PTB_APPROVES = Gap(NO_CHECK, "Không có bước kiểm duyệt riêng; Phó Trưởng Ban biên tập phê duyệt.")
 
 
-def disclosure(key: str, suffix: str, title: str, title_en: str, law: str) -> Section:
+def disclosure(
+    key: str,
+    suffix: str,
+    title: str,
+    title_en: str,
+    law: str,
+    *,
+    content: Content = Content.DISCLOSURE,
+    discloses: tuple[str, ...] = (),
+) -> Section:
     """One kind of information that the law, not the Quy chế, orders to publish (row 33)."""
     return Section(
         key=key,
@@ -22,6 +31,8 @@ def disclosure(key: str, suffix: str, title: str, title_en: str, law: str) -> Se
         title=title,
         title_en=title_en,
         parent=DISCLOSURE.key,
+        content=content,
+        discloses=discloses,
         chain=checked_then_approved(
             checks("lanh-dao-vp-hdnd-ubnd", "II.4.3b-5b", gap=True),
             approves("pho-truong-ban", gap=True),
@@ -106,23 +117,41 @@ SECTIONS = (
         ),
         member="lanh-dao-vp-hdnd-ubnd",
     ),
-    disclosure("quy-hoach-ke-hoach", "quy-hoach", "Quy hoạch, kế hoạch", "Plans", TEN_DAYS),
-    disclosure("du-an-dau-thau", "du-an", "Dự án, đấu thầu", "Projects and tenders", TEN_DAYS),
-    disclosure("ngan-sach", "ngan-sach", "Ngân sách công khai", "Budget", FIVE_DAYS),
+    disclosure(
+        "quy-hoach-ke-hoach",
+        "quy-hoach",
+        "Quy hoạch, kế hoạch",
+        "Plans",
+        TEN_DAYS,
+        discloses=("quy-hoach-ke-hoach",),
+    ),
+    disclosure(
+        "du-an-dau-thau",
+        "du-an",
+        "Dự án, đấu thầu",
+        "Projects and tenders",
+        TEN_DAYS,
+        discloses=("du-an-dau-thau",),
+    ),
+    disclosure(
+        "ngan-sach", "ngan-sach", "Ngân sách công khai", "Budget", FIVE_DAYS, discloses=("ngan-sach",)
+    ),
     disclosure(
         "lay-y-kien-du-thao",
         "lay-y-kien",
         "Lấy ý kiến dự thảo",
         "Consultations",
         "Theo thời hạn lấy ý kiến",
+        content=Content.CONSULTATION,
     ),
-    disclosure("thong-ke", "thong-ke", "Thống kê", "Statistics", TEN_DAYS),
+    disclosure("thong-ke", "thong-ke", "Thống kê", "Statistics", TEN_DAYS, discloses=("thong-ke",)),
     disclosure(
         "dan-chu-o-co-so",
         "dan-chu",
         "Công khai dân chủ cấp xã",
         "Grassroots democracy",
         FIVE_DAYS,
+        discloses=("dan-chu-o-co-so",),
     ),
     disclosure(
         "khen-thuong-xu-phat",
@@ -130,9 +159,15 @@ SECTIONS = (
         "Khen thưởng, xử phạt",
         "Commendations and sanctions",
         FIVE_DAYS,
+        discloses=("khen-thuong", "xu-phat"),
     ),
     disclosure(
-        "nguoi-phat-ngon", "phat-ngon", "Người phát ngôn", "Spokesperson", "Thông tin ban đầu trong 24 giờ"
+        "nguoi-phat-ngon",
+        "phat-ngon",
+        "Người phát ngôn",
+        "Spokesperson",
+        "Thông tin ban đầu trong 24 giờ",
+        content=Content.ARTICLE,
     ),
     disclosure(
         "danh-muc-cong-khai",
@@ -140,5 +175,6 @@ SECTIONS = (
         "Danh mục thông tin phải công khai",
         "Register of public information",
         FIVE_DAYS,
+        content=Content.ARTICLE,
     ),
 )

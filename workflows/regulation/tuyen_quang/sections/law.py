@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...chains import checked_then_approved, checks, decides, leader_alone, written_by_member
-from ...vocabulary import Freshness, Gap, Heading, Period, Section, SectionKind
+from ...vocabulary import Content, Freshness, Gap, Heading, Period, Section, SectionKind
 from .afternoon import approves
 from .contributors import COMMUNES, CV_VPUB, DEPARTMENTS, TP_TP, TU_PHAP, UNITS, VPUB
 
@@ -21,6 +21,7 @@ SECTIONS = (
         title="Tuyên truyền, phổ biến pháp luật",
         title_en="Law dissemination",
         parent=HEADING.key,
+        content=Content.LAW,
         chain=written_by_member("truong-phong-tu-phap", approves("truong-ban", gap=True)),
         contributors=(TP_TP, TU_PHAP, UNITS),
         freshness=Freshness(Period.WEEKLY, law="15 ngày làm việc kể từ ngày ban hành"),
@@ -33,6 +34,7 @@ SECTIONS = (
         title="Tiếp cận thông tin",
         title_en="Access to information",
         parent=HEADING.key,
+        content=Content.ACCESS,
         chain=written_by_member("truong-phong-tu-phap", approves("truong-ban", gap=True)),
         contributors=(TP_TP, UNITS),
         freshness=Freshness(

@@ -1,0 +1,1 @@
+"""Tiếp cận thông tin: the six blocks of its section, and the list of public information."""

@@ -1,0 +1,1 @@
+"""How albums and videos are listed."""

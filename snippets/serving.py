@@ -1,0 +1,73 @@
+"""Videos are served in parts, as players ask for them: a reader may jump ahead, a phone loads what it shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+from wagtail import hooks
+
+from .models import Attachment
+from .recordings import VIDEOS, is_video
+
+RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+CHUNK = 64 * 1024
+KEPT_A_DAY = "public, max-age=86400"  # its bytes never change
+
+Span = tuple[int, int]  # first and last byte
+
+
+@require_safe
+def video(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
+    """The video of that number; whoever may not read its collection is answered as for any file."""
+    file = get_object_or_404(Attachment, pk=number)
+    if file.filename != name or not is_video(name):
+        raise Http404
+    for ask in hooks.get_hooks("before_serve_document"):
+        if isinstance(answer := ask(file, request), HttpResponseBase):
+            return answer
+    response = _answer(request, file)
+    response["Accept-Ranges"], response["ETag"] = "bytes", f'"{file.sha256}"'
+    response["Cache-Control"] = KEPT_A_DAY
+    return response
+
+
+def _answer(request: HttpRequest, file: Attachment) -> HttpResponseBase:
+    size, kind = file.file.size, VIDEOS[file.file_extension]
+    asked = request.headers.get("Range", "")
+    if request.headers.get("If-Range", f'"{file.sha256}"') != f'"{file.sha256}"':
+        asked = ""  # of other bytes than these
+    if not (found := RANGE.fullmatch(asked)) or found.group() == "bytes=-":
+        return _part(file, (0, size - 1), kind, 200)
+    span = span_of(found.group(1), found.group(2), size)
+    if span is None:
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+    response = _part(file, span, kind, 206)
+    response.headers["Content-Range"] = f"bytes {span[0]}-{span[1]}/{size}"
+    return response
+
+
+def span_of(first: str, last: str, size: int) -> Span | None:
+    """Which bytes are meant (RFC 9110, 14.1.2); None where the file has none of them."""
+    if not first:  # so many from the end
+        return (max(size - int(last), 0), size - 1) if int(last) and size else None
+    begins, ends = int(first), min(int(last), size - 1) if last else size - 1
+    return (begins, ends) if begins <= ends else None
+
+
+def _part(file: Attachment, span: Span, kind: str, status: int) -> StreamingHttpResponse:
+    headers = {"Content-Length": str(span[1] - span[0] + 1)}
+    return StreamingHttpResponse(_bytes(file, span), content_type=kind, status=status, headers=headers)
+
+
+def _bytes(file: Attachment, span: Span) -> Iterator[bytes]:
+    left = span[1] - span[0] + 1
+    with file.open_file() as opened:
+        opened.seek(span[0])
+        while left > 0 and (chunk := opened.read(min(CHUNK, left))):
+            left -= len(chunk)
+            yield chunk

@@ -1,0 +1,1 @@
+"""The law in plain words, and access to information."""
