@@ -22,6 +22,7 @@ from .models import (
     HomePage,
     IntroPage,
     NewsPage,
+    ProcedurePage,
     RegulationPage,
     RoleModelPage,
     SectionPage,
@@ -107,6 +108,7 @@ def _page(about: About) -> Node:
             **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
+            **({"about": _service(page)} if isinstance(page, ProcedurePage) else {}),
         }
     )
 
@@ -148,6 +150,21 @@ def _of_document(page: DocumentPage) -> Node:
         "legislationPassedBy": _named("GovernmentOrganization", page.issuer),
         "legislationLegalForce": f"{VOCABULARY}/{force}",
     }
+
+
+def _service(page: ProcedurePage) -> Node:
+    """The service the page tells of (https://schema.org/GovernmentService)."""
+    return _said(
+        {
+            "@type": "GovernmentService",
+            "name": page.name,
+            "identifier": page.code,
+            "serviceType": page.branch,
+            "provider": _named("GovernmentOrganization", page.executing_body) if page.executing_body else "",
+            "audience": [{"@type": "Audience", "audienceType": who} for who in page.audiences],
+            "url": page.service_url,
+        }
+    )
 
 
 def _way(about: About) -> Node:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from . import discovery, feeds, views
 from .documents import views as documents
+from .procedures import views as procedures
 
 urlpatterns = [
     path(gettext_lazy("tim-kiem/"), views.search, name="search"),
@@ -15,6 +16,7 @@ urlpatterns = [
     path(gettext_lazy("kha-nang-tiep-can/"), views.accessibility, name="accessibility"),
     path(gettext_lazy("van-ban/"), documents.register, name="documents"),
     path(gettext_lazy("van-ban/<int:year>/<slug:symbol>/"), documents.document, name="document"),
+    path(gettext_lazy("thu-tuc/<str:code>/"), procedures.procedure, name="procedure"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

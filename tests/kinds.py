@@ -17,9 +17,11 @@ KINDS = {
     Content.NEWS: pages.NewsPage,
     Content.ROLE_MODEL: pages.RoleModelPage,
     Content.DOCUMENT: pages.DocumentPage,
+    Content.PROCEDURE: pages.ProcedurePage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
+STEP = ("step", {"title": "", "text": "Nộp hồ sơ tại nơi tiếp nhận."})
 PARAGRAPH = ("paragraph", "<p>Nội dung thử.</p>")
 
 
@@ -41,6 +43,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
     if kind is pages.DocumentPage:
         issuer = {"issuer": f"Cơ quan thử, {section}"}
         return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
+    if kind is pages.ProcedurePage:
+        return {"summary": SUMMARY, **_procedure(title), "steps": [STEP]}
     return {"summary": SUMMARY}
 
 
@@ -55,7 +59,12 @@ def sent(title: str) -> dict[str, str]:
         "consent": Consent.NOBODY_NAMED,
         "body-count": "0",
         **{name: str(value) for name, value in _document(title).items()},
-        **_no_rows("bylines", "files", "relations"),
+        **{name: str(value) for name, value in _procedure(title).items()},
+        **_row("steps", "step", text=STEP[1]["text"], title=""),
+        "ways-count": "0",
+        "papers-count": "0",
+        "status": "con-hieu-luc",
+        **_no_rows("bylines", "files", "relations", "bases"),
     }
 
 
@@ -66,6 +75,25 @@ def _document(title: str) -> dict[str, Any]:
         "issuer": "Ủy ban nhân dân thành phố Tuyên Quang",
         "issued_on": timezone.localdate(),
         "signer": "Nguyễn Văn Ví Dụ",
+    }
+
+
+def _procedure(title: str) -> dict[str, Any]:
+    """A procedure's code is another for another title."""
+    return {
+        "code": f"1.{crc32(title.encode()) % 10**6:06}",
+        "decision_number": "12/QĐ-VD",
+        "decision_on": timezone.localdate(),
+        "decision_issuer": "Cơ quan công bố (ví dụ)",
+    }
+
+
+def _row(stream: str, kind: str, **values: str) -> dict[str, str]:
+    """A stream with one block, as its form sends it."""
+    first = {"deleted": "", "order": "0", "type": kind, "id": ""}
+    sent_values = {f"value-{name}": value for name, value in values.items()}
+    return {f"{stream}-count": "1"} | {
+        f"{stream}-0-{name}": value for name, value in (first | sent_values).items()
     }
 
 

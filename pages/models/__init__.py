@@ -7,6 +7,8 @@ from .document_parts import DocumentFile, DocumentRelation
 from .home import HomePage
 from .intro import IntroPage
 from .news import NewsPage
+from .procedure import ProcedurePage
+from .procedure_parts import ProcedureBasis
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
 from .section import SectionPage
@@ -21,6 +23,8 @@ __all__ = [
     "HomePage",
     "IntroPage",
     "NewsPage",
+    "ProcedureBasis",
+    "ProcedurePage",
     "RegulationPage",
     "RoleModelPage",
     "SectionPage",

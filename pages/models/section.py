@@ -14,13 +14,17 @@ from wagtail.models import Page
 from pages.directory import Entry, entries_of
 from pages.documents.register import Register
 from pages.listing import Listing
+from pages.procedures.listing import Procedures
 from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
 
 from .portal import PortalPage
 
 # The kinds of content that are not listed as what is told on a day.
-LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {Content.DOCUMENT: Register.of}
+LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
+    Content.DOCUMENT: Register.of,
+    Content.PROCEDURE: Procedures,
+}
 
 
 class SectionPage(PortalPage):
@@ -36,6 +40,7 @@ class SectionPage(PortalPage):
         "pages.RoleModelPage",
         "pages.IntroPage",
         "pages.DocumentPage",
+        "pages.ProcedurePage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

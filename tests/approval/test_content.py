@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
@@ -42,6 +43,7 @@ CHANGES: dict[type[models.Field], Change] = {
     models.DateField: lambda value: (value or date(2026, 1, 1)) + timedelta(days=1),
     models.UUIDField: lambda value: uuid.uuid4(),
     models.ForeignKey: lambda value: (value or 0) + 1,
+    ArrayField: lambda value: [*(value or []), "x"],
     StreamField: lambda value: another_stream(value),
 }
 
@@ -128,7 +130,7 @@ def test_the_files_and_relations_of_a_document_count() -> None:
 def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
     """A new relation must be looked at: is it content, or named in NOT_CONTENT?"""
     relations = {r.related_model for model in kinds() for r in get_all_child_relations(model)}
-    known = {"Byline", "Comment", "DocumentFile", "DocumentRelation"}
+    known = {"Byline", "Comment", "DocumentFile", "DocumentRelation", "ProcedureBasis"}
     assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):
         page = news_with_bylines("Lan", "Hà")

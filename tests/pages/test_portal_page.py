@@ -10,7 +10,16 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.models import ArticlePage, Byline, DocumentPage, HomePage, IntroPage, NewsPage, SectionPage
+from pages.models import (
+    ArticlePage,
+    Byline,
+    DocumentPage,
+    HomePage,
+    IntroPage,
+    NewsPage,
+    ProcedurePage,
+    SectionPage,
+)
 from tests.kinds import KINDS
 from workflows.staff.models import PenName, User
 
@@ -54,7 +63,7 @@ def test_an_address_sent_by_the_editor_with_marks_is_folded() -> None:
         ("xay-dung-dang", NewsPage),
         ("du-lich", IntroPage),
         ("he-thong-chinh-tri-thanh-pho", IntroPage),
-        ("thu-tuc-hanh-chinh", ArticlePage),
+        ("thu-tuc-hanh-chinh", ProcedurePage),
         ("lich-cong-tac", ArticlePage),
         ("chi-dao-cua-chinh-quyen", DocumentPage),
     ],

@@ -88,6 +88,7 @@ class Content(StrEnum):
     NEWS = "news"
     ROLE_MODEL = "role-model"
     DOCUMENT = "document"
+    PROCEDURE = "procedure"
     ARTICLE = "article"
     REGULATION = "regulation"
 

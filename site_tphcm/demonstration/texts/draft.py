@@ -24,7 +24,9 @@ class Draft:
     unit: str = ""
     until: str = "published"  # or "draft"; "submitted" waits for its first step, "checked" for the leader
     picture: str = ""  # the drawing that leads it, by its key in drawings.py
-    relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
+    relations: tuple[
+        tuple[str, str], ...
+    ] = ()  # of a document: the act and the other; of a procedure: number and words of a basis
 
 
 def news(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...chains import checked_then_approved, checks, decides, leader_alone, written_by_member
-from ...vocabulary import Freshness, Gap, Heading, Period, Section, SectionKind
+from ...vocabulary import Content, Freshness, Gap, Heading, Period, Section, SectionKind
 from .afternoon import approves
 from .contributors import COMMUNES, CV_VPUB, DEPARTMENTS, TP_TP, TU_PHAP, UNITS, VPUB
 
@@ -54,6 +54,7 @@ SECTIONS = (
         title="Thủ tục hành chính",
         title_en="Administrative procedures",
         parent=HEADING.key,
+        content=Content.PROCEDURE,
         chain=leader_alone(decides("pho-truong-ban", "II.4.2-2")),
         contributors=(CV_VPUB, DEPARTMENTS, COMMUNES),
         freshness=Freshness(Period.ON_CHANGE, law="Cập nhật ngay khi có thay đổi; rà soát hằng tuần"),
