@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pages.documents.search_form import OneOf, Words
@@ -67,4 +68,4 @@ def _counted(
     for row in rows:
         for value in values(row):
             numbers[value] = numbers.get(value, 0) + row["number"]
-    return [(key, f"{title} ({numbers[key]})") for key, title in known if key in numbers]
+    return [(key, f"{gettext(title)} ({numbers[key]})") for key, title in known if key in numbers]

@@ -17,7 +17,15 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import Locale
 
-from pages.models import Byline, DocumentFile, DocumentPage, DocumentRelation, NewsPage
+from pages.models import (
+    Byline,
+    DocumentFile,
+    DocumentPage,
+    DocumentRelation,
+    NewsPage,
+    ProcedureBasis,
+    ProcedurePage,
+)
 from pages.models.portal import PortalPage
 from snippets.models import public_snippets
 from tests import editor
@@ -125,6 +133,21 @@ def test_the_files_and_relations_of_a_document_count() -> None:
         {"files": [DocumentFile(kind="ban-ky", file_id=2)]},
     ]
     assert len({content_hash(DocumentPage(number="1/KH-VD", **children)) for children in said}) == len(said)
+
+
+def test_what_a_procedure_rests_on_and_its_rows_count() -> None:
+    way = {"form": "truc-tiep", "number": 3, "unit": "ngay"}
+    said = [
+        {},
+        {"bases": [ProcedureBasis(symbol="1/NĐ-CP")]},
+        {"bases": [ProcedureBasis(symbol="2/NĐ-CP")]},
+        {"bases": [ProcedureBasis(document_id=7)]},
+        {"ways": [("way", way)]},
+        {"ways": [("way", way | {"unit": "ngay-lam-viec"})]},
+        {"audience": ["cong-dan"]},
+        {"audience": ["to-chuc"]},
+    ]
+    assert len({content_hash(ProcedurePage(code="1.000001", **fields)) for fields in said}) == len(said)
 
 
 def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:

@@ -16,7 +16,7 @@ from pages.models import SectionPage
 from snippets.models import Organisation
 from tests.kinds import KINDS, least
 
-SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau"}
+SLUGS = {"newspage": "tin-mau", "documentpage": "van-ban-mau", "procedurepage": "thu-tuc-mau"}
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
 
@@ -65,6 +65,21 @@ def many_documents(number: int, key: str = "chi-dao-cua-chinh-quyen") -> None:
         "summary": "'Về việc số ' || p.id || ' phê duyệt kế hoạch giao thông nông thôn'",
     }
     _many(published(f"Văn bản mẫu {section(key).numchild}", key), number, key, own)
+
+
+def many_procedures(number: int, key: str = "thu-tuc-hanh-chinh") -> None:
+    """So many live procedures of several fields, levels, audiences and life events, a fifth abolished."""
+    own = {
+        "code": "'9.' || lpad(p.id::text, 6, '0')",
+        "branch": "(ARRAY['Hộ tịch', 'Chứng thực', 'Đất đai'])[1 + p.id %% 3]",
+        "level": "(ARRAY['xa', 'tinh'])[1 + p.id %% 2]",
+        "audience": "CASE p.id %% 2 WHEN 0 THEN ARRAY['cong-dan'] ELSE ARRAY['cong-dan', 'to-chuc'] END",
+        "life_event": "(ARRAY['co-con', 'ket-hon', 'nha-dat'])[1 + p.id %% 3]",
+        "online_level": "(ARRAY['toan-trinh', 'cung-cap-thong-tin'])[1 + p.id %% 2]",
+        "status": "CASE p.id %% 5 WHEN 0 THEN 'bai-bo' ELSE 'con-hieu-luc' END",
+        "folded": "'thu tuc giao thong so ' || p.id",
+    }
+    _many(published(f"Thủ tục mẫu {section(key).numchild}", key), number, key, own)
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:
