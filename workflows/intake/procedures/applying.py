@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -96,7 +96,7 @@ class Named:
         return [
             ProcedureBasis(
                 sort_order=place,
-                **row | {"issued_on": row["issued_on"] or None},
+                **row | {"issued_on": date.fromisoformat(row["issued_on"]) if row["issued_on"] else None},
                 document=self._document(row["symbol"]),
             )
             for place, row in enumerate(said["bases"])

@@ -48,7 +48,7 @@ def understood(sheet: Sheet) -> tuple[list[Row], list[Fault]]:
             wrong.append(Fault(number, BY_FIELD["code"].label, why))
         first.setdefault(code, number)
         faults += wrong
-        if not wrong:
+        if not wrong and code:
             rows.append(Row(number, said))
     return rows, faults
 

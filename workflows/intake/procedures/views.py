@@ -56,8 +56,8 @@ class UploadForm(forms.Form):
 def send(request: HttpRequest, section: int) -> HttpResponse:
     """Keep the file whole, then show what it would change."""
     page, now = _section(request, section), timezone.now()
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_valid():
         return redirect("intake_procedures", _kept(form.cleaned_data["file"], page, request, now).pk)
     context = {
         "section": page,
