@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,7 @@ from wagtail.search import index
 from pages.blocks.body import BodyBlock
 from pages.blocks.procedure import PapersBlock, StepsBlock, WaysBlock
 from pages.procedures import rules
-from pages.procedures.shown import by_case, cost_of, form_of, said_of, time_of
+from pages.procedures.shown import Told
 from snippets.models import Organisation
 from vietnamese.text import fold, nfc
 from workflows.regulation.procedures import (
@@ -35,7 +36,7 @@ from workflows.regulation.vocabulary import Content
 
 from .portal import PortalPage
 from .procedure_form import PANELS, ProcedureForm
-from .procedure_parts import Basis, Several, bases_on
+from .procedure_parts import Basis, Several, bases_of_the_past, bases_on
 
 FOUND_BY = ("title", "full_name", "code", "keywords", "summary", "branch")
 
@@ -46,7 +47,7 @@ class ProcedureQuerySet(PageQuerySet):
         return self.live().exclude(status=ABOLISHED)
 
 
-class ProcedurePage(PortalPage):
+class ProcedurePage(Told, PortalPage):
     """One procedure. The city publishes none that was not published by decision (NĐ 63/2010, Điều 13).
 
     Bodies are kept as the decision prints them. A procedure that is abolished keeps its address.
@@ -146,42 +147,9 @@ class ProcedurePage(PortalPage):
         return reverse("procedure", args=[self.code])
 
     @cached_property
-    def values_of_ways(self) -> list[Any]:
-        return [block.value for block in self.ways]
-
-    @property
-    def where(self) -> str:
-        return self.reception or self.executing_body
-
-    @property
-    def times(self) -> list[tuple[str, str]]:
-        return said_of(self.values_of_ways, time_of)
-
-    @property
-    def costs(self) -> list[tuple[str, str]]:
-        return said_of(self.values_of_ways, cost_of)
-
-    @property
-    def told_ways(self) -> list[dict[str, str]]:
-        return [
-            {"form": form_of(way), "time": time_of(way), "cost": cost_of(way), "note": way.get("note") or ""}
-            for way in self.values_of_ways
-        ]
-
-    @cached_property
-    def cases(self) -> list[tuple[str, list[Any]]]:
-        return by_case(block.value for block in self.papers)
-
-    @property
-    def told_steps(self) -> list[Any]:
-        return [block.value for block in self.steps]
-
-    @property
-    def audiences(self) -> list[str]:
-        return [title for key, title in AUDIENCES if key in self.audience]
-
-    @cached_property
     def shown_bases(self) -> list[Basis]:
+        if self.is_abolished:
+            return bases_of_the_past(list(self.bases.select_related("document")))
         return bases_on(timezone.localdate(), list(self.bases.all()))
 
     @property
@@ -189,12 +157,29 @@ class ProcedurePage(PortalPage):
         """Documents of the register that it rests on and that are no longer in force."""
         return [basis for basis in self.shown_bases if basis.is_ended]
 
+    @property
+    def bodies(self) -> set[str]:
+        named = {self.executing_body, self.competent_body, self.authorised_body, self.coordinating_body}
+        return named - {""}
+
     @cached_property
+    def units(self) -> list[Organisation]:
+        """The providing unit, and those of the directory that bear the name of a body; in one query."""
+        named = Q(name__in=self.bodies, live=True) | Q(pk=self.providing_unit_id)
+        found = list(Organisation.objects.filter(named))
+        self.providing_unit = next((unit for unit in found if unit.pk == self.providing_unit_id), None)
+        return found
+
+    @property
     def ended_bodies(self) -> list[Organisation]:
-        """Units named here that have ended, as the directory knows them."""
-        names = {self.executing_body, self.competent_body, self.authorised_body, self.coordinating_body}
-        ended = Organisation.objects.approved().filter(ends_on__lt=timezone.localdate())
-        return list(ended.filter(name__in=names - {""}))
+        """Bodies named here that have ended, as the directory knows them."""
+        today = timezone.localdate()
+        named = [unit for unit in self.units if unit.name in self.bodies]
+        return [unit for unit in named if unit.ends_on and unit.ends_on < today]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The units are read before the head of the page names one of them."""
+        return super().get_context(request, *args, **kwargs) | {"units": self.units}
 
     def faults(self) -> list[str]:
         """What is missing before it may enter its chain."""

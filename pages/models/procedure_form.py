@@ -12,13 +12,14 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
+    TitleFieldPanel,
 )
 
 from pages.slugs import PortalPageForm
 from workflows.regulation.procedures import is_code
 
 from .document_form import SuggestingInput
-from .panels import BODY, PROVIDING_UNIT, TITLE, citing
+from .panels import BODY, PROVIDING_UNIT, citing
 
 
 class UnknownCodeWarning(HelpPanel):
@@ -31,6 +32,12 @@ class UnknownCodeWarning(HelpPanel):
 
 
 CODE_WARNING = UnknownCodeWarning(template="procedures/code_warning.html")
+NAME = TitleFieldPanel(
+    "title",
+    heading=_("Tên thủ tục"),
+    placeholder=_("Tên thủ tục"),
+    help_text=_("Đúng như quyết định công bố; không viết hoa toàn bộ."),
+)
 NAMED = MultiFieldPanel(
     [
         CODE_WARNING,
@@ -99,7 +106,7 @@ STATUS = MultiFieldPanel(
 BASES = InlinePanel("bases", heading=_("Căn cứ pháp lý"), label=_("căn cứ"))
 
 PANELS = [
-    TITLE,
+    NAME,
     NAMED,
     DECIDED,
     SORTED,

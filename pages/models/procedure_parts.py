@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -86,8 +87,10 @@ class ProcedureBasis(Composed, Orderable):
 class Basis:
     """A basis as the public reads it: in the register's words where it is there, else in its own."""
 
-    def __init__(self, row: ProcedureBasis, document: DocumentPage | None) -> None:
-        self.document = document
+    def __init__(
+        self, row: ProcedureBasis, document: DocumentPage | None, state: State | None = None
+    ) -> None:
+        self.document, self.state = document, state
         self.title = document.title if document else row.symbol
         self.subject = document.summary if document else row.subject
         self.issuer = document.issuer if document else row.issuer
@@ -95,7 +98,7 @@ class Basis:
 
     @property
     def is_ended(self) -> bool:
-        return self.document is not None and self.document.state in NO_LONGER_IN_FORCE
+        return self.state in NO_LONGER_IN_FORCE
 
 
 def bases_on(day: date, rows: list[ProcedureBasis]) -> list[Basis]:
@@ -103,5 +106,15 @@ def bases_on(day: date, rows: list[ProcedureBasis]) -> list[Basis]:
     numbers = [row.document_id for row in rows if row.document_id]
     live = DocumentPage.objects.live().filter(pk__in=numbers).with_state(day) if numbers else []
     known = {document.pk: document for document in live}
-    shown = [Basis(row, known.get(row.document_id)) for row in rows]
-    return [basis for basis in shown if basis.title or basis.subject]  # one that was withdrawn is not told of
+    found = ((row, known.get(row.document_id)) for row in rows)
+    return _told(Basis(row, document, document.state if document else None) for row, document in found)
+
+
+def bases_of_the_past(rows: list[ProcedureBasis]) -> list[Basis]:
+    """Of a procedure that is abolished: whether its bases still hold is nobody's question."""
+    return _told(Basis(row, row.document if row.document and row.document.live else None) for row in rows)
+
+
+def _told(bases: Iterable[Basis]) -> list[Basis]:
+    """One that was withdrawn and has no words of its own is not told of."""
+    return [basis for basis in bases if basis.title or basis.subject]

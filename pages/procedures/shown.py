@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from workflows.regulation.procedures import FORMS_OF_FILING, UNITS_OF_TIME
+from workflows.regulation.procedures import AUDIENCES, FORMS_OF_FILING, UNITS_OF_TIME
 
 FORMS, UNITS = dict(FORMS_OF_FILING), dict(UNITS_OF_TIME)
 
@@ -46,3 +47,42 @@ def by_case(papers: Iterable[Any]) -> list[tuple[str, list[Any]]]:
     for paper in papers:
         cases.setdefault(paper.get("case") or "", []).append(paper)
     return list(cases.items())
+
+
+class Told:
+    """What templates ask of a procedure's rows."""
+
+    @cached_property
+    def values_of_ways(self) -> list[Any]:
+        return [block.value for block in self.ways]
+
+    @property
+    def where(self) -> str:
+        return self.reception or self.executing_body
+
+    @property
+    def times(self) -> list[tuple[str, str]]:
+        return said_of(self.values_of_ways, time_of)
+
+    @property
+    def costs(self) -> list[tuple[str, str]]:
+        return said_of(self.values_of_ways, cost_of)
+
+    @property
+    def told_ways(self) -> list[dict[str, str]]:
+        return [
+            {"form": form_of(way), "time": time_of(way), "cost": cost_of(way), "note": way.get("note") or ""}
+            for way in self.values_of_ways
+        ]
+
+    @cached_property
+    def cases(self) -> list[tuple[str, list[Any]]]:
+        return by_case(block.value for block in self.papers)
+
+    @property
+    def told_steps(self) -> list[Any]:
+        return [block.value for block in self.steps]
+
+    @property
+    def audiences(self) -> list[str]:
+        return [title for key, title in AUDIENCES if key in self.audience]

@@ -18,13 +18,15 @@ from workflows.regulation.vocabulary import Content
 
 
 @hooks.register("register_page_header_buttons")
-def procedures_from_a_file(
+def procedures_by_the_list(
     page: Page, user: Any, next_url: str | None = None, **kwargs: Any
 ) -> Iterator[Button]:
-    """On a section that holds procedures, for whoever may write in it."""
+    """On a section that holds procedures: its lists, and for whoever may write in it the file."""
     section = page.section if isinstance(page, SectionPage) else None
     if section is None or section.content is not Content.PROCEDURE:
         return
+    lists = reverse("approval_lists", args=[page.pk])
+    yield Button(_("Danh sách theo quyết định"), lists, icon_name="list-ol", priority=7)
     if refusal(user, "create", page, timezone.now()) is None:
         address = reverse("intake_procedures_send", args=[page.pk])
         yield Button(_("Nhập thủ tục từ tệp"), address, icon_name="upload", priority=6)

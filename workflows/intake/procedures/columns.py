@@ -161,7 +161,10 @@ def _yes(key: str, label: str, field: str) -> Column:
     return Column(key, label, field, yes_or_no, lambda value: "có" if value else "không")
 
 
-_STEPS = _written_rows({}, "title", "text")
+def _written_steps(steps: list[dict[str, Any]]) -> str:
+    return "\n".join(line_of([*filter(None, [step["title"]]), step["text"]]) for step in steps)
+
+
 _WAYS = _written_rows(
     {"form": dict(FORMS_OF_FILING), "unit": dict(UNITS_OF_TIME)},
     *("form", "number", "unit", "time_words", "fee", "charge", "note"),
@@ -189,7 +192,7 @@ COLUMNS = (
     ),
     _choice("su_kien", "Sự kiện trong đời", "life_event", LIFE_EVENTS),
     _words("mo_ta", "Mô tả", "summary", lines=True),
-    Column("trinh_tu", "Trình tự thực hiện", "steps", rows(STEP, _step), _STEPS),
+    Column("trinh_tu", "Trình tự thực hiện", "steps", rows(STEP, _step), _written_steps),
     Column("cach_thuc", "Cách thức thực hiện", "ways", rows(WAY, _way), _WAYS),
     Column("thanh_phan_ho_so", "Thành phần hồ sơ", "papers", rows(PAPER, _paper), _PAPERS),
     Column("so_bo_ho_so", "Số bộ hồ sơ", "dossiers", whole(0, 99)),
