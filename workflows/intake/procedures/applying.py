@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from pages.many_drafts import make_drafts
 from pages.models import DocumentPage, ProcedureBasis, ProcedurePage, SectionPage
 from workflows.approval.refusal import refusal
 from workflows.staff.locks import one_at_a_time
@@ -49,12 +50,13 @@ def apply(upload: Upload, mark: str, actor: User, at: datetime) -> Difference:
 
 def _carry_out(found: Difference, section: SectionPage, actor: User, at: datetime) -> None:
     register = Named(section)
+    made = []
     for _row, said in found.new:
         page = ProcedurePage(owner=actor, live=False, locale_id=section.locale_id)
         register.fill(page, said, at)
-        section.add_child(instance=page)
         page.bases = register.bases_of(said)
-        page.save_revision(user=actor, log_action=True)
+        made.append(page)
+    make_drafts(section, made, actor, at)
     for one in found.changed:
         page = _mended(one, register, at)
         page.save_revision(user=actor, log_action=True)
