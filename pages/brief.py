@@ -12,6 +12,8 @@ from wagtail.models import Page, get_page_models
 
 from snippets.pictures import with_lead_pictures
 
+from .listed import listed
+
 TOLD = {"summary": TextField, "genre": TextField, "lead_picture_id": BigIntegerField}  # where a kind has them
 
 
@@ -21,8 +23,7 @@ def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
     Two queries more for the pictures and their renditions, where there are any.
     """
     found = (
-        Page.objects.live()
-        .public()
+        listed(Page.objects.live().public())
         .filter(pk__in=numbers)
         .annotate(**{f"told_{name}": _of_any_kind(name) for name in TOLD})
     )

@@ -8,6 +8,8 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat
 from wagtail.models import Page
 
+from .listed import listed
+
 LAST = "ZZZZ"  # the last step a path may have
 
 
@@ -21,7 +23,7 @@ class Entry:
 
 def entries_of(sections: QuerySet) -> list[Entry]:
     """The live sections as the tree orders them, in two queries however many pages they hold."""
-    inside = Page.objects.live().public().not_type(sections.model)
+    inside = listed(Page.objects.live().public()).not_type(sections.model)
     inside = inside.filter(path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Value(LAST)))
     newest = Subquery(inside.order_by(F("first_published_at").desc(nulls_last=True), "-pk").values("pk")[:1])
     known = list(sections.live().annotate(newest=newest).order_by("path"))

@@ -21,6 +21,7 @@ from wagtail.models import Page
 from .about import About
 from .addresses import absolute
 from .brief import told
+from .listed import listed
 from .models import SectionPage
 from .routing import page_below
 
@@ -95,7 +96,7 @@ class NewestOf(Feed):
 
     def items(self, source: Source) -> list[Page]:
         below = Page.objects.descendant_of(source.page).live().public().not_type(SectionPage)
-        dated = told(below.filter(first_published_at__isnull=False)).select_related("locale")
+        dated = told(listed(below.filter(first_published_at__isnull=False))).select_related("locale")
         return list(dated.order_by("-first_published_at", "-pk")[:MOST_ITEMS])
 
     def item_title(self, page: Page) -> str:

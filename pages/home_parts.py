@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from pages.brief import told_briefly
+from pages.listed import listed
 from snippets.home_blocks import MOST_SOUGHT
 
 Value = Mapping[str, Any]
@@ -86,7 +87,7 @@ def parts_of(sections: QuerySet, stream: Iterable[Mapping[str, Any]]) -> list[Pa
 
 def with_their_newest(sections: QuerySet) -> QuerySet:
     """Each section with the keys of its newest pages, and the day something below it was last published."""
-    inside = Page.objects.live().filter(
+    inside = listed(Page.objects.live()).filter(
         path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Literal(LAST))
     )
     newest = inside.filter(depth=OuterRef("depth") + 1).not_type(sections.model)

@@ -25,6 +25,7 @@ from .models import (
     LawPage,
     LeadershipPage,
     NewsPage,
+    ProcedurePage,
     RegulationPage,
     RoleModelPage,
     SchedulePage,
@@ -121,6 +122,7 @@ def _page(about: About) -> Node:
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
             **(_of_video(about) if isinstance(page, VideoPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
+            **({"about": _service(page)} if isinstance(page, ProcedurePage) else {}),
         }
     )
 
@@ -182,6 +184,21 @@ def _of_video(about: About) -> Node:
         "duration": f"PT{int(minutes)}M{int(seconds)}S" if seconds else "",
         "transcript": about.page.transcript,
     }
+
+
+def _service(page: ProcedurePage) -> Node:
+    """The service the page tells of (https://schema.org/GovernmentService)."""
+    return _said(
+        {
+            "@type": "GovernmentService",
+            "name": page.name,
+            "identifier": page.code,
+            "serviceType": page.branch,
+            "provider": _named("GovernmentOrganization", page.executing_body) if page.executing_body else "",
+            "audience": [{"@type": "Audience", "audienceType": who} for who in page.audiences],
+            "url": page.service_url,
+        }
+    )
 
 
 def _way(about: About) -> Node:

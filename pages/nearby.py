@@ -14,6 +14,7 @@ from wagtail.models import Page
 from vietnamese.text import slug
 
 from .brief import told
+from .listed import listed
 
 MOST_WORDS, MOST_PAGES = 8, 5
 SHORTEST_TO_COMPLETE = 8  # letters of an address that was cut off
@@ -34,7 +35,7 @@ def nearest_pages(path: str, home: Page) -> list[Page]:
     step = _last_step(path)
     if not step:
         return []
-    pages = Page.objects.live().public().descendant_of(home)
+    pages = listed(Page.objects.live().public()).descendant_of(home)
     same = Q(slug__startswith=step) if len(step) >= SHORTEST_TO_COMPLETE else Q(slug=step)
     numbers = _some(pages.filter(same).order_by("path")) or _some(_alike(pages, words_of_address(path)))
     known = {page.pk: page for page in told(Page.objects.filter(pk__in=numbers))} if numbers else {}

@@ -15,6 +15,7 @@ from wagtail.models import Page
 from vietnamese.text import nfc
 
 from .brief import told
+from .listed import listed
 
 LONGEST_QUERY = 200
 
@@ -50,4 +51,4 @@ class Found:
     @cached_property
     def _results(self) -> Any:
         pages = Page.objects.descendant_of(self._home, inclusive=True).live().public()
-        return pages.search(self.words, operator="and")
+        return listed(pages).search(self.words, operator="and")

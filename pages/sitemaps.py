@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from .addresses import absolute
+from .listed import listed
 from .templatetags.surroundings import surroundings
 
 MOST_IN_A_PART = 5000
@@ -77,7 +78,7 @@ def public_pages(request: HttpRequest) -> QuerySet:
     below = Q(pk__in=[])
     for home in homes_of(request):
         below |= Q(path__startswith=home.path)
-    return Page.objects.filter(below).live().public().order_by()
+    return listed(Page.objects.filter(below).live().public()).order_by()
 
 
 def address_below(roots: Iterable[Root], path: str, url_path: str) -> str:

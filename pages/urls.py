@@ -10,6 +10,7 @@ from . import discovery, feeds, views
 from .access import views as access
 from .documents import views as documents
 from .officials import views as officials
+from .procedures import views as procedures
 from .schedules import views as schedules
 
 urlpatterns = [
@@ -23,6 +24,7 @@ urlpatterns = [
     path(gettext_lazy("lich/<slug:key>.ics"), schedules.calendar, name="calendar"),
     path(gettext_lazy("lich/<slug:key>/<slug:chair>.ics"), schedules.calendar, name="calendar_of_chair"),
     path(gettext_lazy("danh-muc-thong-tin-cong-khai/"), access.public_information, name="public_information"),
+    path(gettext_lazy("thu-tuc/<str:code>/"), procedures.procedure, name="procedure"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

@@ -20,6 +20,7 @@ urlpatterns = [
     path("sitemap-<int:number>.xml", sitemaps.part, name="sitemap_part"),
     path("admin/", include("workflows.staff.urls")),
     path("admin/", include("workflows.approval.urls")),
+    path("admin/", include("workflows.intake.urls")),
     path("admin/", include("pages.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -16,7 +16,8 @@ from pages import models as pages
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
-from .kinds import KINDS, least, sent, titled
+from .kinds import KINDS, least, titled
+from .typed import sent
 
 
 def section(key: str) -> pages.SectionPage:

@@ -16,7 +16,6 @@ from pages.schedules.weeks import title_of
 from snippets.models import Attachment, Official, Picture, Position, Source
 from snippets.models.officials import Body
 from snippets.models.sources import SourceKind
-from vietnamese.text import slug
 from workflows.regulation.disclosure import BY_KEY
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
@@ -34,6 +33,7 @@ KINDS = {
     Content.GALLERY: pages.AlbumPage,
     Content.LAW: pages.LawPage,
     Content.ACCESS: pages.AccessPage,
+    Content.PROCEDURE: pages.ProcedurePage,
     Content.ARTICLE: pages.ArticlePage,
 }
 SUMMARY = "Tóm tắt thử."
@@ -45,6 +45,7 @@ ROW = {
     "readers": "cong-khai",
 }
 EMPTY = ("ends_at", "chairs", "participants", "prepared_by", "place", "mark", "mark_note")
+STEP = ("step", {"title": "", "text": "Nộp hồ sơ tại nơi tiếp nhận."})
 PARAGRAPH = ("paragraph", "<p>Nội dung thử.</p>")
 
 
@@ -73,16 +74,16 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
         law = {"other_documents": "Luật thử"} if kind is pages.LawPage else {}
         return {"summary": SUMMARY, "field_of_activity": "kinh-te", **consent, **happened, **law}
     if kind is pages.SourcedNewsPage:
-        return {"summary": SUMMARY, **_quoted(), "source": source()}
+        return {"summary": SUMMARY, **said_of_quotation(), "source": source()}
     if kind is pages.DocumentPage:
         issuer = {"issuer": f"Cơ quan thử, {section}"}
-        return {"summary": SUMMARY, **_document(title), **issuer, "body": [PARAGRAPH]}
+        return {"summary": SUMMARY, **said_of_document(title), **issuer, "body": [PARAGRAPH]}
     if kind is pages.SchedulePage:
         return {"summary": SUMMARY, "starts_on": monday(title), "rows": [("row", ROW)]}
     if kind is pages.DisclosurePage:
         return {"summary": SUMMARY, **_disclosure(section), "files": [pages.DisclosureFile(file=paper())]}
     if kind is pages.ConsultationPage:
-        return {"summary": SUMMARY, **_consultation(), "files": [pages.ConsultationFile(file=paper())]}
+        return {"summary": SUMMARY, **said_of_consultation(), "files": [pages.ConsultationFile(file=paper())]}
     if kind is pages.AccessPage:
         return {"summary": SUMMARY, "block": "huong-dan", "body": [PARAGRAPH]}
     if kind is pages.AlbumPage:
@@ -92,6 +93,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
             "lead_picture": shown,
             "pictures": [pages.AlbumPicture(picture=shown, caption="Chú thích thử")],
         }
+    if kind is pages.ProcedurePage:
+        return {"summary": SUMMARY, **said_of_procedure(title), "steps": [STEP]}
     return {"summary": SUMMARY}
 
 
@@ -103,34 +106,6 @@ def picture() -> Picture:
 def paper(name: str = "thu.csv") -> Attachment:
     """A file to hang on a page."""
     return Attachment.objects.create(title="Tệp thử", file=ContentFile(b"a,b\r\n1,2\r\n", name))
-
-
-def sent(title: str) -> dict[str, str]:
-    """A form filled by hand, enough for every kind of page."""
-    return {
-        "title": title,
-        "slug": slug(title),
-        "summary": SUMMARY,
-        "genre": "tin",
-        "field_of_activity": "kinh-te",
-        "consent": Consent.NOBODY_NAMED,
-        "body-count": "0",
-        **{name: str(value) for name, value in _document(title).items()},
-        **{name: str(value) for name, value in _quoted().items()},
-        "original_at": "2026-01-05 08:30",
-        "source": str(source().pk),
-        "event_on": "2026-01-05",
-        "place": PLACE,
-        "starts_on": str(monday(title)),
-        **sent_rows(ROW),
-        **_one_row("attendances", official=str(official().pk)),
-        "category": "khen-thuong",
-        "shape": "bai-viet",
-        "other_documents": "Luật thử",
-        "block": "huong-dan",
-        **{name: str(value) for name, value in _consultation().items()},
-        **_no_rows("bylines", "files", "relations", "pictures", "explained"),
-    }
 
 
 def official() -> Official:
@@ -158,7 +133,7 @@ def _happened() -> dict[str, Any]:
     }
 
 
-def _quoted() -> dict[str, Any]:
+def said_of_quotation() -> dict[str, Any]:
     return {
         "original_author": "Báo Thử",
         "original_at": timezone.make_aware(datetime(2026, 1, 5, 8, 30)),
@@ -166,32 +141,13 @@ def _quoted() -> dict[str, Any]:
     }
 
 
-def sent_rows(*rows: dict[str, str]) -> dict[str, str]:
-    """Rows of a calendar as its form sends them."""
-    sent = {"rows-count": str(len(rows))}
-    for number, row in enumerate(rows):
-        row = dict.fromkeys(EMPTY, "") | row
-        block = {"deleted": "", "order": str(number), "type": "row", "id": row.pop("id", "")}
-        sent |= {f"rows-{number}-{name}": value for name, value in block.items()}
-        sent |= {f"rows-{number}-value-{name}": value for name, value in row.items()}
-    return sent
-
-
-def _document(title: str) -> dict[str, Any]:
+def said_of_document(title: str) -> dict[str, Any]:
     return {
         "kind": "quyet-dinh",
         "number": number(title),
         "issuer": "Ủy ban nhân dân thành phố Tuyên Quang",
         "issued_on": timezone.localdate(),
         "signer": "Nguyễn Văn Ví Dụ",
-    }
-
-
-def _one_row(name: str, **row: str) -> dict[str, str]:
-    counts = {"TOTAL": "1", "INITIAL": "0", "MIN_NUM": "0", "MAX_NUM": "1000"}
-    said = {"id": "", "ORDER": "1", "DELETE": "", **row}
-    return {f"{name}-{what}_FORMS": value for what, value in counts.items()} | {
-        f"{name}-0-{field}": value for field, value in said.items()
     }
 
 
@@ -220,7 +176,7 @@ def _disclosure(section: str) -> dict[str, Any]:
     return {"category": category.key} | {name: value for name, value in said.items() if category.asks(name)}
 
 
-def _consultation() -> dict[str, Any]:
+def said_of_consultation() -> dict[str, Any]:
     today = timezone.localdate()
     return {
         "drafter": "Cơ quan soạn thảo thử",
@@ -231,6 +187,11 @@ def _consultation() -> dict[str, Any]:
     }
 
 
-def _no_rows(*names: str) -> dict[str, str]:
-    rows = {"TOTAL": "0", "INITIAL": "0", "MIN_NUM": "0", "MAX_NUM": "1000"}
-    return {f"{name}-{what}_FORMS": value for name in names for what, value in rows.items()}
+def said_of_procedure(title: str) -> dict[str, Any]:
+    """A procedure's code is another for another title."""
+    return {
+        "code": f"1.{crc32(title.encode()) % 10**6:06}",
+        "decision_number": "12/QĐ-VD",
+        "decision_on": timezone.localdate(),
+        "decision_issuer": "Cơ quan công bố (ví dụ)",
+    }

@@ -13,6 +13,8 @@ from .intro import IntroPage
 from .law import ExplainedDocument, LawPage
 from .leadership import Attendance, LeadershipPage
 from .news import NewsPage
+from .procedure import ProcedurePage
+from .procedure_parts import ProcedureBasis
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
 from .schedule import SchedulePage
@@ -41,6 +43,8 @@ __all__ = [
     "LawPage",
     "LeadershipPage",
     "NewsPage",
+    "ProcedureBasis",
+    "ProcedurePage",
     "RegulationPage",
     "RoleModelPage",
     "SchedulePage",

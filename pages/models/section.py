@@ -18,6 +18,7 @@ from pages.documents.register import Register
 from pages.gallery.listing import Gallery
 from pages.listing import Listing
 from pages.officials.activities import Activities
+from pages.procedures.listing import Procedures
 from pages.schedules.listing import Weeks
 from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
@@ -33,6 +34,7 @@ LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.CONSULTATION: Consultations,
     Content.GALLERY: Gallery,
     Content.ACCESS: Blocks,
+    Content.PROCEDURE: Procedures,
 }
 
 
@@ -58,6 +60,7 @@ class SectionPage(PortalPage):
         "pages.VideoPage",
         "pages.LawPage",
         "pages.AccessPage",
+        "pages.ProcedurePage",
         "pages.ArticlePage",
         "pages.RegulationPage",
     ]

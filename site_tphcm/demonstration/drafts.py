@@ -100,6 +100,9 @@ def _attach(page: Any, draft: Draft, author: User) -> None:
 
 def _relate(page: Any, draft: Draft) -> None:
     """To the document of that number where the portal has it, else to its name."""
+    if draft.kind == "ProcedurePage":
+        page.bases = [pages.ProcedureBasis(symbol=symbol, subject=words) for symbol, words in draft.relations]
+        return
     for act, other in draft.relations:
         target = pages.DocumentPage.objects.live().filter(number=other).first()
         named = {"target": target} if target else {"other": other}

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "site_tphcm",
     "site_tphcm.jobs",
     "workflows.enactment",
+    "workflows.intake",
     "workflows.approval",
     "pages",
     "snippets",

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
@@ -24,6 +25,8 @@ from pages.models import (
     DocumentRelation,
     LeadershipPage,
     NewsPage,
+    ProcedureBasis,
+    ProcedurePage,
 )
 from pages.models.portal import PortalPage
 from snippets.models import Official, Position, public_snippets
@@ -50,6 +53,7 @@ CHANGES: dict[type[models.Field], Change] = {
     models.DateField: lambda value: (value or date(2026, 1, 1)) + timedelta(days=1),
     models.UUIDField: lambda value: uuid.uuid4(),
     models.ForeignKey: lambda value: (value or 0) + 1,
+    ArrayField: lambda value: [*(value or []), "x"],
     StreamField: lambda value: another_stream(value),
 }
 
@@ -147,12 +151,28 @@ def test_who_was_there_and_every_post_of_a_leader_count() -> None:
     assert len({content_hash(official) for official in held}) == len(changed)
 
 
+def test_what_a_procedure_rests_on_and_its_rows_count() -> None:
+    way = {"form": "truc-tiep", "number": 3, "unit": "ngay"}
+    said = [
+        {},
+        {"bases": [ProcedureBasis(symbol="1/NĐ-CP")]},
+        {"bases": [ProcedureBasis(symbol="2/NĐ-CP")]},
+        {"bases": [ProcedureBasis(document_id=7)]},
+        {"ways": [("way", way)]},
+        {"ways": [("way", way | {"unit": "ngay-lam-viec"})]},
+        {"audience": ["cong-dan"]},
+        {"audience": ["to-chuc"]},
+    ]
+    assert len({content_hash(ProcedurePage(code="1.000001", **fields)) for fields in said}) == len(said)
+
+
 def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
     """A new relation must be looked at: is it content, or named in NOT_CONTENT?"""
     relations = {r.related_model for model in kinds() for r in get_all_child_relations(model)}
     known = {
         *("Attendance", "Position", "Byline", "Comment", "DocumentFile", "DocumentRelation"),
         *("AccessFile", "AlbumPicture", "ExplainedDocument", "ConsultationFile", "DisclosureFile"),
+        "ProcedureBasis",
     }
     assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):

@@ -68,12 +68,25 @@ def fill_in(writer: Visitor, section: str, title: str, paragraph: str = "") -> N
         form.select_option("[name=field_of_activity]", "kinh-te")
     if form.locator("[name=other_documents]").count():
         form.fill("[name=other_documents]", "Luật Căn cước")
+    if form.locator("[name=code]").count():
+        fill_in_a_procedure(form)
     if paragraph:
         form.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
         form.get_by_role("option", name="Đoạn văn").click()
         form.locator(".public-DraftEditor-content").click()
         form.keyboard.type(paragraph)
         form.wait_for_function(TYPED, arg=paragraph)  # the editor hands the words over a moment later
+
+
+def fill_in_a_procedure(form: Any) -> None:
+    """What a procedure needs beside its name: its code, the decision that published it, a step."""
+    form.fill("[name=code]", "1.000001")
+    form.fill("[name=decision_number]", "12/QĐ-VD")
+    form.fill("[name=decision_on]", "2025-02-05")
+    form.keyboard.press("Escape")
+    form.fill("[name=decision_issuer]", "Cơ quan công bố (ví dụ)")
+    form.locator("#panel-child-content-steps-section .c-sf-add-button").first.click()
+    form.fill("[name=steps-0-value-text]", "Nộp hồ sơ tại nơi tiếp nhận.")
 
 
 def save_and_submit(writer: Visitor) -> None:

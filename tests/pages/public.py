@@ -21,6 +21,7 @@ SLUGS = {
     "documentpage": "van-ban-mau",
     "leadershippage": "hoat-dong-mau",
     "schedulepage": "lich-mau",
+    "procedurepage": "thu-tuc-mau",
 }
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
@@ -87,6 +88,21 @@ def many_weeks(number: int, key: str = "lich-cong-tac") -> None:
     """So many live weeks back from this one."""
     own = {"starts_on": "DATE_TRUNC('week', NOW())::date - 7 * (p.id %% 400)::int"}
     _many(published(f"Lịch mẫu {section(key).numchild}", key), number, key, own)
+
+
+def many_procedures(number: int, key: str = "thu-tuc-hanh-chinh") -> None:
+    """So many live procedures of several fields, levels, audiences and life events, a fifth abolished."""
+    own = {
+        "code": "'9.' || lpad(p.id::text, 6, '0')",
+        "branch": "(ARRAY['Hộ tịch', 'Chứng thực', 'Đất đai'])[1 + p.id %% 3]",
+        "level": "(ARRAY['xa', 'tinh'])[1 + p.id %% 2]",
+        "audience": "CASE p.id %% 2 WHEN 0 THEN ARRAY['cong-dan'] ELSE ARRAY['cong-dan', 'to-chuc'] END",
+        "life_event": "(ARRAY['co-con', 'ket-hon', 'nha-dat'])[1 + p.id %% 3]",
+        "online_level": "(ARRAY['toan-trinh', 'cung-cap-thong-tin'])[1 + p.id %% 2]",
+        "status": "CASE p.id %% 5 WHEN 0 THEN 'bai-bo' ELSE 'con-hieu-luc' END",
+        "folded": "'thu tuc giao thong so ' || p.id",
+    }
+    _many(published(f"Thủ tục mẫu {section(key).numchild}", key), number, key, own)
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

@@ -11,12 +11,12 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from pages.models import (
-    ArticlePage,
     Byline,
     DocumentPage,
     HomePage,
     IntroPage,
     NewsPage,
+    ProcedurePage,
     SchedulePage,
     SectionPage,
 )
@@ -63,8 +63,8 @@ def test_an_address_sent_by_the_editor_with_marks_is_folded() -> None:
         ("xay-dung-dang", NewsPage),
         ("du-lich", IntroPage),
         ("he-thong-chinh-tri-thanh-pho", IntroPage),
-        ("thu-tuc-hanh-chinh", ArticlePage),
         ("lich-cong-tac", SchedulePage),
+        ("thu-tuc-hanh-chinh", ProcedurePage),
         ("chi-dao-cua-chinh-quyen", DocumentPage),
     ],
 )

@@ -7,8 +7,21 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from site_tphcm.database import roles
+from snippets.models import Organisation
+from tests.approval import files
 
-from .public import many_activities, many_documents, many_news, many_weeks, published, section
+from .documents import document
+from .procedures import procedure
+from .public import (
+    many_activities,
+    many_documents,
+    many_news,
+    many_procedures,
+    many_weeks,
+    published,
+    section,
+    unit,
+)
 
 MOST = 12
 SMALL = 100
@@ -33,6 +46,10 @@ ADDRESSES = {
     "calendar of a section": "/chi-dao-dieu-hanh/lich-cong-tac/",
     "calendar of a week": "/chi-dao-dieu-hanh/lich-cong-tac/lich-mau-7/",
     "calendar to follow": "/lich/lich-cong-tac.ics",
+    "procedures": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/",
+    "procedures found": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/?q=giao+thong&cap=xa&doi-tuong=to-chuc",
+    "procedure": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-du-moi-phan/",
+    "procedure abolished": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-da-bai-bo/",
     "contact": "/lien-he/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
@@ -61,16 +78,37 @@ def asked(client: Client) -> dict[str, int]:
 def grow(number: int, key: str = "kinh-te") -> None:
     """So many more of everything listed, and the database knows it, as it would an hour later."""
     many_news(number, key)
-    for many in (many_documents, many_activities, many_weeks):
+    for many in (many_documents, many_activities, many_weeks, many_procedures):
         many(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def procedure_with_everything() -> None:
+    """Papers with forms, documents it rests on, a unit, a body that ended; and one that it replaced."""
+    paper = {"name": "Tờ khai", "originals": 1, "copies": 0}
+    papers = [
+        ("paper", paper | {"form": files.attachment()}),
+        ("paper", paper | {"form": files.attachment()}),
+    ]
+    Organisation.objects.create(name="Phòng Cũ", kind="phong-ban-don-vi", live=True, ends_on="2025-06-30")
+    page = procedure(
+        "9.000001",
+        "Thủ tục đủ mọi phần",
+        papers=papers,
+        bases=[{"document": document("1/KH-VD")}, {"document": document("2/KH-VD")}],
+        executing_body="Phòng Cũ",
+        providing_unit=unit("Phòng Ví dụ"),
+    )
+    ended = {"status": "bai-bo", "status_reason": "Ví dụ", "successor": page}
+    procedure("9.000002", "Thủ tục đã bãi bỏ", **ended)
 
 
 def test_no_page_asks_more_than_twelve_queries_nor_more_when_the_city_grows(
     client: Client, full: bool, city: None
 ) -> None:
     published("Tin đã gỡ").unpublish()
+    procedure_with_everything()
     grow(SMALL)
     small = asked(client)
     for key in ("van-hoa-xa-hoi", "kinh-te"):

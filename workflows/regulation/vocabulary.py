@@ -96,6 +96,7 @@ class Content(StrEnum):
     GALLERY = "gallery"
     LAW = "law"
     ACCESS = "access"
+    PROCEDURE = "procedure"
     ARTICLE = "article"
     REGULATION = "regulation"
 

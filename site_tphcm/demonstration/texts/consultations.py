@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from site_tphcm.demonstration.papers import FromToday
+from site_tphcm.demonstration.papers import FromToday, Paper
 
-from .draft import consultation, paper
+from .draft import EXAMPLE, Draft, paper
+
+
+def consultation(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    unit: str,
+    papers: tuple[Paper, ...],
+    **fields: Any,
+) -> Draft:
+    """A draft that people may answer to; whoever drafted it is nobody."""
+    made = {"drafter": "Cơ quan soạn thảo (ví dụ)", "send_unit": "Bộ phận tiếp nhận góp ý (ví dụ)"}
+    return Draft(
+        author,
+        "lay-y-kien-du-thao",
+        "ConsultationPage",
+        title,
+        summary,
+        (*paragraphs, EXAMPLE),
+        made | {"send_email": "gop-y@vi-du.invalid"} | fields,
+        unit,
+        papers=papers,
+    )
+
 
 FRONT, FRONT_UNIT = "dau-moi-mat-tran-to-quoc", "mat-tran-to-quoc"
 

@@ -2,9 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from site_tphcm.demonstration.papers import Paper
 
-from .draft import album, intro, video
+from .draft import EXAMPLE, GALLERY, Draft, intro
+
+
+def album(
+    author: str, title: str, summary: str, *paragraphs: str, pictures: tuple[str, ...], unit: str = ""
+) -> Draft:
+    """Drawings in order, the first on the cover."""
+    told = (*paragraphs, EXAMPLE)
+    return Draft(
+        author, GALLERY, "AlbumPage", title, summary, told, unit=unit, picture=pictures[0], album=pictures
+    )
+
+
+def video(
+    author: str,
+    title: str,
+    summary: str,
+    *paragraphs: str,
+    picture: str,
+    papers: tuple[Paper, ...],
+    **fields: Any,
+) -> Draft:
+    """A clip of a drawing."""
+    told = (*paragraphs, EXAMPLE)
+    return Draft(author, GALLERY, "VideoPage", title, summary, told, fields, picture=picture, papers=papers)
+
 
 CUES = (
     "00:00.000 --> 00:05.000",

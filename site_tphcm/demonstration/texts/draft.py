@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
-
-from django.utils import timezone
 
 from pages.models.role_model import Consent
 from site_tphcm.demonstration.papers import Paper
@@ -33,11 +31,13 @@ class Draft:
     explains: tuple[str, ...] = ()  # numbers of documents of the portal
     album: tuple[str, ...] = ()  # the drawings of an album, in order
     papers: tuple[Paper, ...] = ()  # the files that hang on it
-    relations: tuple[tuple[str, str], ...] = ()  # of a document: the act, and the number or name of the other
     attendees: tuple[str, ...] = ()  # of an activity: keys of the leaders who were there
     source: str = ""  # of a quoted piece: the name of the paper
     week: int | None = None  # of a calendar: how many weeks from the one in which it is loaded
     rows: tuple[dict[str, str], ...] = ()
+    relations: tuple[
+        tuple[str, str], ...
+    ] = ()  # of a document: the act and the other; of a procedure: number and words of a basis
 
 
 def news(
@@ -62,30 +62,6 @@ def role_model(*said: str, **more: str) -> Draft:
     """A good deed told as news is; no example names anybody."""
     told = news(*said, **more)
     return replace(told, kind="RoleModelPage", fields=told.fields | {"consent": Consent.NOBODY_NAMED})
-
-
-def activity(
-    author: str,
-    section: str,
-    day: date,
-    place: str,
-    attendees: tuple[str, ...],
-    *said: str,
-    field_of_activity: str,
-    **more: str,
-) -> Draft:
-    """What invented leaders did, told as news is."""
-    told = news(author, section, field_of_activity, *said, **more)
-    happened = {"event_on": day, "place": place}
-    return replace(told, kind="LeadershipPage", fields=told.fields | happened, attendees=attendees)
-
-
-def sourced(author: str, source: str, address: str, title: str, summary: str, *paragraphs: str) -> Draft:
-    """A piece of a paper that does not exist; without words of it where nobody agreed to that."""
-    at = datetime(2026, 1, 20, 8, 30, tzinfo=timezone.get_default_timezone())
-    fields = {"original_author": source, "original_url": address, "original_at": at}
-    told = (*paragraphs, EXAMPLE) if paragraphs else ()
-    return Draft(author, "diem-bao", "SourcedNewsPage", title, summary, told, fields, source=source)
 
 
 def intro(
@@ -131,21 +107,6 @@ def document(
     )
 
 
-def schedule(
-    author: str,
-    section: str,
-    week: int,
-    summary: str,
-    *rows: dict[str, str],
-    unit: str = "",
-    until: str = "published",
-) -> Draft:
-    """A week of the calendar; its title is its week."""
-    title = f"Lịch công tác tuần, {abs(week)} tuần {'trước' if week < 0 else 'sau'}"
-    told = Draft(author, section, "SchedulePage", title, summary, (EXAMPLE,), unit=unit, until=until)
-    return replace(told, week=week, rows=rows)
-
-
 def disclosure(
     author: str,
     section: str,
@@ -161,54 +122,6 @@ def disclosure(
     fields = {"category": said.discloses[0] if said else ""} | fields
     told = (*paragraphs, EXAMPLE)
     return Draft(author, section, "DisclosurePage", title, summary, told, fields, unit, papers=papers)
-
-
-def consultation(
-    author: str,
-    title: str,
-    summary: str,
-    *paragraphs: str,
-    unit: str,
-    papers: tuple[Paper, ...],
-    **fields: Any,
-) -> Draft:
-    """A draft that people may answer to; whoever drafted it is nobody."""
-    made = {"drafter": "Cơ quan soạn thảo (ví dụ)", "send_unit": "Bộ phận tiếp nhận góp ý (ví dụ)"}
-    return Draft(
-        author,
-        "lay-y-kien-du-thao",
-        "ConsultationPage",
-        title,
-        summary,
-        (*paragraphs, EXAMPLE),
-        made | {"send_email": "gop-y@vi-du.invalid"} | fields,
-        unit,
-        papers=papers,
-    )
-
-
-def album(
-    author: str, title: str, summary: str, *paragraphs: str, pictures: tuple[str, ...], unit: str = ""
-) -> Draft:
-    """Drawings in order, the first on the cover."""
-    told = (*paragraphs, EXAMPLE)
-    return Draft(
-        author, GALLERY, "AlbumPage", title, summary, told, unit=unit, picture=pictures[0], album=pictures
-    )
-
-
-def video(
-    author: str,
-    title: str,
-    summary: str,
-    *paragraphs: str,
-    picture: str,
-    papers: tuple[Paper, ...],
-    **fields: Any,
-) -> Draft:
-    """A clip of a drawing."""
-    told = (*paragraphs, EXAMPLE)
-    return Draft(author, GALLERY, "VideoPage", title, summary, told, fields, picture=picture, papers=papers)
 
 
 def law(

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from .draft import activity
+from .draft import Draft, news
+
+
+def activity(
+    author: str,
+    section: str,
+    day: date,
+    place: str,
+    attendees: tuple[str, ...],
+    *said: str,
+    field_of_activity: str,
+    **more: str,
+) -> Draft:
+    """What invented leaders did, told as news is."""
+    told = news(author, section, field_of_activity, *said, **more)
+    happened = {"event_on": day, "place": place}
+    return replace(told, kind="LeadershipPage", fields=told.fields | happened, attendees=attendees)
+
 
 DRAFTS = (
     activity(

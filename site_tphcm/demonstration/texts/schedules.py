@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from .draft import Draft, schedule
+from dataclasses import replace
+
+from .draft import EXAMPLE, Draft
+
+
+def schedule(
+    author: str,
+    section: str,
+    week: int,
+    summary: str,
+    *rows: dict[str, str],
+    unit: str = "",
+    until: str = "published",
+) -> Draft:
+    """A week of the calendar; its title is its week."""
+    title = f"Lịch công tác tuần, {abs(week)} tuần {'trước' if week < 0 else 'sau'}"
+    told = Draft(author, section, "SchedulePage", title, summary, (EXAMPLE,), unit=unit, until=until)
+    return replace(told, week=week, rows=rows)
+
 
 CLERK, UNIT, SECTION = "chuyen-vien-vp-hdnd-ubnd", "van-phong-hdnd-ubnd", "lich-cong-tac"
 CHAIRMAN, DEPUTY = "Chủ tịch UBND (ví dụ)", "Phó Chủ tịch UBND (ví dụ)"

@@ -17,8 +17,9 @@ from pages.schedules.rows import chair_key
 from pages.schedules.weeks import address_of, title_of
 from tests import editor
 from tests.conftest import SignIn
-from tests.kinds import ROW, sent_rows
+from tests.kinds import ROW
 from tests.pages.public import section
+from tests.typed import sent_rows
 from workflows.approval.content import content_hash
 
 from . import ADDRESS, CLERK, INSIDE, KEY, again, monday, revised, row, week

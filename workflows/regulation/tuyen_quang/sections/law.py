@@ -56,6 +56,7 @@ SECTIONS = (
         title="Thủ tục hành chính",
         title_en="Administrative procedures",
         parent=HEADING.key,
+        content=Content.PROCEDURE,
         chain=leader_alone(decides("pho-truong-ban", "II.4.2-2")),
         contributors=(CV_VPUB, DEPARTMENTS, COMMUNES),
         freshness=Freshness(Period.ON_CHANGE, law="Cập nhật ngay khi có thay đổi; rà soát hằng tuần"),

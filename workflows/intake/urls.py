@@ -1,0 +1,18 @@
+"""Addresses of this room, below /admin/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from .procedures import views as procedures
+
+urlpatterns = [
+    path("nhap-thu-tuc/chuyen-muc/<int:section>/", procedures.send, name="intake_procedures_send"),
+    path(
+        "nhap-thu-tuc/chuyen-muc/<int:section>/thu-tuc.<slug:kind>",
+        procedures.export,
+        name="intake_procedures_export",
+    ),
+    path("nhap-thu-tuc/<int:key>/", procedures.preview, name="intake_procedures"),
+    path("nhap-thu-tuc/<int:key>/xac-nhan/", procedures.confirm, name="intake_procedures_confirm"),
+]
