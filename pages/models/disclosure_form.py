@@ -64,7 +64,7 @@ class DisclosureForm(PortalPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        categories = categories_in(self.parent_page)
+        categories = categories_in(self.parent_page) if self.parent_page else list(CATEGORIES)
         for name in FIELDS:
             if name in self.fields:
                 self._ask(name, [category for category in categories if category.asks(name)])
