@@ -19,6 +19,8 @@ from workflows.staff.regulation import regulation_in_force
 from .kinds import KINDS, least, titled
 from .typed import sent
 
+STREAMS = ("body", "rows", "steps", "ways", "papers")  # what the editor's script draws, so no field of the page
+
 
 def section(key: str) -> pages.SectionPage:
     return pages.SectionPage.objects.get(section_key=key, locale__language_code="vi")
@@ -112,7 +114,7 @@ class Form(HTMLParser):
 def fields_of(response: HttpResponse) -> dict[str, str]:
     form = Form()
     form.feed(response.content.decode())
-    return form.values | {"body-count": "0", "rows-count": "0"}
+    return form.values | {f"{name}-count": "0" for name in STREAMS}
 
 
 def add_address(key: str) -> str:

@@ -73,7 +73,15 @@ def _looks(client: Client, page: Page, typed: dict[str, str]) -> None:
 def test_a_kind_of_page_is_written_only_where_its_section_holds_it(sign_in: SignIn) -> None:
     client = sign_in("vien-chuc-trung-tam")
     section = editor.section("kinh-te")
-    for kind in ("intropage", "articlepage", "documentpage", "sectionpage", "homepage", "regulationpage"):
+    for kind in (
+        "intropage",
+        "articlepage",
+        "documentpage",
+        "procedurepage",
+        "sectionpage",
+        "homepage",
+        "regulationpage",
+    ):
         client.post(f"/admin/pages/add/pages/{kind}/{section.pk}/", editor.words("Trang lạ"))
     assert not Page.objects.filter(title="Trang lạ").exists()
 

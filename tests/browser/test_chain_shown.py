@@ -233,7 +233,8 @@ def test_a_member_whom_the_head_assigned_ends_the_chain(visit) -> None:
         decision_number="01/QĐ-BBT (ví dụ)",
     )
     author = at_desk(visit, CLERK)
-    item = write(author, "diem-bao", "Báo tỉnh viết về thành phố")
+    item = editor.draft("diem-bao", "Báo tỉnh viết về thành phố", User.objects.get(username=CLERK))
+    screen_of(author, item)
     submit(author)
     address = author.address + public_path("diem-bao", item)
     assert answer_to_a_resident(address) == 404

@@ -79,7 +79,7 @@ def test_each_was_released_on_the_bytes_that_every_step_approved(made: None) -> 
     for page in public():
         released = Submission.objects.of(page).get(state=State.RELEASED)
         hashes = set(released.decisions.values_list("content_hash", flat=True))
-        assert hashes == {content_hash(page)}
+        assert hashes == {content_hash(page)}, page
         assert released.decisions.count() == len(released.plan)
 
 

@@ -96,7 +96,8 @@ def may_view(actor: User, item: models.Model, at: datetime) -> str | None:
     """What is public, and drafts of one's own; every draft for the board and its observers (design 6.10)."""
     if not isinstance(item, Page):
         return None if kinds_of(actor, at) & LOOKS_AT_EVERYTHING else _somebody_elses()
-    is_whole = item.live and not item.has_unpublished_changes and not item.specific_class.is_partly_internal
+    partly_internal = getattr(item.specific_class, "is_partly_internal", False)
+    is_whole = item.live and not item.has_unpublished_changes and not partly_internal
     if is_enacted(item) or is_whole:
         return None
     return may_follow(actor, item, at)
