@@ -19,7 +19,13 @@ from workflows.staff.regulation import regulation_in_force
 from .kinds import KINDS, least, titled
 from .typed import sent
 
-STREAMS = ("body", "rows", "steps", "ways", "papers")  # what the editor's script draws, so no field of the page
+STREAMS = (
+    "body",
+    "rows",
+    "steps",
+    "ways",
+    "papers",
+)  # what the editor's script draws, so no field of the page
 
 
 def section(key: str) -> pages.SectionPage:

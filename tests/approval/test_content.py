@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -27,6 +27,7 @@ from pages.models import (
     NewsPage,
     ProcedureBasis,
     ProcedurePage,
+    SourcedNewsPage,
 )
 from pages.models.portal import PortalPage
 from snippets.models import Official, Position, public_snippets
@@ -41,6 +42,10 @@ pytestmark = pytest.mark.django_db
 
 Change = Callable[[Any], Any]
 
+MOMENT = (
+    datetime(2026, 1, 5, 8, 30, tzinfo=timezone.get_default_timezone()),
+    datetime(2026, 1, 5, 1, 30, tzinfo=UTC),
+)
 # A value of each type of field, and another one.
 CHANGES: dict[type[models.Field], Change] = {
     models.BooleanField: lambda value: not value,
@@ -105,6 +110,11 @@ def test_a_change_of_any_field_counts_unless_it_is_bookkeeping(
     before = content_hash(item)
     setattr(item, field.attname, change_of(field)(getattr(item, field.attname)))
     assert (content_hash(item) != before) is (field.name not in BOOKKEEPING)
+
+
+def test_a_moment_counts_the_same_by_every_clock() -> None:
+    by_the_city, of_the_world = (SourcedNewsPage(title="Tin", original_at=at) for at in MOMENT)
+    assert content_hash(by_the_city) == content_hash(of_the_world)
 
 
 def test_bookkeeping_names_only_fields_that_exist() -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.timezone import is_aware
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
@@ -117,6 +119,8 @@ def _value(field: models.Field, item: models.Model) -> Any:
         return _words(_without_ids(field.get_prep_value(value)))
     if isinstance(field, models.FileField):
         return ""  # counted by its hash, a field of its own
+    if isinstance(value, datetime) and is_aware(value):
+        return value.astimezone(UTC)  # one moment, whatever clock it was typed by
     return _words(value)
 
 
