@@ -19,6 +19,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from pages.listed import listed
+
 ITEMS_PER_PAGE = 50
 
 
@@ -36,6 +38,7 @@ class Counted:
 COUNTED = (
     Counted("van-ban", gettext_lazy("Văn bản"), "documentpage", "number", "issued_on"),
     Counted("cong-khai", gettext_lazy("Thông tin công khai"), "disclosurepage", "number", "dated_on"),
+    Counted("thu-tuc", gettext_lazy("Thủ tục hành chính"), "procedurepage", "code", "decision_on"),
     Counted("lay-y-kien", gettext_lazy("Lấy ý kiến dự thảo"), "consultationpage", "", "opens_on"),
 )
 
@@ -83,17 +86,19 @@ class PublicInformation:
         return paginator.get_page(self._page)
 
     @property
+    def _live(self) -> QuerySet:
+        return listed(Page.objects.live()).descendant_of(self._home)
+
+    @property
     def _pages(self) -> QuerySet:
         kinds = [self.kind] if self.kind else COUNTED
         these = Q(*(Q(**{f"{one.model}__isnull": False}) for one in kinds), _connector=Q.OR)
-        return Page.objects.live().descendant_of(self._home).filter(these).annotate(form=_form())
+        return self._live.filter(these).annotate(form=_form())
 
     @cached_property
     def _numbers(self) -> dict[str, tuple[int, datetime | None]]:
         """By kind: how many, and when one of them was last published."""
-        pages = (
-            Page.objects.live().descendant_of(self._home).annotate(form=_form()).exclude(form="").order_by()
-        )
+        pages = self._live.annotate(form=_form()).exclude(form="").order_by()
         rows = pages.values_list("form").annotate(Count("pk"), Max("last_published_at"))
         return {form: (number, last) for form, number, last in rows}
 

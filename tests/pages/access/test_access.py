@@ -12,8 +12,10 @@ from pages.models import AccessPage, DocumentPage, ExplainedDocument, LawPage
 from tests import editor
 from tests.conftest import SignIn
 from tests.pages.documents import document
+from tests.pages.procedures import procedure
 from tests.pages.public import many_documents, published, section
 from workflows.regulation.access import BLOCKS
+from workflows.regulation.procedures import ABOLISHED
 
 pytestmark = pytest.mark.django_db
 
@@ -89,8 +91,12 @@ def test_the_list_tells_of_everything_public_and_of_no_draft(client: Client) -> 
     withdrawn = published("Thông tin đã gỡ", "thong-ke")
     withdrawn.unpublish()
     consultation = published("Dự thảo thử", "lay-y-kien-du-thao")
+    procedure("1.000001")
+    procedure("1.000002", status=ABOLISHED)
     html = shown(client, LIST)
-    assert "Có 3 mục." in html
+    assert "Có 4 mục." in html
+    assert "1.000001" in html
+    assert "1.000002" not in html
     assert '<time datetime="2026-03-02">02/03/2026</time>' in html
     assert "Đăng trên Trang thông tin điện tử" in html
     assert f'href="{consultation.url}"' in html
@@ -99,7 +105,7 @@ def test_the_list_tells_of_everything_public_and_of_no_draft(client: Client) -> 
     only = shown(client, LIST, loai="cong-khai")
     assert "Có 1 mục." in only
     assert "7/KH-VD" not in only
-    assert "Có 3 mục." in shown(client, LIST, loai="khong-co")
+    assert "Có 4 mục." in shown(client, LIST, loai="khong-co")
 
 
 def test_an_empty_list_says_so(client: Client) -> None:
