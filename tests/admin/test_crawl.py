@@ -20,7 +20,7 @@ EXPECTED = {
     r"/admin/bulk/": "a script adds what was ticked",
     r"/admin/editing-sessions/release/": "a script posts there",
     r"/admin/pages/\d+/privacy/$": "a dialog without the button that opens it",
-    r"/admin/snippets/snippets/organisation/edit/": "the chooser links to every record it names",
+    r"/admin/snippets/snippets/(organisation|official|source)/edit/": "the chooser links to every record it names",
     r"/admin/pages/\d+/edit/$": "the page chooser names the editing address of every page",
     r"/admin/pages/(\?.*)?$": "the search box of the first screen is shown to everyone",
 }
