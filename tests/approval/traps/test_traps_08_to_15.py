@@ -145,7 +145,7 @@ def test_trap_13_no_door_takes_down_hides_or_reorders(released: Page, root: Clie
         editor.edit(client, released, "Có ngày hết hạn", expire_at="2020-01-01 08:00")
     revision.refresh_from_db()
     assert hands.is_public(released) and revision.approved_go_live_at
-    assert not PageViewRestriction.objects.exists()
+    assert not released.get_view_restrictions().exists()
     assert list(released.get_parent().get_children().values_list("pk", flat=True)) == order
     assert not Page.objects.filter(expire_at__isnull=False).exists()
 
