@@ -11,7 +11,6 @@ from django.test import Client
 from wagtail import hooks
 from wagtail.models import (
     Page,
-    PageViewRestriction,
     Task,
     Workflow,
     WorkflowPage,
