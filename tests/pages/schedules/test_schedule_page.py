@@ -157,7 +157,10 @@ def test_a_week_is_read_by_day_and_session(client: Client) -> None:
     )
     shown = client.get(page.url).content.decode()
     for column in ("Thời gian", "Nội dung", "Chủ trì", "Thành phần", "Đơn vị chuẩn bị", "Địa điểm"):
-        assert f'<th scope="col">{column}</th>' in shown
+        assert re.search(rf'<th scope="col" id="[-a-z]+">{column}</th>', shown)
+    known = set(re.findall(r'<th [^>]*id="([^"]+)"', shown))
+    named = {name for names in re.findall(r'<td[^>]* headers="([^"]+)"', shown) for name in names.split()}
+    assert named <= known  # every cell stands under headings that exist
     assert shown.index("Chào cờ") < shown.index("Họp thử.")
     assert shown.index("Sáng</th>") < shown.index("Chào cờ") < shown.index("Chiều</th>")
     assert "Bổ sung: theo đề nghị" in shown
