@@ -143,7 +143,13 @@ def create(client: Client, key: str, title: str, **more: str) -> HttpResponse:
 
 
 def edit(client: Client, page: Any, title: str, **more: str) -> HttpResponse:
-    return client.post(edit_address(page), words(title, **{"slug": page.slug} | more))
+    return client.post(edit_address(page), words(title, **{"slug": page.slug} | _kept(page) | more))
+
+
+def _kept(page: Any) -> dict[str, str]:
+    """A week of the calendar stays the week it is, whatever it is called."""
+    starts_on = getattr(page.specific, "starts_on", None)
+    return {"starts_on": str(starts_on)} if starts_on else {}
 
 
 def latest(page: Any) -> Any:
