@@ -92,7 +92,7 @@ def test_the_list_tells_of_everything_public_and_of_no_draft(client: Client) -> 
     withdrawn.unpublish()
     consultation = published("Dự thảo thử", "lay-y-kien-du-thao")
     procedure("1.000001")
-    procedure("1.000002", status=ABOLISHED)
+    procedure("1.000002", status=ABOLISHED, status_reason="Quyết định bãi bỏ (ví dụ)")
     html = shown(client, LIST)
     assert "Có 4 mục." in html
     assert "1.000001" in html
