@@ -67,8 +67,10 @@ def _is_new(before: Facts, after: Facts) -> bool:
 
 
 def _is_edited(before: Facts, after: Facts) -> bool:
+    """A week keeps its name, and so does what was quoted, for whoever did not quote it."""
+    names = {*called(NEW_TITLE), before.page["draft_title"]}
     return after.page["latest_revision_id"] != before.page["latest_revision_id"] and (
-        after.page["draft_title"] in called(NEW_TITLE) and after.page["live"] == before.page["live"]
+        after.page["draft_title"] in names and after.page["live"] == before.page["live"]
     )
 
 

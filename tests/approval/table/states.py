@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry, Revision
 
 from tests import editor
+from tests.kinds import SUMMARY
 from workflows.approval import verbs
 from workflows.approval.changes import Change
 from workflows.approval.content import content_hash
@@ -49,7 +50,7 @@ def _post_of(section: Section) -> tuple[str, str]:
 
 def page_in(section: Section, state: State, author: User) -> Page:
     """The author's page in that state."""
-    page = editor.draft(section.key, f"Bài có chữ cũ kỹ, {state}", author).page_ptr
+    page = editor.draft(section.key, f"Bài trong bảng, {state}", author).page_ptr
     for step in WAYS[state]:
         step(page, section)
     return page
@@ -97,7 +98,7 @@ def _agree_after_change(page: Page, section: Section) -> None:
         holder(section, -1),
         fresh(page),
         seen=_seen(page),
-        changes=[Change("cũ kỹ", "mới mẻ")],
+        changes=[Change(SUMMARY, "Tóm tắt đã sửa.")],
         declared=[SECRECY_CHECKED],
         at=timezone.now(),
     )
