@@ -122,3 +122,15 @@ def test_a_screen_of_nobodys_is_refused(clerk: Client) -> None:
     assert "Hãy chọn ít nhất một thủ tục." in words(decide(clerk, []))
     news = reverse("approval_lists", args=[editor.section("kinh-te").pk])
     assert clerk.get(news).status_code == 404
+
+
+def test_the_drafts_of_others_hide_none_of_a_contact_s_own(
+    clerk: Client, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are: a screen shows the first of what this person may submit."""
+    monkeypatch.setattr("workflows.approval.lists.waiting.MOST", 2)
+    contact = sign_in("dau-moi-phuong-minh-xuan")
+    editor.create(contact, KEY, "Thủ tục của phường", code="1.000009")
+    own = ProcedurePage.objects.get(code="1.000009")
+    assert [one.partition(":")[0] for one in seen(contact)] == [str(own.pk)]
+    assert len(seen(clerk)) == 2

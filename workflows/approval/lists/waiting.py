@@ -13,6 +13,7 @@ from pages.models import ProcedurePage, SectionPage
 from pages.templatetags.portal import short_date
 from workflows.staff.models import User
 
+from ..facts import sees_own_drafts_only
 from ..models import State, Submission
 from ..passage import Seen
 from ..refusal import refusal
@@ -43,23 +44,30 @@ class Waiting:
 
 
 def to_decide(actor: User, section: SectionPage, at: datetime) -> list[Waiting]:
-    """What waits for this person's decision, in the order of submission."""
+    """What waits for this person's decision, in the order of submission.
+
+    The first of each step, for those that wait for another's step must not hide one's own.
+    """
     waiting = Submission.objects.filter(section=section.section_key, state=State.WAITING)
     pages = ProcedurePage.objects.child_of(section)
     rows = waiting.filter(kind="wagtailcore.page", key__in=pages.values("pk"), revision__isnull=False)
-    rows = list(rows.select_related("revision").order_by("pk")[:MOST])
+    steps = rows.order_by("position").values_list("position", flat=True).distinct()
+    ordered = rows.select_related("revision").order_by("pk")
+    rows = [row for step in steps for row in ordered.filter(position=step)[:MOST]]
     known = pages.in_bulk([row.key for row in rows])
     found = [(_placed(known[row.key], section), row) for row in rows if row.key in known]
     return [
         Waiting(page, row.revision.content, _written(page, row), row.content_hash)
         for page, row in found
         if refusal(actor, "approve", page, at) is None
-    ]
+    ][:MOST]
 
 
 def to_submit(actor: User, section: SectionPage, at: datetime) -> list[Waiting]:
     """Drafts this person may submit: what the public does not have yet."""
     pages = ProcedurePage.objects.child_of(section).filter(has_unpublished_changes=True)
+    if sees_own_drafts_only(actor, at):  # those of others must not hide one's own
+        pages = pages.filter(owner=actor)
     drafts = pages.filter(latest_revision__isnull=False).select_related("latest_revision").order_by("pk")
     open_ones = Submission.objects.open().filter(kind="wagtailcore.page").values("key")
     found = (_placed(page, section) for page in drafts.exclude(pk__in=open_ones)[:MOST])
