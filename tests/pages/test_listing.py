@@ -23,14 +23,15 @@ def empty(db: None) -> str:
     return "/tin-tong-hop/kinh-te/"
 
 
-@pytest.fixture
-def news(empty: str) -> str:
+@pytest.fixture(scope="module")
+def news(city_of_module: None) -> str:
     """The address of a section with three: two fields, two units, two months."""
+    section().get_children().delete()
     office, ward = unit("Văn phòng Ặ", 1), unit("Phường Ễ", 2)
     published("Chợ phiên", providing_unit=office, at=OCTOBER)
     published("Đường mới", providing_unit=ward, field_of_activity="do-thi", at=OCTOBER)
     published("Cầu mới", providing_unit=ward, field_of_activity="do-thi", at=NOVEMBER)
-    return empty
+    return "/tin-tong-hop/kinh-te/"
 
 
 def html(client: Client, address: str, **asked: str) -> str:

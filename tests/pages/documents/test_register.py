@@ -11,7 +11,7 @@ from django.test import Client
 from pages.documents.register import ITEMS_PER_PAGE
 from pages.documents.states import Act
 from pages.models import DocumentPage
-from tests.pages.public import unit
+from tests.pages.public import many_documents, unit
 
 from . import ADDRESS, document, related
 
@@ -20,8 +20,8 @@ WHOLE = "/van-ban/"
 VIETNAMESE = re.compile(r"Ngày|Cơ quan ban|Trích yếu|Tình trạng|ban hành <|Còn hiệu|Thay thế|Được thay")
 
 
-@pytest.fixture
-def documents(db: None) -> None:
+@pytest.fixture(scope="module")
+def documents(city_of_module: None) -> None:
     """Two that differ in everything a reader may know."""
     DocumentPage.objects.all().delete()
     document(
@@ -142,8 +142,7 @@ def test_whatever_is_typed_is_answered(client: Client, documents: None, typed: s
 
 def test_there_is_a_table_and_a_table_to_print(client: Client, db: None) -> None:
     DocumentPage.objects.all().delete()
-    for number in range(ITEMS_PER_PAGE + 2):
-        document(f"{number + 1}/KH-VD")
+    many_documents(ITEMS_PER_PAGE + 1)  # beside the one they are copies of
     table, printed = found(client, xem="bang"), found(client, xem="in")
     assert '<th scope="col">Ngày ban hành</th>' in table
     assert table.count('<th scope="row"') == ITEMS_PER_PAGE

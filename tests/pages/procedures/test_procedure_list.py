@@ -18,8 +18,8 @@ VIETNAMESE = re.compile(
 )
 
 
-@pytest.fixture
-def procedures(db: None) -> None:
+@pytest.fixture(scope="module")
+def procedures(city_of_module: None) -> None:
     """Two that differ in everything a reader may know."""
     ProcedurePage.objects.all().delete()
     procedure(
