@@ -43,7 +43,7 @@ def publishing_on(visit: Visit) -> list[str]:
     return found + sorted(screen.names & NAMES)
 
 
-@pytest.mark.parametrize("name", one_in(6, [person.username for person in PEOPLE]))
+@pytest.mark.parametrize("name", one_in(14, [person.username for person in PEOPLE]))
 def test_every_screen_a_person_reaches_opens_and_none_offers_to_publish(sign_in: SignIn, name: str) -> None:
     visits = Crawl(sign_in(name)).walk("/admin/")
     assert len(visits) > 20

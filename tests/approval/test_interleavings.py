@@ -222,7 +222,7 @@ def nothing_is_lost(item: Page) -> None:
 @pytest.mark.slow
 def test_people_who_press_at_once_are_heard_one_after_the_other(roster: None, full: bool) -> None:
     chance, figures = random.Random(SEED), Counter()
-    rounds = 500 if full else 15
+    rounds = 500 if full else 8
     for number in range(rounds):
         begin_again()
         stage = chance.choice(list(AT))

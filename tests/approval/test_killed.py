@@ -166,7 +166,7 @@ def all_is_done(log: Path, chance: random.Random) -> None:
 @pytest.mark.usefixtures("city", "queue")
 def test_a_deed_cut_off_is_done_whole_or_not_at_all_and_no_job_is_lost(tmp_path: Path, full: bool) -> None:
     chance, figures = random.Random(SEED), Counter()
-    kills, between = (50, 25) if full else (4, 4)
+    kills, between = (50, 25) if full else (2, 2)
     longest = seconds_for(drafts(0))
     while figures["kills"] < kills:
         figures["rounds"] += 1

@@ -29,8 +29,9 @@ TITLES |= {"CTV": TITLES["BĐ"]} | dict.fromkeys(UNITS_AT_LARGE, TITLES["ĐV"])
 CODES = {role.key: role.code for role in REGULATION.roles}
 
 
-@pytest.fixture
-def answers() -> dict[str, dict]:
+@pytest.fixture(scope="module")
+def answers(city_of_module: None) -> dict[str, dict]:
+    """By row, asked once."""
     found = json.loads(call("who_approves", "--json"))
     rows = {section.key: section.row for section in REGULATION.sections}
     return {rows[answer["key"]]: answer for answer in found}

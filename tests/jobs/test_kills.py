@@ -33,7 +33,7 @@ def alive(process: psutil.Process) -> bool:
 
 
 def test_no_job_is_lost_when_parts_are_killed(worker: Worker, tmp_path: Path, full: bool) -> None:
-    kills, jobs = (20, 60) if full else (3, 30)
+    kills, jobs = (20, 60) if full else (1, 15)
     chance = random.Random(kills)
     names = [f"job-{number}" for number in range(jobs)]
     for name in names:
