@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +10,9 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests import databases
+from tests import served
 
 from .chromium import FLAGS, chromium
 
@@ -41,15 +38,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def address(browser: Browser, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """Where a city of this module's own is served."""
-    name = f"{settings.TEST_RUN}_browser_{os.getpid()}"
-    with django_db_blocker.unblock(), databases.clone_of(databases.CITY, name):
-        server = LiveServerThread("127.0.0.1", static_handler=StaticFilesHandler)
-        server.daemon = True
-        server.start()
-        server.is_ready.wait()
-        assert server.error is None, server.error
-        yield f"http://127.0.0.1:{server.port}"
-        server.terminate()
+    with django_db_blocker.unblock(), served.city("browser") as address:
+        yield address
 
 
 @dataclass
