@@ -29,7 +29,7 @@ def begin(submission: Submission, item: models.Model, actor: User) -> WorkflowSt
         workflow=_workflow(submission, item),
         requested_by=submission.author,
     )
-    state.save()
+    WorkflowState.objects.bulk_create([state])  # `update` asks of it at once what `save` would ask twice
     state.update(user=actor, next_task=task_of(submission.step))
     submission.note(workflow_state=state)
     return state
