@@ -6,6 +6,8 @@ portal works. What comes of each is said in `until`.
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from . import (
     civic_life,
     consultations,
@@ -39,35 +41,40 @@ from . import (
 )
 from .draft import Draft
 
+
+def in_turn(*files: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """One of each file after another, as news comes in: what is newest is not all of one field."""
+    from_the_last = zip_longest(*(reversed(drafts) for drafts in reversed(files)))
+    return tuple(draft for row in from_the_last for draft in row if draft)[::-1]
+
+
+NEWS = in_turn(
+    civic_life.DRAFTS, good_deeds.DRAFTS, safety.DRAFTS, streets.DRAFTS, economy.DRAFTS, society.DRAFTS
+)
 DRAFTS = (
     *introduction.DRAFTS,
-    *economy.DRAFTS,
-    *society.DRAFTS,
-    *streets.DRAFTS,
-    *safety.DRAFTS,
-    *civic_life.DRAFTS,
-    *good_deeds.DRAFTS,
-    *press_pieces.DRAFTS,
     *news.DRAFTS,
     *politics_and_defence.DRAFTS,
     *people_and_units.DRAFTS,
     *press.DRAFTS,
-    *leaders_at_work.DRAFTS,
+    *press_pieces.DRAFTS,
+    *NEWS,
     *leaders.DRAFTS,
+    *leaders_at_work.DRAFTS,
     *direction.DRAFTS,
     *guidance.DRAFTS,
     *schedules.DRAFTS,
     *party_calendar.DRAFTS,
-    *disclosed_figures.DRAFTS,
     *disclosure.DRAFTS,
+    *disclosed_figures.DRAFTS,
     *consultations.DRAFTS,
-    *mass_organisations.DRAFTS,
     *party_building.DRAFTS,
-    *law_at_home.DRAFTS,
+    *mass_organisations.DRAFTS,
     *law.DRAFTS,
+    *law_at_home.DRAFTS,
     *procedures.DRAFTS,
-    *places.DRAFTS,
     *culture.DRAFTS,
+    *places.DRAFTS,
     *contact.DRAFTS,
 )
 

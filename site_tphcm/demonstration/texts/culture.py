@@ -158,10 +158,10 @@ PICTURES = (
     album(
         "chuyen-vien-vhtt",
         "Ví dụ: Album tranh về cảnh quê hương",
-        "Ba bức tranh: dòng sông, tường thành cổ và ruộng lúa bên đồi.",
+        "Ba bức tranh: tường thành cổ, dòng sông và ruộng lúa bên đồi.",
         "Chú thích nói điều ảnh không tự nói: nơi nào, dịp nào, ai chụp. Lời thay thế tả điều thấy trong ảnh, dành "
         "cho người dùng phần mềm đọc màn hình.",
-        pictures=("song-lo", "thanh-nha-mac", "ruong-lua"),
+        pictures=("thanh-nha-mac", "song-lo", "ruong-lua"),
     ),
     video(
         "vien-chuc-trung-tam",
