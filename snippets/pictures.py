@@ -34,10 +34,17 @@ def pictures_of(item: models.Model) -> list[Picture]:
     children = (
         child
         for relation in get_all_child_relations(type(item))
+        if _may_name(relation.related_model)
         for child in getattr(item, relation.get_accessor_name()).all()
     )
     keys = {key for part in (item, *children) for key in _named_by(part)}
-    return list(Picture.objects.filter(pk__in=keys).order_by("pk"))
+    return list(Picture.objects.filter(pk__in=keys).order_by("pk")) if keys else []
+
+
+def _may_name(model: type[models.Model]) -> bool:
+    """Whether something of this kind can name a picture at all; the others are not read."""
+    fields = model._meta.concrete_fields
+    return any(field.related_model is Picture or hasattr(field, "extract_references") for field in fields)
 
 
 def _named_by(part: models.Model) -> Iterator[int]:
@@ -52,6 +59,8 @@ def _named_by(part: models.Model) -> Iterator[int]:
 def order_sizes(item: models.Model) -> None:
     """A job for the sizes still missing, in the transaction at hand; none where every size is there."""
     sizes, pictures = sizes_of(item), pictures_of(item)
+    if not pictures:
+        return
     there = PictureRendition.objects.filter(image__in=pictures, filter_spec__in=sizes).count()
     if there < len(pictures) * len(sizes):
         make_sizes.enqueue([picture.pk for picture in pictures], list(sizes))

@@ -18,6 +18,12 @@ from vietnamese.text import slug
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
+# Set by the platform and by no form; the database's own keys and constraints guard them, at no question each.
+SET_BY_THE_PLATFORM = frozenset(
+    {"content_type", "latest_revision", "live_revision", "locale", "owner", "path", "translation_key"}
+)
+SAID_BY_THE_PAGE = frozenset({"content_type", "latest_revision", "locked_by", "owner"})  # of no revision
+
 SUMMARY_HELP = _("Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.")
 
 
@@ -75,6 +81,15 @@ class PortalPage(Routed, Composed, GuardedRevisions, Page):
         """The nearest page with a key of the regulation: this one, or the closest above."""
         sections = apps.get_model("pages", "SectionPage").objects
         return sections.ancestor_of(self, inclusive=True).order_by("-depth").first()
+
+    def full_clean(self, exclude: Any = None, **options: Any) -> None:
+        """What a person writes is looked at, not what the platform wrote a moment ago."""
+        super().full_clean(exclude={*(exclude or ()), *SET_BY_THE_PLATFORM}, **options)
+
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """The draft of a revision; what stock takes from the page afterwards is not looked up before."""
+        kept = {name: value for name, value in content.items() if name not in SAID_BY_THE_PAGE}
+        return super().with_content_json(kept)
 
     def _set_core_field_defaults(self) -> None:
         """Composed letters (I.2.3) and an address in plain ASCII, before every save, drafts included.

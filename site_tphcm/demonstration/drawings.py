@@ -85,6 +85,34 @@ DRAWINGS = {
         "Ruộng lúa",
         "Ruộng lúa chín bên dòng nước, hai người đội nón gặt lúa, nhà mái đỏ dưới chân đồi.",
     ),
+    "truong-hoc": Drawing(
+        "Sân trường",
+        "Trường học hai tầng mái đỏ, cột cờ, cây phượng; bốn học sinh đeo cặp đi qua sân vào lớp.",
+    ),
+    "tram-y-te": Drawing(
+        "Phòng khám trạm y tế",
+        "Người mẹ bế con nhỏ trước bàn khám, cán bộ y tế áo trắng đưa tay về phía em bé, sau lưng là tủ thuốc.",
+    ),
+    "duong-pho": Drawing(
+        "Con phố có hè rộng",
+        "Dãy nhà phố nhiều màu, hàng cây trên hè, một người đẩy xe lăn, một người đội nón xách giỏ.",
+    ),
+    "trong-cay": Drawing(
+        "Trồng cây bên sông",
+        "Hai người đỡ một cây non vừa trồng trên bờ sông, cạnh đó có xẻng, xô nước và hàng cây nhỏ.",
+    ),
+    "bang-tin": Drawing(
+        "Bảng tin tổ dân phố",
+        "Bảng tin có mái che dán nhiều thông báo, một người tóc bạc chỉ tay đọc, em nhỏ đứng bên cạnh.",
+    ),
+    "suoi-khoang": Drawing(
+        "Bể nước khoáng",
+        "Bể nước khoáng bốc hơi dưới chân đồi, hai người ngồi bên thành bể, phía sau có chòi mái đỏ.",
+    ),
+    "doc-sach": Drawing(
+        "Tủ sách",
+        "Bà cụ đeo kính và hai em nhỏ đọc sách quanh bàn dưới ngọn đèn, hai bên là giá sách đầy.",
+    ),
 }
 
 

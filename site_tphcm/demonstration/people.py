@@ -30,6 +30,7 @@ PEOPLE = (
     Person("vien-chuc-trung-tam", "Lý Thị", "Lan", "vien-chuc-trung-tam", pen_name="Lan Thanh"),
     Person("dau-moi-phuong-minh-xuan", "Đặng Văn", "Sơn", "dau-moi", unit="phuong-minh-xuan"),
     Person("dau-moi-mat-tran-to-quoc", "Ngô Thị", "Yến", "dau-moi", unit="mat-tran-to-quoc"),
+    Person("dau-moi-van-phong-thanh-uy", "Hà Thị", "Liên", "dau-moi", unit="van-phong-thanh-uy"),
     Person("quan-sat", "Triệu Văn", "Hòa", "quan-sat"),
     Person("quan-tri-ky-thuat", "Phan Anh", "Dũng", "quan-tri-ky-thuat"),
 )

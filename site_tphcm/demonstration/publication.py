@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -13,7 +13,7 @@ from workflows.approval.facts import section_of
 from workflows.approval.models import Submission
 from workflows.approval.passage import Seen
 from workflows.approval.preflight import SECRECY_CHECKED, declarations_of
-from workflows.regulation.vocabulary import Verb
+from workflows.regulation.vocabulary import Step, Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
@@ -37,9 +37,13 @@ def _goes_on(submission: Submission, until: str) -> bool:
 
 def _take_step(submission: Submission, page: Any, at: datetime) -> Submission:
     """By the first person who holds the step today."""
-    section = regulation_in_force().section(submission.section)
-    found = step_in_force(section, submission.step, timezone.localdate(at))
+    person = _holder(submission.section, submission.step, timezone.localdate(at))
     seen = Seen(submission.pk, submission.position, submission.content_hash)
     if submission.step.verb == Verb.CHECK:
-        return verbs.check(found.people[0], page, seen=seen, at=at)
-    return verbs.approve(found.people[0], page, seen=seen, declared=[SECRECY_CHECKED], at=at)
+        return verbs.check(person, page, seen=seen, at=at)
+    return verbs.approve(person, page, seen=seen, declared=[SECRECY_CHECKED], at=at)
+
+
+def _holder(section: str, step: Step, on: date) -> User:
+    found = step_in_force(regulation_in_force().section(section), step, on)
+    return found.people[0]

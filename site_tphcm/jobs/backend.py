@@ -12,6 +12,7 @@ from django_tasks.signals import task_enqueued
 from django_tasks.utils import normalize_json
 
 from .models import Job
+from .once import asked_before, remember
 from .results import result_of
 
 
@@ -27,7 +28,11 @@ class DjangoQBackend(BaseTaskBackend):
         self.validate_task(task)
         now = timezone.now()
         words = normalize_json(args), normalize_json(kwargs)
+        if task.run_after is None and (job := asked_before(task.module_path, words)):
+            return result_of(job, task)
         job = Job.enqueue(task.module_path, *words, now=now, due=task.run_after or now)
+        if task.run_after is None:
+            remember(job, task.module_path, words)
         result = result_of(job, task)
         task_enqueued.send(type(self), task_result=result)
         return result

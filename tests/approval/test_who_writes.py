@@ -26,8 +26,9 @@ BOARD = "viết và sửa bản nháp của người khác"
 UNIT = "viết, chỉ sửa bản nháp của mình"
 OF_SOMEBODY = "Bản nháp của người khác"
 
-# Section: who writes there. Whoever is not named is refused. Contacts: a ward, the Mặt trận.
+# Section: who writes there. Whoever is not named is refused. Contacts: a ward, the Mặt trận, the Party's office.
 WARD, FRONT = "dau-moi-phuong-minh-xuan", "dau-moi-mat-tran-to-quoc"
+PARTY_OFFICE = "dau-moi-van-phong-thanh-uy"
 TABLE = {
     "xa-phuong": {WARD: UNIT},
     "du-lich": {"truong-phong-vhtt": BOARD, "chuyen-vien-vhtt": BOARD, WARD: UNIT},
@@ -36,17 +37,19 @@ TABLE = {
         "vien-chuc-trung-tam": BOARD,
         WARD: UNIT,
         FRONT: UNIT,
+        PARTY_OFFICE: UNIT,
     },
     "hoat-dong-co-quan-don-vi": {
         "giam-doc-trung-tam": BOARD,
         "vien-chuc-trung-tam": BOARD,
         WARD: UNIT,
         FRONT: UNIT,
+        PARTY_OFFICE: UNIT,
     },
-    "xay-dung-dang": {FRONT: UNIT},
-    "chi-dao-cua-cap-uy": {"lanh-dao-vp-thanh-uy": BOARD},
+    "xay-dung-dang": {FRONT: UNIT, PARTY_OFFICE: UNIT},
+    "chi-dao-cua-cap-uy": {"lanh-dao-vp-thanh-uy": BOARD, PARTY_OFFICE: UNIT},
     "chi-dao-cua-chinh-quyen": {"lanh-dao-vp-hdnd-ubnd": BOARD, "chuyen-vien-vp-hdnd-ubnd": BOARD},
-    "pho-bien-phap-luat": {"truong-phong-tu-phap": BOARD, WARD: UNIT, FRONT: UNIT},
+    "pho-bien-phap-luat": {"truong-phong-tu-phap": BOARD, WARD: UNIT, FRONT: UNIT, PARTY_OFFICE: UNIT},
     "thu-tuc-hanh-chinh": {"chuyen-vien-vp-hdnd-ubnd": BOARD, WARD: UNIT},
 }
 EVERYBODY = [person.username for person in PEOPLE]

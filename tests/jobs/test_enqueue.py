@@ -10,6 +10,7 @@ from django.utils import timezone
 from django_q.models import OrmQ
 from django_tasks import default_task_backend
 from django_tasks.exceptions import InvalidTaskError, TaskResultDoesNotExist, TaskResultMismatch
+from wagtail.tasks import update_reference_index_task
 
 from site_tphcm.jobs import run
 from site_tphcm.jobs.models import Job, State
@@ -36,6 +37,26 @@ def test_what_is_rolled_back_enqueues_nothing() -> None:
         tasks.mark.enqueue("/x", "a")
         raise ZeroDivisionError
     assert jobs_and_places() == (0, 0)
+
+
+def test_an_index_asked_for_twice_in_one_transaction_is_one_job() -> None:
+    asked = ("pages", "newspage", "1")
+    first = update_reference_index_task.enqueue(*asked)
+    assert update_reference_index_task.enqueue(*asked).id == first.id
+    update_reference_index_task.enqueue("pages", "newspage", "2")
+    tasks.mark.enqueue("/x", "a")
+    tasks.mark.enqueue("/x", "a")  # who asks for another thing means it
+    assert jobs_and_places() == (4, 4)
+    Job.objects.filter(pk=first.id).update(cluster="portal")  # begun: it may have read what was before
+    assert update_reference_index_task.enqueue(*asked).id != first.id
+
+
+def test_an_index_asked_for_before_a_savepoint_was_left_is_asked_for_anew() -> None:
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        update_reference_index_task.enqueue("pages", "newspage", "1")
+        raise ZeroDivisionError
+    update_reference_index_task.enqueue("pages", "newspage", "1")
+    assert jobs_and_places() == (1, 1)
 
 
 @pytest.mark.parametrize("word", [object(), timezone.now(), {1, 2}])

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -45,6 +46,21 @@ def test_a_draft_is_stored_in_composed_letters_whatever_was_typed() -> None:
     page.refresh_from_db()
     assert page.title == page.summary == "Lễ hội đền Hạ"
     assert "Lễ hội đền Hạ" in str(page.body[0].value)
+
+
+def test_what_the_platform_sets_is_refused_by_the_database_where_it_cannot_be() -> None:
+    """No form says who owns a page or where it stands, so no question is asked of it at every save."""
+    page = draft()
+    page.owner_id = 0
+    page.save()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        connection.check_constraints()
+    page.owner_id = None
+    page.save()
+    twin = draft(title="Tin khác")
+    twin.translation_key = page.translation_key
+    with pytest.raises(IntegrityError), transaction.atomic():
+        twin.save()
 
 
 def test_an_address_knows_the_letter_d_and_two_titles_alike_get_two_addresses() -> None:

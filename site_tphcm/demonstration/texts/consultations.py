@@ -85,4 +85,16 @@ DRAFTS = (
         opens_on=date(2026, 5, 4),
         closes_on=date(2026, 6, 3),
     ),
+    consultation(
+        FRONT,
+        "Ví dụ: Sắp hết hạn góp ý dự thảo quy ước của khu dân cư",
+        "Còn ít ngày; góp ý ngắn cũng được, miễn là nói rõ điều nào và muốn sửa thế nào.",
+        "Dự thảo nói về giờ giấc yên tĩnh, chỗ để xe, nuôi chó mèo và góp công dọn dẹp. Nhà nào chưa kịp đọc hết có thể "
+        "chọn phần liên quan đến mình.",
+        "Ý kiến gửi sau thời hạn vẫn được đọc, nhưng không chắc kịp đưa vào bản tổng hợp.",
+        unit=FRONT_UNIT,
+        papers=(paper("quy-uoc", "Dự thảo quy ước của khu dân cư", kind="du-thao"),),
+        opens_on=FromToday(-25),
+        closes_on=FromToday(3),
+    ),
 )

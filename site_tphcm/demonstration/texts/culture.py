@@ -49,7 +49,7 @@ ECONOMY = (
         "Thành phố có quốc lộ 2, quốc lộ 37 đi qua và cao tốc Tuyên Quang – Phú Thọ từ tháng 12/2023.",
         "Nhà đầu tư hỏi trước hết về đường đi. Quốc lộ 2 và quốc lộ 37 đi qua địa bàn thành phố; cao tốc "
         "Tuyên Quang – Phú Thọ thông xe tháng 12/2023; cầu Nông Tiến và cầu Tân Hà nối hai bờ sông Lô.",
-        "Thành phố được công bố là đô thị loại II ngày 23/02/2021. Thông tin về quy hoạch, kế hoạch, dự án "
+        "Đây là đô thị loại II, được công bố ngày 23/02/2021. Thông tin về quy hoạch, kế hoạch, dự án "
         "nằm ở nhóm Công khai thông tin, kèm ngày và đơn vị cung cấp.",
         picture="cao-toc",
     ),
@@ -58,7 +58,7 @@ ECONOMY = (
         "tiem-nang-kinh-te",
         "Ví dụ: Nước khoáng Mỹ Lâm và các lễ hội, hai hướng gợi mở cho dịch vụ du lịch",
         "Trang giới thiệu nguồn nước khoáng ở phường Mỹ Lâm và các lễ hội trong năm của thành phố.",
-        "Phường Mỹ Lâm, thuộc thành phố từ năm 2020, có nguồn nước khoáng. Trong năm, thành phố có lễ hội "
+        "Từ năm 2020, nguồn nước khoáng Mỹ Lâm nằm trong địa bàn thành phố. Trong năm, thành phố có lễ hội "
         "đền Hạ, đền Thượng, đền Ỷ La vào tháng Hai âm lịch và Lễ hội Thành Tuyên vào dịp Tết Trung thu.",
         "Trang giới thiệu tiềm năng chỉ nêu điều đã có. Số khách, doanh thu, công suất phòng chỉ được ghi "
         "khi có nguồn và ngày của số liệu.",
@@ -158,10 +158,10 @@ PICTURES = (
     album(
         "chuyen-vien-vhtt",
         "Ví dụ: Album tranh về cảnh quê hương",
-        "Ba bức tranh: dòng sông, tường thành cổ và ruộng lúa bên đồi.",
+        "Ba bức tranh: tường thành cổ, dòng sông và ruộng lúa bên đồi.",
         "Chú thích nói điều ảnh không tự nói: nơi nào, dịp nào, ai chụp. Lời thay thế tả điều thấy trong ảnh, dành "
         "cho người dùng phần mềm đọc màn hình.",
-        pictures=("song-lo", "thanh-nha-mac", "ruong-lua"),
+        pictures=("thanh-nha-mac", "song-lo", "ruong-lua"),
     ),
     video(
         "vien-chuc-trung-tam",

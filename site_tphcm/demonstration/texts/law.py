@@ -106,7 +106,7 @@ ACCESS = (
         "Ví dụ: Đầu mối cung cấp thông tin là ai",
         "Trang nêu chức danh, đơn vị, điện thoại cơ quan và thư điện tử công vụ của đầu mối.",
         "Người yêu cầu cần biết gặp ai, ở đâu, giờ nào. Trang chỉ ghi thông tin liên hệ của cơ quan, không ghi "
-        "điện thoại riêng. Bản ví dụ để trống họ tên và số điện thoại.",
+        "điện thoại riêng. Bản ví dụ chưa ghi tên người và số máy nào.",
     ),
     access(
         JUSTICE,

@@ -132,7 +132,7 @@ GROWING_CITY = (
         "do-thi",
         "Ví dụ: Thành phố bên sông Lô với cầu Nông Tiến và cầu Tân Hà",
         "Sông Lô chảy qua thành phố; cầu Nông Tiến và cầu Tân Hà nối hai bờ.",
-        "Sông Lô chảy qua thành phố Tuyên Quang. Cầu Nông Tiến và cầu Tân Hà nối hai bờ; quốc lộ 2 và quốc "
+        "Thành phố nằm hai bên sông Lô. Cầu Nông Tiến và cầu Tân Hà nối hai bờ; quốc lộ 2 và quốc "
         "lộ 37 đi qua địa bàn.",
         "Cầu, đường gắn với việc đi học, đi làm, đi chợ hằng ngày. Vì vậy tin về cầu, đường cần nói rõ: "
         "tuyến nào sửa, đi vòng lối nào, đến bao giờ thông xe.",

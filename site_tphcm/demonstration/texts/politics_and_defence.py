@@ -66,8 +66,7 @@ POLITICAL_SYSTEM = (
         "Tuyên Quang, với 7 phường và 6 xã.",
         "Nghị quyết số 816/NQ-UBTVQH14 ngày 21/11/2019 của Ủy ban Thường vụ Quốc hội có hiệu lực từ ngày "
         "01/01/2020. Xã Kim Phú, xã Phú Lâm và thị trấn Tân Bình được nhập vào thành phố; các phường Đội "
-        "Cấn, Mỹ Lâm, An Tường được thành lập. Từ đó đến hết ngày 30/6/2025, thành phố có 10 phường và 5 "
-        "xã.",
+        "Cấn, Mỹ Lâm, An Tường được thành lập. Kể từ mốc ấy, thành phố gồm 10 phường, 5 xã cho đến hết ngày 30/6/2025.",
         "Người viết tin cần ghi tên phường, xã theo ngày của sự việc. Một việc của năm 2019 ở Đội Cấn là "
         "việc của xã Đội Cấn; cũng nơi ấy, từ năm 2020 thì gọi là phường Đội Cấn. Ghi đúng như vậy, người "
         "đọc sau này tra cứu không nhầm.",
@@ -79,7 +78,7 @@ POLITICAL_SYSTEM = (
         "he-thong-chinh-tri",
         "Ví dụ: Tỉnh Tuyên Quang và tỉnh Hà Giang hợp nhất từ ngày 01/7/2025",
         "Từ ngày 01/7/2025, tỉnh Tuyên Quang sau hợp nhất có 117 xã và 7 phường.",
-        "Ngày 01/7/2025, tỉnh Tuyên Quang và tỉnh Hà Giang hợp nhất. Sau hợp nhất, tỉnh Tuyên Quang có 117 "
+        "Hai tỉnh Tuyên Quang và Hà Giang hợp nhất từ ngày 01/7/2025. Sau hợp nhất, tỉnh Tuyên Quang có 117 "
         "xã và 7 phường.",
         "Các trang của thành phố ví dụ này được ghi theo tình hình trước ngày đó: danh sách 10 phường, 5 xã "
         "có giá trị đến hết ngày 30/6/2025. Vì vậy trang có số liệu và trang thủ tục ghi ngày của số liệu, "
