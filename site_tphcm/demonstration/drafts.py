@@ -53,18 +53,30 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
         **_told_in(draft, at),
     )
     if draft.unit:
-        page.providing_unit = Organisation.objects.get(key=draft.unit)
+        of_whom = "unit" if draft.kind == "UnitPage" else "providing_unit"
+        setattr(page, of_whom, Organisation.objects.get(key=draft.unit))
     if pictured and draft.picture:
         page.lead_picture = picture_of(draft.picture, draft.section, author)
     section.add_child(instance=page)
     if pictured:
         _attach(page, draft, author)
     _relate(page, draft)
+    _list_places(page, draft)
     _attend(page, draft)
     _explain(page, draft)
     _sign(page, author)
     page.save_revision(user=author, log_action=True)
     return page
+
+
+def _list_places(page: Any, draft: Draft) -> None:
+    """The wards and communes of a map, those that are units of today's list as such."""
+    rows = draft.rows if draft.kind == "AdminMapPage" else ()
+    units = {unit.name: unit for unit in Organisation.objects.approved()} if rows else {}
+    for number, row in enumerate(rows):
+        place = pages.MapPlace(**row, sort_order=number)
+        place.unit = units.get(place.called)
+        page.places.add(place)
 
 
 def _attend(page: Any, draft: Draft) -> None:

@@ -22,11 +22,13 @@ from . import (
     press,
     procedures,
     schedules,
+    units,
 )
 from .draft import Draft
 
 DRAFTS = (
     *introduction.DRAFTS,
+    *units.DRAFTS,
     *news.DRAFTS,
     *politics_and_defence.DRAFTS,
     *people_and_units.DRAFTS,
