@@ -72,7 +72,7 @@ class Units(Listing):
     @cached_property
     def _profiles(self) -> list[Any]:
         pages = apps.get_model("pages", "UnitPage").objects.live().child_of(self._section)
-        return list(pages.select_related("unit").order_by("unit__rank", "unit__pk"))
+        return list(pages.order_by("unit__rank", "unit__pk"))
 
     @property
     def _own_drawn(self) -> list[Any]:

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from django.apps import apps
+from django.db.models.functions import Length, Substr
 from django.utils.http import urlencode
+from wagtail.models import Page
 
 from pages.officials.roster import Seat
 from snippets.models import Organisation, Position
@@ -18,7 +20,7 @@ NEWEST = 5
 
 
 class Profile:
-    """Four queries at most, whatever the unit did: posts, portraits' sizes, the section of its news, the news."""
+    """Three queries at most, whatever the unit did: posts, sizes of the portraits, news."""
 
     def __init__(self, unit: Organisation, locale_id: int | None, today: date) -> None:
         self._unit, self._locale_id, self._today = unit, locale_id, today
@@ -38,25 +40,23 @@ class Profile:
 
     @cached_property
     def news(self) -> list[Any]:
-        """The newest it provided, in the section where every unit reports."""
-        if self._section is None:
-            return []
-        stories = apps.get_model("pages", "NewsPage").objects.live().child_of(self._section)
-        stories = stories.filter(providing_unit=self._unit)
+        """The newest it provided, in the section where every unit reports (III.7)."""
+        sections = apps.get_model("pages", "SectionPage").objects.live().filter(locale_id=self._locale_id)
+        there = sections.filter(section_key__in=_sections_of_every_unit()).order_by().values("path")
+        above = Substr("path", 1, Length("path") - Page.steplen)
+        stories = apps.get_model("pages", "NewsPage").objects.live().filter(providing_unit=self._unit)
+        stories = stories.alias(above=above).filter(above__in=there)
         return list(stories.order_by("-first_published_at", "-pk")[:NEWEST])
 
     @property
     def all_news(self) -> str:
-        """The address of everything it provided there."""
-        return f"{self._section.get_url()}?{urlencode({'don-vi': self._unit.key})}" if self._section else ""
+        """The address of everything it provided there: a section's address is that of its pages less a step."""
+        section = self.news[0].get_url().rstrip("/").rpartition("/")[0]
+        return f"{section}/?{urlencode({'don-vi': self._unit.key})}"
 
-    @cached_property
-    def _section(self) -> Any:
-        """Of the regulation's sections of news the one that binds each unit (III.7)."""
-        keys = [
-            section.key
-            for section in regulation_in_force().sections
-            if section.content is Content.NEWS and section.freshness.scope is Scope.EACH_UNIT
-        ]
-        sections = apps.get_model("pages", "SectionPage").objects.live()
-        return sections.filter(section_key__in=keys, locale_id=self._locale_id).order_by("path").first()
+
+def _sections_of_every_unit() -> list[str]:
+    """The regulation's sections of news that bind each unit."""
+    sections = regulation_in_force().sections
+    news = (section for section in sections if section.content is Content.NEWS)
+    return [section.key for section in news if section.freshness.scope is Scope.EACH_UNIT]

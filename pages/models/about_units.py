@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 
 from pages.introduction.places import kinds_presented_in
 from workflows.regulation.vocabulary import Content, UnitKind
 
 from .portal import PortalPage
+
+
+class Joined(PageManager):
+    """Reads with each page what it shows of others: a query less for each of them."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__()
+        self._names = names
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related(*self._names)
 
 
 class AboutUnits(PortalPage):

@@ -20,7 +20,7 @@ from pages.introduction.chart import profiles_of
 from snippets.models import Picture
 from workflows.regulation.vocabulary import UnitKind
 
-from .about_units import AboutUnits
+from .about_units import AboutUnits, Joined
 from .admin_map_parts import MapPlace, PlaceKind
 from .document import DocumentPage
 from .panels import SUMMARY, TITLE, citing
@@ -68,6 +68,8 @@ class AdminMapPage(AboutUnits):
         related_name="+",
     )
     body = StreamField(BodyBlock(), verbose_name=_("Lời giải thích"), blank=True)
+
+    objects = Joined("lead_picture", "basis_document")
 
     content_panels = [
         TITLE,

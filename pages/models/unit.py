@@ -24,7 +24,7 @@ from snippets.models import Organisation, Picture
 from snippets.models.organisations import KIND_LABELS
 from workflows.regulation.vocabulary import UnitKind
 
-from .about_units import AboutUnits
+from .about_units import AboutUnits, Joined
 from .panels import LEAD_PICTURE, SUMMARY, TITLE, citing
 from .portal import SUMMARY_HELP
 
@@ -73,6 +73,8 @@ class UnitPage(AboutUnits):
     fax = models.CharField(_("Fax"), max_length=60, blank=True)
     email = models.EmailField(_("Thư điện tử"), blank=True)
     website = models.URLField(_("Trang thông tin điện tử của đơn vị"), blank=True)
+
+    objects = Joined("unit", "lead_picture")
 
     content_panels = [
         TITLE,
