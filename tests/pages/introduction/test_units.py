@@ -106,7 +106,7 @@ def test_the_list_goes_by_body_and_rank_and_leads_to_the_chart(client: Client) -
     for name, kind, rank, until in (
         ("An Đoàn thể", UnitKind.SOCIO_POLITICAL, 1, None),
         ("Cơ quan Đã nhập", UnitKind.PARTY_BODY, 1, LONG_AGO),
-        ("Ấp Phòng sau", UnitKind.DEPARTMENT, 9, None),
+        ("Anh Phòng sau", UnitKind.DEPARTMENT, 9, None),
         ("Vũ Phòng trước", UnitKind.DEPARTMENT, 2, None),
         ("Yên Ban Đảng", UnitKind.PARTY_BODY, 5, None),
     ):
@@ -117,7 +117,7 @@ def test_the_list_goes_by_body_and_rank_and_leads_to_the_chart(client: Client) -
     listed = html[html.index("<main") :]
     assert in_order(
         listed,
-        *(chart.url, "Cơ quan Đảng", "Yên Ban Đảng", "Vũ Phòng trước", "Ấp Phòng sau", "An Đoàn thể"),
+        *(chart.url, "Cơ quan Đảng", "Yên Ban Đảng", "Vũ Phòng trước", "Anh Phòng sau", "An Đoàn thể"),
         *("Đơn vị đã kết thúc hoạt động", "Cơ quan Đã nhập", "Bài giới thiệu khác", "Bài nói chung"),
     )
 
