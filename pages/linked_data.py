@@ -16,7 +16,9 @@ from django.utils.translation import get_language
 from .about import About
 from .addresses import absolute
 from .documents.states import State
+from .introduction.linked import node_of_city, node_of_map, node_of_unit
 from .models import (
+    AdminMapPage,
     AlbumPage,
     ArticlePage,
     DocumentPage,
@@ -25,6 +27,7 @@ from .models import (
     LawPage,
     LeadershipPage,
     NewsPage,
+    OrganisationChartPage,
     ProcedurePage,
     RegulationPage,
     RoleModelPage,
@@ -32,6 +35,7 @@ from .models import (
     SectionPage,
     SourcedNewsPage,
     Story,
+    UnitPage,
     VideoPage,
 )
 from .templatetags.portal import breadcrumbs
@@ -47,6 +51,8 @@ TYPES = {
     ArticlePage: "Article",
     LawPage: "Article",
     IntroPage: "Article",
+    UnitPage: "AboutPage",
+    OrganisationChartPage: "AboutPage",
     SectionPage: "CollectionPage",
     RegulationPage: "Legislation",
     DocumentPage: "Legislation",
@@ -123,8 +129,19 @@ def _page(about: About) -> Node:
             **(_of_video(about) if isinstance(page, VideoPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
             **({"about": _service(page)} if isinstance(page, ProcedurePage) else {}),
+            **({"mainEntity": _said(found)} if (found := _presented(about)) else {}),
         }
     )
+
+
+def _presented(about: About) -> Node:
+    """The unit, the city or the map that the page presents."""
+    page = about.page
+    if isinstance(page, UnitPage):
+        return node_of_unit(page)
+    if isinstance(page, AdminMapPage):
+        return node_of_map(page, about.picture)
+    return node_of_city() if isinstance(page, OrganisationChartPage) else {}
 
 
 def _type_of(page: Any) -> str:

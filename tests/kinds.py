@@ -36,6 +36,12 @@ KINDS = {
     Content.PROCEDURE: pages.ProcedurePage,
     Content.ARTICLE: pages.ArticlePage,
 }
+SECOND_KINDS = (
+    pages.VideoPage,
+    pages.UnitPage,
+    pages.OrganisationChartPage,
+    pages.AdminMapPage,
+)  # what a section may hold beside the first kind
 SUMMARY = "Tóm tắt thử."
 PLACE = "Phường thử"
 ROW = {

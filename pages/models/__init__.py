@@ -1,6 +1,8 @@
 """Page types, by section. A page is named "pages.NewsPage" where another must be told."""
 
 from .access import AccessFile, AccessPage
+from .admin_map import AdminMapPage
+from .admin_map_parts import MapPlace
 from .article import ArticlePage
 from .bylines import Byline
 from .consultation import ConsultationFile, ConsultationPage
@@ -13,6 +15,7 @@ from .intro import IntroPage
 from .law import ExplainedDocument, LawPage
 from .leadership import Attendance, LeadershipPage
 from .news import NewsPage
+from .organisation_chart import OrganisationChartPage
 from .procedure import ProcedurePage
 from .procedure_parts import ProcedureBasis
 from .regulation import RegulationPage
@@ -21,10 +24,12 @@ from .schedule import SchedulePage
 from .section import SectionPage
 from .sourced import SourcedNewsPage
 from .story import Story
+from .unit import UnitPage
 
 __all__ = [
     "AccessFile",
     "AccessPage",
+    "AdminMapPage",
     "AlbumPage",
     "AlbumPicture",
     "ArticlePage",
@@ -42,7 +47,9 @@ __all__ = [
     "IntroPage",
     "LawPage",
     "LeadershipPage",
+    "MapPlace",
     "NewsPage",
+    "OrganisationChartPage",
     "ProcedureBasis",
     "ProcedurePage",
     "RegulationPage",
@@ -51,5 +58,6 @@ __all__ = [
     "SectionPage",
     "SourcedNewsPage",
     "Story",
+    "UnitPage",
     "VideoPage",
 ]

@@ -16,6 +16,7 @@ from pages.directory import Entry, entries_of
 from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
 from pages.gallery.listing import Gallery
+from pages.introduction.listing import listing_of as introductions
 from pages.listing import Listing
 from pages.officials.activities import Activities
 from pages.procedures.listing import Procedures
@@ -35,6 +36,7 @@ LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.GALLERY: Gallery,
     Content.ACCESS: Blocks,
     Content.PROCEDURE: Procedures,
+    Content.INTRO: introductions,
 }
 
 
@@ -52,6 +54,9 @@ class SectionPage(PortalPage):
         "pages.SourcedNewsPage",
         "pages.LeadershipPage",
         "pages.IntroPage",
+        "pages.UnitPage",
+        "pages.OrganisationChartPage",
+        "pages.AdminMapPage",
         "pages.DocumentPage",
         "pages.SchedulePage",
         "pages.DisclosurePage",

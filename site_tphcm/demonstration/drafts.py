@@ -54,6 +54,7 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     _sign(page, author)
     section.add_child(instance=page)
     _relate(page, draft)
+    _list_places(page, draft)
     _attend(page, draft)
     _explain(page, draft)
     page.save_revision(user=author, log_action=True)
@@ -70,8 +71,19 @@ def _written(draft: Draft, author: User, at: datetime) -> Any:
         **_told_in(draft, at),
     )
     if draft.unit:
-        page.providing_unit = Organisation.objects.get(key=draft.unit)
+        of_whom = "unit" if draft.kind == "UnitPage" else "providing_unit"
+        setattr(page, of_whom, Organisation.objects.get(key=draft.unit))
     return page
+
+
+def _list_places(page: Any, draft: Draft) -> None:
+    """The wards and communes of a map, those that are units of today's list as such."""
+    rows = draft.rows if draft.kind == "AdminMapPage" else ()
+    units = {unit.name: unit for unit in Organisation.objects.approved()} if rows else {}
+    for number, row in enumerate(rows):
+        place = pages.MapPlace(**row, sort_order=number)
+        place.unit = units.get(place.called)
+        page.places.add(place)
 
 
 def _attend(page: Any, draft: Draft) -> None:

@@ -25,6 +25,7 @@ GRAIN = 5  # the noise's deviation, in steps of 255
 MIDDLE = 128  # where the noise changes nothing
 QUALITY = 92
 AUTHOR = "Nhóm làm bản ví dụ"
+SCHEMATIC = "sơ đồ không theo tỉ lệ, không thể hiện vị trí, ranh giới"
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,16 @@ DRAWINGS = {
     "doc-sach": Drawing(
         "Tủ sách",
         "Bà cụ đeo kính và hai em nhỏ đọc sách quanh bàn dưới ngọn đèn, hai bên là giá sách đầy.",
+    ),
+    "so-do-2010": Drawing(
+        "Sơ đồ bảy phường, sáu xã",
+        "Bảy hình tròn đỏ là bảy phường, sáu hình vuông vàng là sáu xã, xếp hàng hai bên dòng sông; không có ranh giới.",
+        SCHEMATIC,
+    ),
+    "so-do-2020": Drawing(
+        "Sơ đồ mười phường, năm xã",
+        "Mười hình tròn đỏ là mười phường, năm hình vuông vàng là năm xã, xếp hàng hai bên dòng sông; không có ranh giới.",
+        SCHEMATIC,
     ),
 }
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 
-from snippets.models import Official, Position, PublicSnippet, Source
+from snippets.models import Official, Organisation, Position, PublicSnippet, Source
 from vietnamese.text import slug
 from workflows.approval.refusal import refusal
 from workflows.staff.models import User
 
 from .publication import put_through
-from .texts.shared import INVENTED, OFFICIALS, SOURCES
+from .texts.shared import INVENTED, OFFICIALS, POSTS_OF_UNITS, SOURCES
 
 AUTHOR = "vien-chuc-trung-tam"
 
@@ -32,6 +32,8 @@ def _official(said: tuple[str, str, tuple[Any, ...]]) -> Official:
     made = Official(key=slug(name.partition(" (")[0]), name=name, duties=duties, biography=INVENTED)
     names = ("title", "body", "rank", "starts_on", "ends_on")
     made.positions = [Position(**dict(zip(names, post, strict=True))) for post in posts]
+    for post in made.positions.all():
+        post.organisation = Organisation.objects.filter(key=POSTS_OF_UNITS.get(post.title)).first()
     return made
 
 

@@ -19,6 +19,7 @@ from vietnamese.text import slug
 
 from .drafts import PublicSnippet
 from .media import Picture
+from .organisations import Organisation
 
 DUTIES_HELP = _("Lĩnh vực, địa bàn được phân công phụ trách, theo văn bản phân công.")
 WORK_ONLY = _("Chỉ ghi số điện thoại, thư điện tử công vụ.")
@@ -141,6 +142,15 @@ class Position(models.Model):
     rank = models.PositiveSmallIntegerField(
         _("Thứ bậc"), default=10, help_text=_("Trong cơ quan đó; số nhỏ đứng trước.")
     )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("Ở đơn vị"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="positions",
+        help_text=_("Chọn khi là chức vụ của một cơ quan, đơn vị; tên hiện ở trang của đơn vị đó."),
+    )
     starts_on = models.DateField(_("Giữ chức vụ từ ngày"))
     ends_on = models.DateField(
         _("Đến hết ngày"), null=True, blank=True, help_text=_("Để trống khi đang giữ chức vụ.")
@@ -152,6 +162,7 @@ class Position(models.Model):
     panels = [
         "title",
         FieldRowPanel(["body", "rank"]),
+        "organisation",
         FieldRowPanel(["starts_on", "ends_on"]),
         "ground",
     ]

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -75,6 +76,14 @@ class Organisation(PublicSnippet):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def shown_name(self) -> str:
+        """As it is called in the reader's language."""
+        return (self.name_en if get_language() == "en" else "") or self.name
+
+    def has_ended(self, day: date) -> bool:
+        return self.ends_on is not None and self.ends_on < day
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """The key is made once, from the first name."""

@@ -18,16 +18,19 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale
 
 from pages.models import (
+    AdminMapPage,
     Attendance,
     Byline,
     DocumentFile,
     DocumentPage,
     DocumentRelation,
     LeadershipPage,
+    MapPlace,
     NewsPage,
     ProcedureBasis,
     ProcedurePage,
     SourcedNewsPage,
+    UnitPage,
 )
 from pages.models.portal import PortalPage
 from snippets.models import Official, Position, public_snippets
@@ -176,13 +179,27 @@ def test_what_a_procedure_rests_on_and_its_rows_count() -> None:
     assert len({content_hash(ProcedurePage(code="1.000001", **fields)) for fields in said}) == len(said)
 
 
+def test_the_wards_of_a_map_and_the_parts_of_a_unit_count() -> None:
+    places = [
+        [],
+        [MapPlace(kind="phuong", name="Tân Hà")],
+        [MapPlace(kind="xa", name="Tân Hà")],
+        [MapPlace(kind="phuong", name="Tân Hà", unit_id=1)],
+        [MapPlace(kind="phuong", name="Tân Hà", where="Bên sông")],
+    ]
+    maps = {content_hash(AdminMapPage(title="Bản đồ", places=rows)) for rows in places}
+    parts = [[], [("part", {"name": "Tổ một", "duties": ""})], [("part", {"name": "Tổ hai", "duties": ""})]]
+    units = {content_hash(UnitPage(title="Phòng", unit_id=1, parts=rows)) for rows in parts}
+    assert (len(maps), len(units)) == (len(places), len(parts))
+
+
 def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
     """A new relation must be looked at: is it content, or named in NOT_CONTENT?"""
     relations = {r.related_model for model in kinds() for r in get_all_child_relations(model)}
     known = {
         *("Attendance", "Position", "Byline", "Comment", "DocumentFile", "DocumentRelation"),
         *("AccessFile", "AlbumPicture", "ExplainedDocument", "ConsultationFile", "DisclosureFile"),
-        "ProcedureBasis",
+        *("ProcedureBasis", "MapPlace"),
     }
     assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):

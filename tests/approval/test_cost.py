@@ -34,5 +34,4 @@ def test_three_steps_and_publication_ask_no_more_than_they_must(
         connection,
     ) as asked:
         assert put_through(item, "published", author, timezone.now())
-    print("ASKED", len(asked))
     assert len(asked) <= MOST, len(asked)

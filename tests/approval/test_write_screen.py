@@ -13,11 +13,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from pages.models import SectionPage, VideoPage
+from pages.models import SectionPage
 from tests import editor
 from tests.admin.crawl import Screen
 from tests.conftest import SignIn
-from tests.kinds import KINDS
+from tests.kinds import KINDS, SECOND_KINDS
 from tests.samples import one_in
 from workflows.staff.models import Assignment, Duty, User
 
@@ -45,7 +45,7 @@ def offered(client: Client, address: str = ADDRESS) -> list[str]:
 def forms_that_open(client: Client, language: str = "vi") -> set[str]:
     """Every form of a new page that opens: those of the section's own kinds, and a sample of all others."""
     sections = SectionPage.objects.filter(locale__language_code=language)
-    pairs = [(kind, section) for section in sections for kind in (*KINDS.values(), VideoPage)]
+    pairs = [(kind, section) for section in sections for kind in (*KINDS.values(), *SECOND_KINDS)]
     own = [(kind, section) for kind, section in pairs if kind.belongs_in(section)]
     strange = one_in(10, [pair for pair in pairs if pair not in own])
     every = [

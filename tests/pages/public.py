@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
 
-from pages.models import SectionPage
+from pages.models import SectionPage, UnitPage
 from snippets.models import Organisation
 from tests.kinds import KINDS, least
 
@@ -22,6 +22,7 @@ SLUGS = {
     "leadershippage": "hoat-dong-mau",
     "schedulepage": "lich-mau",
     "procedurepage": "thu-tuc-mau",
+    "unitpage": "don-vi-mau",
 }
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
@@ -103,6 +104,18 @@ def many_procedures(number: int, key: str = "thu-tuc-hanh-chinh") -> None:
         "folded": "'thu tuc giao thong so ' || p.id",
     }
     _many(published(f"Thủ tục mẫu {section(key).numchild}", key), number, key, own)
+
+
+def many_units(number: int, key: str = "xa-phuong") -> None:
+    """So many more communes, each with its profile; no city has thousands."""
+    number, known = min(number, 200), Organisation.objects.count()
+    named = [{"key": f"xa-mau-{known + row}", "name": f"Xã mẫu {known + row}"} for row in range(number)]
+    units = Organisation.objects.bulk_create(Organisation(kind="xa-phuong", live=True, **n) for n in named)
+    parent = section(key)
+    model = UnitPage(title=f"Xã mẫu {known}", locale=parent.locale, summary="Xã", unit=units[0])
+    parent.add_child(instance=model)
+    index.insert_or_update_object(model)
+    _many(model, number - 1, key, {"unit_id": f"{units[1].pk} + p.id %% {number - 1}"})
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

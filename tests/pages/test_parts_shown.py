@@ -53,6 +53,8 @@ OF_A_PAGE = {
     "schedule_week",
     "search_help",
     "tree",
+    "unit_contact",
+    "unit_group",
 }
 
 

@@ -6,10 +6,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from pages.models import AdminMapPage, DocumentPage, MapPlace, OrganisationChartPage, UnitPage
 from site_tphcm.database import roles
-from snippets.models import Organisation
+from snippets.models import Official, Organisation, Position
+from snippets.models.officials import Body
 from tests.approval import files
+from tests.kinds import picture
+from workflows.regulation.vocabulary import UnitKind
 
+from . import introduction
 from .documents import document
 from .procedures import procedure
 from .public import (
@@ -17,6 +22,7 @@ from .public import (
     many_documents,
     many_news,
     many_procedures,
+    many_units,
     many_weeks,
     published,
     section,
@@ -50,6 +56,11 @@ ADDRESSES = {
     "procedures found": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/?q=giao+thong&cap=xa&doi-tuong=to-chuc",
     "procedure": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-du-moi-phan/",
     "procedure abolished": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-da-bai-bo/",
+    "units": "/gioi-thieu/he-thong-chinh-tri-thanh-pho/",
+    "communes": "/gioi-thieu/xa-phuong/",
+    "unit": "/gioi-thieu/xa-phuong/xa-du-moi-phan/",
+    "chart": "/gioi-thieu/he-thong-chinh-tri-thanh-pho/so-do-thu/",
+    "map": "/gioi-thieu/xa-phuong/ban-do-thu/",
     "contact": "/lien-he/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
@@ -78,7 +89,7 @@ def asked(client: Client) -> dict[str, int]:
 def grow(number: int, key: str = "kinh-te") -> None:
     """So many more of everything listed, and the database knows it, as it would an hour later."""
     many_news(number, key)
-    for many in (many_documents, many_activities, many_weeks, many_procedures):
+    for many in (many_documents, many_activities, many_weeks, many_procedures, many_units):
         many(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -104,11 +115,29 @@ def procedure_with_everything() -> None:
     procedure("9.000002", "Thủ tục đã bãi bỏ", **ended)
 
 
+def city_presented() -> None:
+    """A commune with a picture, who leads it and its news; a map with its list and its ground; the chart."""
+    commune = introduction.organisation("Xã đủ mọi phần", UnitKind.COMMUNE)
+    shown = picture()
+    for number in range(3):
+        leader = Official(name=f"Người thứ {number}", live=True, portrait=shown)
+        post = {"title": "Chức vụ thử", "body": Body.COMMITTEE, "starts_on": "2020-01-01"}
+        leader.positions = [Position(organisation=commune, **post)]
+        leader.save()
+        published(f"Tin của xã {number}", "hoat-dong-co-quan-don-vi", providing_unit=commune)
+    introduction.profile(UnitPage, commune, introduction.COMMUNES, lead_picture=shown)
+    introduction.made(OrganisationChartPage, introduction.CITY_UNITS, "Sơ đồ thử")
+    places = [MapPlace(kind="xa", name=f"Xã {number}", unit=commune) for number in range(9)]
+    said = {"lead_picture": shown, "basis_document": DocumentPage.objects.live().last(), "places": places}
+    introduction.made(AdminMapPage, introduction.COMMUNES, "Bản đồ thử", **said)
+
+
 def test_no_page_asks_more_than_twelve_queries_nor_more_when_the_city_grows(
     client: Client, full: bool, city: None
 ) -> None:
     published("Tin đã gỡ").unpublish()
     procedure_with_everything()
+    city_presented()
     grow(SMALL)
     small = asked(client)
     for key in ("van-hoa-xa-hoi", "kinh-te"):

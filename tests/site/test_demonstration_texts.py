@@ -34,8 +34,14 @@ WITH_FIELDS = {
     "VideoPage",
     "LawPage",
     "AccessPage",
+    "UnitPage",
+    "AdminMapPage",
 }  # what they must say is asked in tests/pages/disclosures
-ALSO = {Content.GALLERY: {"VideoPage"}}  # sections that hold a second kind
+ALSO = {
+    Content.GALLERY: {"VideoPage"},
+    Content.INTRO: {"UnitPage", "OrganisationChartPage", "AdminMapPage"},
+}  # sections that hold other kinds as well
+OF_THE_CITY = {"IntroPage", "OrganisationChartPage", "AdminMapPage"}  # of no single unit
 FEW = {"he-thong-chinh-tri-thanh-pho", "dich-vu-cong", "nguoi-phat-ngon", "danh-muc-cong-khai"}
 FACTS = {"4259/QĐ-UBND"}  # documents that are no examples
 STATES = {"draft", "submitted", "checked", "published"}
@@ -142,8 +148,8 @@ def test_it_is_the_kind_of_page_the_section_holds_and_its_choices_are_known(draf
         assert is_code(draft.fields["code"])
     elif draft.kind not in WITH_FIELDS:
         assert draft.fields == {}
-    assert not draft.unit or (draft.unit in UNITS and draft.kind != "IntroPage")
-    assert draft.unit or not PEOPLE_BY_NAME[draft.author].unit or draft.kind == "IntroPage"
+    assert not draft.unit or (draft.unit in UNITS and draft.kind not in OF_THE_CITY)
+    assert draft.unit or not PEOPLE_BY_NAME[draft.author].unit or draft.kind in OF_THE_CITY
 
 
 @each

@@ -214,6 +214,7 @@ class Section:
     needs_secrecy_tick: bool = False
     in_menu: bool = True
     discloses: tuple[str, ...] = ()  # which information of disclosure.py, where it holds any
+    introduces: tuple[UnitKind, ...] = ()  # whose units are presented there, where any are
 
 
 @dataclass(frozen=True)

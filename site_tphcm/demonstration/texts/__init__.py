@@ -38,6 +38,7 @@ from . import (
     schedules,
     society,
     streets,
+    units,
 )
 from .draft import Draft
 
@@ -53,6 +54,7 @@ NEWS = in_turn(
 )
 DRAFTS = (
     *introduction.DRAFTS,
+    *units.DRAFTS,
     *news.DRAFTS,
     *politics_and_defence.DRAFTS,
     *people_and_units.DRAFTS,

@@ -34,7 +34,7 @@ class Draft:
     attendees: tuple[str, ...] = ()  # of an activity: keys of the leaders who were there
     source: str = ""  # of a quoted piece: the name of the paper
     week: int | None = None  # of a calendar: how many weeks from the one in which it is loaded
-    rows: tuple[dict[str, str], ...] = ()
+    rows: tuple[dict[str, str], ...] = ()  # of a calendar; of a map: its wards and communes
     relations: tuple[
         tuple[str, str], ...
     ] = ()  # of a document: the act and the other; of a procedure: number and words of a basis

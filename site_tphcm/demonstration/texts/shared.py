@@ -12,6 +12,8 @@ INVENTED = "Nhân vật ví dụ để giới thiệu cách trình bày; không 
 
 Post = tuple[str, Body, int, date, date | None]
 
+POSTS_OF_UNITS = {"Chủ tịch Ủy ban Mặt trận Tổ quốc thành phố": "mat-tran-to-quoc"}
+
 OFFICIALS: tuple[tuple[str, str, tuple[Post, ...]], ...] = (
     (
         "Hoàng Văn Dẫn (ví dụ)",

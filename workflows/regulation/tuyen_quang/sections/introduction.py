@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...chains import checked_then_approved, checks, leader_alone
-from ...vocabulary import Content, Freshness, Gap, Heading, Period, Scope, Section
+from ...vocabulary import Content, Freshness, Gap, Heading, Period, Scope, Section, UnitKind
 from .afternoon import approves
 from .contributors import COMMUNES, CQTT, CV_VHTT, ORGANISATIONS, VC_TT, VPTU, VPUB
 
@@ -43,6 +43,7 @@ SECTIONS = (
         contributors=(VPTU, VPUB, ORGANISATIONS),
         freshness=Freshness(Period.QUARTERLY, law=ON_LAW_CHANGE),
         clauses=("I.3.2a", "II.4.1-4"),
+        introduces=(UnitKind.PARTY_BODY, UnitKind.DEPARTMENT, UnitKind.SOCIO_POLITICAL),
     ),
     Section(
         key="xa-phuong",
@@ -55,6 +56,7 @@ SECTIONS = (
         contributors=(COMMUNES,),
         freshness=Freshness(Period.QUARTERLY, Scope.EACH_UNIT, law=ON_LAW_CHANGE),
         clauses=("II.4.1-4", "III.6b", "III.7-3"),
+        introduces=(UnitKind.COMMUNE,),
     ),
     Section(
         key="ban-bien-tap",

@@ -1,0 +1,1 @@
+"""What the city is made of: the profile of a unit, the chart of all units, how both are listed."""

@@ -1,0 +1,42 @@
+"""What stands only where the regulation presents units of the city."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.models import Page, PageManager
+
+from pages.introduction.places import kinds_presented_in
+from workflows.regulation.vocabulary import Content, UnitKind
+
+from .portal import PortalPage
+
+
+class Joined(PageManager):
+    """Reads with each page what it shows of others: a query less for each of them."""
+
+    def __init__(self, *names: str) -> None:
+        super().__init__()
+        self._names = names
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().select_related(*self._names)
+
+
+class AboutUnits(PortalPage):
+    """A page about units of one of these kinds; other introductions of the city hold none."""
+
+    content = Content.INTRO
+    kinds = frozenset(UnitKind)
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def belongs_in(cls, parent: Page) -> bool:
+        return super().belongs_in(parent) and bool(cls.kinds.intersection(kinds_presented_in(parent)))
+
+    def live_twins(self, **same: Any) -> Any:
+        """Other published pages of this kind in its language, with these values."""
+        others = type(self).objects.live().filter(locale_id=self.locale_id, **same)
+        return others.exclude(pk=self.pk)
