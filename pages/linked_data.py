@@ -18,7 +18,7 @@ from .addresses import absolute
 from .documents.states import State
 from .models import (
     AlbumPage,
-    ArticlePage,
+    ContactsPage,
     DocumentPage,
     HomePage,
     IntroPage,
@@ -30,7 +30,9 @@ from .models import (
     RoleModelPage,
     SchedulePage,
     SectionPage,
+    ServicePage,
     SourcedNewsPage,
+    SpokespersonPage,
     Story,
     VideoPage,
 )
@@ -44,7 +46,6 @@ TYPES = {
     RoleModelPage: "NewsArticle",
     LeadershipPage: "NewsArticle",
     SourcedNewsPage: "NewsArticle",
-    ArticlePage: "Article",
     LawPage: "Article",
     IntroPage: "Article",
     SectionPage: "CollectionPage",
@@ -53,6 +54,8 @@ TYPES = {
     SchedulePage: "WebPage",
     AlbumPage: "ImageGallery",
     VideoPage: "VideoObject",
+    ContactsPage: "ContactPage",
+    SpokespersonPage: "ContactPage",
 }
 
 
@@ -117,12 +120,13 @@ def _page(about: About) -> Node:
             "name": about.title,
             "description": about.description,
             "publisher": _named("GovernmentOrganization", about.publisher) | {"url": absolute("/")},
-            **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
+            **(_of_article(about) if isinstance(page, Story | IntroPage) else {}),
             **(_of_quoted(about) if isinstance(page, SourcedNewsPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
             **(_of_video(about) if isinstance(page, VideoPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
             **({"about": _service(page)} if isinstance(page, ProcedurePage) else {}),
+            **({"about": _public_service(page)} if isinstance(page, ServicePage) else {}),
         }
     )
 
@@ -196,6 +200,18 @@ def _service(page: ProcedurePage) -> Node:
             "serviceType": page.branch,
             "provider": _named("GovernmentOrganization", page.executing_body) if page.executing_body else "",
             "audience": [{"@type": "Audience", "audienceType": who} for who in page.audiences],
+            "url": page.service_url,
+        }
+    )
+
+
+def _public_service(page: ServicePage) -> Node:
+    provider = _named("GovernmentOrganization", page.provider) if page.provider else ""
+    return _said(
+        {
+            "@type": "GovernmentService",
+            "name": page.title,
+            "provider": provider,
             "url": page.service_url,
         }
     )

@@ -1,9 +1,10 @@
 """Page types, by section. A page is named "pages.NewsPage" where another must be told."""
 
 from .access import AccessFile, AccessPage
-from .article import ArticlePage
 from .bylines import Byline
+from .channels import Channel, ChannelsPage
 from .consultation import ConsultationFile, ConsultationPage
+from .contacts import ContactPerson, ContactsPage
 from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
@@ -13,13 +14,16 @@ from .intro import IntroPage
 from .law import ExplainedDocument, LawPage
 from .leadership import Attendance, LeadershipPage
 from .news import NewsPage
+from .notice import NoticePage
 from .procedure import ProcedurePage
 from .procedure_parts import ProcedureBasis
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
 from .schedule import SchedulePage
 from .section import SectionPage
+from .service import ServicePage, ServiceProcedure
 from .sourced import SourcedNewsPage
+from .spokesperson import Spokesperson, SpokespersonPage
 from .story import Story
 
 __all__ = [
@@ -27,11 +31,14 @@ __all__ = [
     "AccessPage",
     "AlbumPage",
     "AlbumPicture",
-    "ArticlePage",
     "Attendance",
     "Byline",
+    "Channel",
+    "ChannelsPage",
     "ConsultationFile",
     "ConsultationPage",
+    "ContactPerson",
+    "ContactsPage",
     "DisclosureFile",
     "DisclosurePage",
     "DocumentFile",
@@ -43,13 +50,18 @@ __all__ = [
     "LawPage",
     "LeadershipPage",
     "NewsPage",
+    "NoticePage",
     "ProcedureBasis",
     "ProcedurePage",
     "RegulationPage",
     "RoleModelPage",
     "SchedulePage",
     "SectionPage",
+    "ServicePage",
+    "ServiceProcedure",
     "SourcedNewsPage",
+    "Spokesperson",
+    "SpokespersonPage",
     "Story",
     "VideoPage",
 ]

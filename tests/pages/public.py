@@ -14,7 +14,7 @@ from wagtail.search import index
 
 from pages.models import SectionPage
 from snippets.models import Organisation
-from tests.kinds import KINDS, least
+from tests.kinds import KINDS, SUMMARY, least
 
 SLUGS = {
     "newspage": "tin-mau",
@@ -22,6 +22,7 @@ SLUGS = {
     "leadershippage": "hoat-dong-mau",
     "schedulepage": "lich-mau",
     "procedurepage": "thu-tuc-mau",
+    "noticepage": "thong-bao-mau",
 }
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
@@ -46,6 +47,15 @@ def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, *
     page = kind.objects.get(pk=page.pk)
     index.insert_or_update_object(page)  # in a test's transaction no job is ever committed
     return page
+
+
+def below(kind: type[Any], key: str, title: str, **fields: Any) -> Any:
+    """A live page of a second kind that the section holds."""
+    parent = section(key)
+    page = kind(title=title, summary=SUMMARY, locale=parent.locale, **fields)
+    parent.add_child(instance=page)
+    page.save_revision().publish(skip_permission_checks=True)
+    return kind.objects.get(pk=page.pk)
 
 
 def many_news(number: int, key: str = "kinh-te") -> None:
@@ -103,6 +113,12 @@ def many_procedures(number: int, key: str = "thu-tuc-hanh-chinh") -> None:
         "folded": "'thu tuc giao thong so ' || p.id",
     }
     _many(published(f"Thủ tục mẫu {section(key).numchild}", key), number, key, own)
+
+
+def many_notices(number: int, key: str = "lien-he") -> None:
+    """So many live notices, each of them over."""
+    own = {"ends_at": "NOW() - p.id %% 400 * INTERVAL '1 day'"}
+    _many(published(f"Thông báo mẫu {section(key).numchild}", key), number, key, own)
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

@@ -21,8 +21,10 @@ OF_A_PAGE = {
     "attendees",
     "attached_files",
     "body",
+    "channel_list",
     "channels",
     "clause",
+    "contact_people",
     "directory",
     "disclosure_item",
     "document_facts",
@@ -52,6 +54,7 @@ OF_A_PAGE = {
     "schedule_updates",
     "schedule_week",
     "search_help",
+    "spokesperson",
     "tree",
 }
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from pages import models as pages
 from site_tphcm.database import roles
 from snippets.models import Organisation
 from tests.approval import files
+from tests.kinds import SPEAKS, official
 
 from .documents import document
 from .procedures import procedure
 from .public import (
+    below,
     many_activities,
     many_documents,
     many_news,
+    many_notices,
     many_procedures,
     many_weeks,
     published,
@@ -51,6 +58,12 @@ ADDRESSES = {
     "procedure": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-du-moi-phan/",
     "procedure abolished": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-da-bai-bo/",
     "contact": "/lien-he/",
+    "contacts": "/lien-he/danh-ba-du-don-vi/",
+    "channels": "/lien-he/kenh-thu/",
+    "notice": "/lien-he/thong-bao-mau-7/",
+    "services": "/phap-luat-thu-tuc/dich-vu-cong/?muc-do=toan-trinh",
+    "service": "/phap-luat-thu-tuc/dich-vu-cong/dich-vu-du-thu-tuc/",
+    "spokespeople": "/chi-dao-dieu-hanh/cong-khai-thong-tin/nguoi-phat-ngon/nguoi-phat-ngon-du/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
     "search": "/tim-kiem/?q=giao+th%C3%B4ng",
@@ -78,7 +91,7 @@ def asked(client: Client) -> dict[str, int]:
 def grow(number: int, key: str = "kinh-te") -> None:
     """So many more of everything listed, and the database knows it, as it would an hour later."""
     many_news(number, key)
-    for many in (many_documents, many_activities, many_weeks, many_procedures):
+    for many in (many_documents, many_activities, many_weeks, many_procedures, many_notices):
         many(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -104,11 +117,28 @@ def procedure_with_everything() -> None:
     procedure("9.000002", "Thủ tục đã bãi bỏ", **ended)
 
 
+def contacts_with_everything() -> None:
+    """Several of everything that stands in rows, and a notice that runs above every page."""
+    run_by = {"operator": "Phòng thử", "address": "https://example.vn/"}
+    people = [pages.ContactPerson(name=f"Bộ phận {n}", unit=unit(f"Phòng {n}"), fax="0207") for n in range(3)]
+    channels = [pages.Channel(name=f"Kênh {n}", kind="khac", **run_by) for n in range(3)]
+    below(pages.ContactsPage, "lien-he", "Danh bạ đủ đơn vị", people=people)
+    below(pages.ChannelsPage, "lien-he", "Kênh thử", channels=channels)
+    done = [pages.ServiceProcedure(procedure=procedure(f"8.00000{n}")) for n in range(3)]
+    published("Dịch vụ đủ thủ tục", "dich-vu-cong", procedures=done, providing_unit=unit("Phòng làm"))
+    speaking = [pages.Spokesperson(**SPEAKS | {"official": official()}) for _n in range(3)]
+    published(
+        "Người phát ngôn đủ", "nguoi-phat-ngon", spokespeople=speaking, providing_unit=unit("Phòng nói")
+    )
+    published("Mưa lớn", "lien-he", ends_at=timezone.now() + timedelta(days=1))
+
+
 def test_no_page_asks_more_than_twelve_queries_nor_more_when_the_city_grows(
     client: Client, full: bool, city: None
 ) -> None:
     published("Tin đã gỡ").unpublish()
     procedure_with_everything()
+    contacts_with_everything()
     grow(SMALL)
     small = asked(client)
     for key in ("van-hoa-xa-hoi", "kinh-te"):

@@ -30,8 +30,13 @@ WITH_FIELDS = {
     "VideoPage",
     "LawPage",
     "AccessPage",
+    "NoticePage",
+    "ServicePage",
 }  # what they must say is asked in tests/pages/disclosures
-ALSO = {Content.GALLERY: {"VideoPage"}}  # sections that hold a second kind
+ALSO = {
+    Content.GALLERY: {"VideoPage"},
+    Content.CONTACT: {"ContactsPage", "ChannelsPage"},
+}  # sections that hold a second kind
 FACTS = {"4259/QĐ-UBND"}  # documents that are no examples
 STATES = {"draft", "submitted", "checked", "published"}
 PEOPLE_BY_NAME = {person.username: person for person in PEOPLE}

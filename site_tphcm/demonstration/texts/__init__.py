@@ -22,6 +22,8 @@ from . import (
     press,
     procedures,
     schedules,
+    services,
+    spokespeople,
 )
 from .draft import Draft
 
@@ -36,9 +38,11 @@ DRAFTS = (
     *schedules.DRAFTS,
     *disclosure.DRAFTS,
     *consultations.DRAFTS,
+    *spokespeople.DRAFTS,
     *party_building.DRAFTS,
     *law.DRAFTS,
     *procedures.DRAFTS,
+    *services.DRAFTS,
     *culture.DRAFTS,
     *contact.DRAFTS,
 )
