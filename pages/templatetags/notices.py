@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import override
+
+from pages.models import NoticePage
 
 from .surroundings import surroundings
 
@@ -35,9 +39,12 @@ def running_notices(context: Mapping[str, Any]) -> Running:
     """Those of this moment; a notice is not told above itself. Without surroundings there are none."""
     page, now = context.get("page"), timezone.now()
     around = surroundings(context, page)
-    shown = [
-        Shown(one.title, one.told, one.get_url(around.request) or "", one.locale.language_code)
-        for one in around.notices
-        if one.pk != getattr(page, "pk", None)
-    ]
+    shown = [_shown(one, around.request) for one in around.notices if one.pk != getattr(page, "pk", None)]
     return Running(shown, any(one.darkens(now) for one in around.notices))
+
+
+def _shown(notice: NoticePage, request: HttpRequest | None) -> Shown:
+    """Its own language throughout, also where it stands on pages of another."""
+    language = notice.locale.language_code
+    with override(language):
+        return Shown(notice.title, notice.told, notice.get_url(request) or "", language)

@@ -158,13 +158,16 @@ def test_drafts_notices_without_an_end_and_the_page_itself_have_no_banner(client
 def test_an_english_reader_is_told_in_the_city_s_language_until_it_is_translated(client: Client) -> None:
     with time_machine.travel(MONDAY, tick=False):
         page = notice()
-        assert "Bảo dưỡng máy chủ" in html(client, "/en/")
+        told = html(client, "/en/")
+        assert "Bảo dưỡng máy chủ" in told
+        assert "Tạm ngừng từ 22:00 ngày" in told
         english, _created = Locale.objects.get_or_create(language_code="en")
         copy = page.copy_for_translation(english, copy_parents=True)
         copy.title = "Maintenance tonight"
         copy.save_revision().publish(skip_permission_checks=True)
         shown = html(client, "/en/")
         assert "Maintenance tonight" in shown
+        assert "Interrupted from 22:00 on 10/12/2026" in shown
         assert "Bảo dưỡng máy chủ" not in shown
         assert "Maintenance tonight" not in html(client)
 
