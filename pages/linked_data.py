@@ -20,7 +20,7 @@ from .introduction.linked import node_of_city, node_of_map, node_of_unit
 from .models import (
     AdminMapPage,
     AlbumPage,
-    ArticlePage,
+    ContactsPage,
     DocumentPage,
     HomePage,
     IntroPage,
@@ -33,7 +33,9 @@ from .models import (
     RoleModelPage,
     SchedulePage,
     SectionPage,
+    ServicePage,
     SourcedNewsPage,
+    SpokespersonPage,
     Story,
     UnitPage,
     VideoPage,
@@ -48,7 +50,6 @@ TYPES = {
     RoleModelPage: "NewsArticle",
     LeadershipPage: "NewsArticle",
     SourcedNewsPage: "NewsArticle",
-    ArticlePage: "Article",
     LawPage: "Article",
     IntroPage: "Article",
     UnitPage: "AboutPage",
@@ -59,6 +60,8 @@ TYPES = {
     SchedulePage: "WebPage",
     AlbumPage: "ImageGallery",
     VideoPage: "VideoObject",
+    ContactsPage: "ContactPage",
+    SpokespersonPage: "ContactPage",
 }
 
 
@@ -123,13 +126,14 @@ def _page(about: About) -> Node:
             "name": about.title,
             "description": about.description,
             "publisher": _named("GovernmentOrganization", about.publisher) | {"url": absolute("/")},
-            **(_of_article(about) if isinstance(page, Story | ArticlePage | IntroPage) else {}),
+            **(_of_article(about) if isinstance(page, Story | IntroPage) else {}),
             **(_of_quoted(about) if isinstance(page, SourcedNewsPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
             **(_of_video(about) if isinstance(page, VideoPage) else {}),
             **(_of_document(page) if isinstance(page, DocumentPage) else {}),
             **({"about": _service(page)} if isinstance(page, ProcedurePage) else {}),
             **({"mainEntity": _said(found)} if (found := _presented(about)) else {}),
+            **({"about": _public_service(page)} if isinstance(page, ServicePage) else {}),
         }
     )
 
@@ -213,6 +217,18 @@ def _service(page: ProcedurePage) -> Node:
             "serviceType": page.branch,
             "provider": _named("GovernmentOrganization", page.executing_body) if page.executing_body else "",
             "audience": [{"@type": "Audience", "audienceType": who} for who in page.audiences],
+            "url": page.service_url,
+        }
+    )
+
+
+def _public_service(page: ServicePage) -> Node:
+    provider = _named("GovernmentOrganization", page.provider) if page.provider else ""
+    return _said(
+        {
+            "@type": "GovernmentService",
+            "name": page.title,
+            "provider": provider,
             "url": page.service_url,
         }
     )

@@ -25,7 +25,6 @@ DATED = {
     Content.NEWS,
     Content.ROLE_MODEL,
     Content.SOURCED,
-    Content.ARTICLE,
     Content.GALLERY,
     Content.LAW,
 }  # told on a day; a lasting page about the city is of no month

@@ -34,13 +34,17 @@ KINDS = {
     Content.LAW: pages.LawPage,
     Content.ACCESS: pages.AccessPage,
     Content.PROCEDURE: pages.ProcedurePage,
-    Content.ARTICLE: pages.ArticlePage,
+    Content.SERVICE: pages.ServicePage,
+    Content.CONTACT: pages.NoticePage,
+    Content.SPOKESPERSON: pages.SpokespersonPage,
 }
 SECOND_KINDS = (
     pages.VideoPage,
     pages.UnitPage,
     pages.OrganisationChartPage,
     pages.AdminMapPage,
+    pages.ContactsPage,
+    pages.ChannelsPage,
 )  # what a section may hold beside the first kind
 SUMMARY = "Tóm tắt thử."
 PLACE = "Phường thử"
@@ -52,6 +56,18 @@ ROW = {
 }
 EMPTY = ("ends_at", "chairs", "participants", "prepared_by", "place", "mark", "mark_note")
 STEP = ("step", {"title": "", "text": "Nộp hồ sơ tại nơi tiếp nhận."})
+SERVICE = {
+    "provider": "Cơ quan cung cấp thử",
+    "online_level": "toan-trinh",
+    "service_url": "https://dichvucong.gov.vn/",
+}
+SPEAKS = {
+    "name": "Người phát ngôn thử",
+    "position": "Chức vụ thử",
+    "email": "phat-ngon@example.vn",
+    "decision_number": "1/QĐ-VD",
+    "decided_on": date(2026, 1, 5),
+}
 PARAGRAPH = ("paragraph", "<p>Nội dung thử.</p>")
 
 
@@ -101,6 +117,10 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
         }
     if kind is pages.ProcedurePage:
         return {"summary": SUMMARY, **said_of_procedure(title), "steps": [STEP]}
+    if kind is pages.ServicePage:
+        return {"summary": SUMMARY, **SERVICE}
+    if kind is pages.SpokespersonPage:
+        return {"summary": SUMMARY, "spokespeople": [pages.Spokesperson(**SPEAKS)]}
     return {"summary": SUMMARY}
 
 

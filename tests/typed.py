@@ -9,6 +9,8 @@ from .kinds import (
     EMPTY,
     PLACE,
     ROW,
+    SERVICE,
+    SPEAKS,
     STEP,
     SUMMARY,
     monday,
@@ -47,10 +49,14 @@ def sent(title: str) -> dict[str, str]:
         **{name: str(value) for name, value in said_of_consultation().items()},
         **{name: str(value) for name, value in said_of_procedure(title).items()},
         **_row("steps", "step", text=STEP[1]["text"], title=""),
+        **SERVICE,
+        "occasion": "thong-bao",
+        **_one_row("spokespeople", duty="phat-ngon", **{name: str(value) for name, value in SPEAKS.items()}),
         "ways-count": "0",
         "papers-count": "0",
         "status": "con-hieu-luc",
         **_no_rows("bylines", "files", "relations", "pictures", "explained", "bases"),
+        **_no_rows("people", "channels", "procedures"),
     }
 
 
@@ -65,11 +71,11 @@ def sent_rows(*rows: dict[str, str]) -> dict[str, str]:
     return sent
 
 
-def _one_row(name: str, **row: str) -> dict[str, str]:
+def _one_row(relation: str, **row: str) -> dict[str, str]:
     counts = {"TOTAL": "1", "INITIAL": "0", "MIN_NUM": "0", "MAX_NUM": "1000"}
     said = {"id": "", "ORDER": "1", "DELETE": "", **row}
-    return {f"{name}-{what}_FORMS": value for what, value in counts.items()} | {
-        f"{name}-0-{field}": value for field, value in said.items()
+    return {f"{relation}-{what}_FORMS": value for what, value in counts.items()} | {
+        f"{relation}-0-{field}": value for field, value in said.items()
     }
 
 

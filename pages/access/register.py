@@ -40,6 +40,8 @@ COUNTED = (
     Counted("cong-khai", gettext_lazy("Thông tin công khai"), "disclosurepage", "number", "dated_on"),
     Counted("thu-tuc", gettext_lazy("Thủ tục hành chính"), "procedurepage", "code", "decision_on"),
     Counted("lay-y-kien", gettext_lazy("Lấy ý kiến dự thảo"), "consultationpage", "", "opens_on"),
+    Counted("phat-ngon", gettext_lazy("Người phát ngôn"), "spokespersonpage"),
+    Counted("danh-ba", gettext_lazy("Danh bạ liên hệ"), "contactspage"),
 )
 
 

@@ -3,9 +3,10 @@
 from .access import AccessFile, AccessPage
 from .admin_map import AdminMapPage
 from .admin_map_parts import MapPlace
-from .article import ArticlePage
 from .bylines import Byline
+from .channels import Channel, ChannelsPage
 from .consultation import ConsultationFile, ConsultationPage
+from .contacts import ContactPerson, ContactsPage
 from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
@@ -15,6 +16,7 @@ from .intro import IntroPage
 from .law import ExplainedDocument, LawPage
 from .leadership import Attendance, LeadershipPage
 from .news import NewsPage
+from .notice import NoticePage
 from .organisation_chart import OrganisationChartPage
 from .procedure import ProcedurePage
 from .procedure_parts import ProcedureBasis
@@ -22,7 +24,9 @@ from .regulation import RegulationPage
 from .role_model import RoleModelPage
 from .schedule import SchedulePage
 from .section import SectionPage
+from .service import ServicePage, ServiceProcedure
 from .sourced import SourcedNewsPage
+from .spokesperson import Spokesperson, SpokespersonPage
 from .story import Story
 from .unit import UnitPage
 
@@ -32,11 +36,14 @@ __all__ = [
     "AdminMapPage",
     "AlbumPage",
     "AlbumPicture",
-    "ArticlePage",
     "Attendance",
     "Byline",
+    "Channel",
+    "ChannelsPage",
     "ConsultationFile",
     "ConsultationPage",
+    "ContactPerson",
+    "ContactsPage",
     "DisclosureFile",
     "DisclosurePage",
     "DocumentFile",
@@ -49,6 +56,7 @@ __all__ = [
     "LeadershipPage",
     "MapPlace",
     "NewsPage",
+    "NoticePage",
     "OrganisationChartPage",
     "ProcedureBasis",
     "ProcedurePage",
@@ -56,7 +64,11 @@ __all__ = [
     "RoleModelPage",
     "SchedulePage",
     "SectionPage",
+    "ServicePage",
+    "ServiceProcedure",
     "SourcedNewsPage",
+    "Spokesperson",
+    "SpokespersonPage",
     "Story",
     "UnitPage",
     "VideoPage",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from pages.access.blocks import Blocks
+from pages.contact.listing import Contacts
 from pages.directory import Entry, entries_of
 from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
@@ -20,6 +21,7 @@ from pages.introduction.listing import listing_of as introductions
 from pages.listing import Listing
 from pages.officials.activities import Activities
 from pages.procedures.listing import Procedures
+from pages.procedures.services import Services
 from pages.schedules.listing import Weeks
 from workflows.regulation.vocabulary import Content, Section
 from workflows.staff.regulation import regulation_in_force
@@ -27,7 +29,7 @@ from workflows.staff.regulation import regulation_in_force
 from .portal import PortalPage
 
 # The kinds of content that are not listed as what is told on a day.
-LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
+LISTED_AS: dict[Content | None, Callable[[Page, HttpRequest], Any]] = {
     Content.DOCUMENT: Register.of,
     Content.LEADERSHIP: Activities,
     Content.SCHEDULE: Weeks,
@@ -37,6 +39,8 @@ LISTED_AS: dict[Content, Callable[[Page, HttpRequest], Any]] = {
     Content.ACCESS: Blocks,
     Content.PROCEDURE: Procedures,
     Content.INTRO: introductions,
+    Content.SERVICE: Services,
+    Content.CONTACT: Contacts,
 }
 
 
@@ -66,7 +70,11 @@ class SectionPage(PortalPage):
         "pages.LawPage",
         "pages.AccessPage",
         "pages.ProcedurePage",
-        "pages.ArticlePage",
+        "pages.ServicePage",
+        "pages.ContactsPage",
+        "pages.ChannelsPage",
+        "pages.NoticePage",
+        "pages.SpokespersonPage",
         "pages.RegulationPage",
     ]
     is_creatable = False

@@ -47,14 +47,19 @@ def _is_of_district_days(page: Any) -> bool:
 
 
 def _faults_of_online(page: Any) -> dict[str, str]:
-    faults = {}
-    if page.online_level == PARTIAL and not page.partial_reason:
-        faults["partial_reason"] = _("Hãy ghi lý do chỉ trực tuyến một phần và quy định làm căn cứ.")
+    faults = faults_of_level(page)
     if page.service_url and not is_filed_at(page.service_url):
         faults["service_url"] = _(
             "Chỉ ghi địa chỉ thuộc dichvucong.gov.vn, ví dụ https://dichvucong.gov.vn/."
         )
     return faults
+
+
+def faults_of_level(page: Any) -> dict[str, str]:
+    """Only partly online needs a reason and its ground (NĐ 224/2026/NĐ-CP, Điều 14)."""
+    if page.online_level == PARTIAL and not page.partial_reason:
+        return {"partial_reason": _("Hãy ghi lý do chỉ trực tuyến một phần và quy định làm căn cứ.")}
+    return {}
 
 
 def _faults_of_status(page: Any) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Where a page stands: its language's home page, what leads to it, its translations, the sections around it.
 
-One query whatever the size of the tree, asked when a template first needs it.
+One query whatever the size of the tree, asked when a template first needs it; it brings the notices that run too.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, Subquery
+from django.db.models import Q, QuerySet, Subquery
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Locale, Page, Site
 
-from pages.models import SectionPage
+from pages.contact.running import told_to, with_running
+from pages.models import NoticePage, SectionPage
 from pages.routing import paths_down_to
 
 
@@ -68,6 +70,11 @@ class Surroundings:
         return [page for page in below if page.live]
 
     @cached_property
+    def notices(self) -> list[NoticePage]:
+        """The notices that run now, as a reader of this language is told them."""
+        return told_to(get_language() or "", self._rows)
+
+    @cached_property
     def ancestors(self) -> list[Page]:
         """From the home page to this page's parent."""
         first = self.home.depth if self.home else 1
@@ -80,12 +87,13 @@ class Surroundings:
             return []
         known = [one.translation_key for one in (self._root, self.page) if one is not None]
         kin = Q(translation_key__in=known) | Q(path__in=self._paths_above)
-        return _read(kin | _sections_in(get_language()))
+        pages = with_running(Page.objects.all(), timezone.now())
+        return _read(pages, kin | _sections_in(get_language()))
 
     @cached_property
     def _sections_beside(self) -> list[Page]:
         """Those of the site's own language, shown where the reader's has no home page."""
-        return _read(_sections_in(self.home.locale.language_code))
+        return _read(Page.objects.all(), _sections_in(self.home.locale.language_code))
 
     @cached_property
     def _paths_above(self) -> list[str]:
@@ -97,8 +105,8 @@ class Surroundings:
         return site.root_page if site else None
 
 
-def _read(condition: Q) -> list[Page]:
-    return list(Page.objects.filter(condition).select_related("locale").order_by("path"))
+def _read(pages: QuerySet, condition: Q) -> list[Page]:
+    return list(pages.filter(condition).select_related("locale").order_by("path"))
 
 
 def _sections_in(language: str | None) -> Q:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -57,6 +57,7 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     _list_places(page, draft)
     _attend(page, draft)
     _explain(page, draft)
+    _hang(page, draft, timezone.localdate(at))
     page.save_revision(user=author, log_action=True)
     return page
 
@@ -115,6 +116,19 @@ def _attach(page: Any, draft: Draft, author: User) -> None:
         page.pictures.add(pages.AlbumPicture(picture=picture_of(key, draft.section, author)))
 
 
+def _hang(page: Any, draft: Draft, today: date) -> None:
+    """Its rows, in order; of procedures only those the portal has."""
+    for number, (relation, fields) in enumerate(draft.children):
+        said = dated(fields, today) | {"sort_order": number}
+        if "unit" in said:
+            said["unit"] = Organisation.objects.get(key=said["unit"])
+        if "procedure" in said:
+            said["procedure"] = pages.ProcedurePage.objects.listed().filter(code=said["procedure"]).first()
+        if said.get("procedure", True):
+            rows = getattr(page, relation)
+            rows.add(rows.model(**said))
+
+
 def _relate(page: Any, draft: Draft) -> None:
     """To the document of that number where the portal has it, else to its name."""
     if draft.kind == "ProcedurePage":
@@ -135,5 +149,5 @@ def _explain(page: Any, draft: Draft) -> None:
 
 def _sign(page: Any, author: User) -> None:
     pen_name = PenName.objects.filter(person=author).first()
-    if pen_name and isinstance(page, pages.Story | pages.ArticlePage):
+    if pen_name and isinstance(page, pages.Story):
         page.bylines.add(pages.Byline(pen_name=pen_name, person=author))

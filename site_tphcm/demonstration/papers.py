@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from html import escape
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.models import Collection
 
 from snippets.models import Attachment
@@ -37,6 +38,16 @@ class FromToday:
 
     def on(self, today: date) -> date:
         return today + timedelta(days=self.days)
+
+
+@dataclass(frozen=True)
+class MomentFromToday(FromToday):
+    """That hour of such a day, by the city's clock."""
+
+    hour: int = 0
+
+    def on(self, today: date) -> datetime:
+        return timezone.make_aware(datetime.combine(super().on(today), time(self.hour)))
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from django.templatetags.static import static
 
-from pages.models import ArticlePage, IntroPage, NewsPage
+from pages.models import DisclosurePage, IntroPage, NewsPage
 from tests.conftest import SignIn
 
-BODIES = [kind._meta.get_field("body").stream_block for kind in (NewsPage, ArticlePage, IntroPage)]
+BODIES = [kind._meta.get_field("body").stream_block for kind in (NewsPage, DisclosurePage, IntroPage)]
 BLOCKS = [block for body in BODIES for block in body.child_blocks.values()]
 SHOWN = {
     "heading": "<h2>Thời gian, địa điểm tiếp nhận</h2>",

@@ -75,7 +75,7 @@ def test_a_kind_of_page_is_written_only_where_its_section_holds_it(sign_in: Sign
     section = editor.section("kinh-te")
     for kind in (
         "intropage",
-        "articlepage",
+        "noticepage",
         "documentpage",
         "procedurepage",
         "sectionpage",

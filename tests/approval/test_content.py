@@ -200,6 +200,7 @@ def test_the_children_are_known_and_every_field_of_a_byline_counts() -> None:
         *("Attendance", "Position", "Byline", "Comment", "DocumentFile", "DocumentRelation"),
         *("AccessFile", "AlbumPicture", "ExplainedDocument", "ConsultationFile", "DisclosureFile"),
         *("ProcedureBasis", "MapPlace"),
+        *("ServiceProcedure", "ContactPerson", "Channel", "Spokesperson"),
     }
     assert {model.__name__ for model in relations} == known
     for field in (field for field in Byline._meta.concrete_fields if field.name != "sort_order"):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_q.models import OrmQ, Schedule, Task
 from wagtail.models import ReferenceIndex
 
-from pages.models import ArticlePage
+from pages.models import NewsPage
 from site_tphcm.jobs.models import Job, State
 from snippets.models import Organisation
 from tests.jobs import tasks
@@ -101,7 +101,7 @@ def test_a_job_that_takes_the_worker_along_ends_as_failed(worker: Worker, tmp_pa
 
 def test_a_saved_page_is_found_through_the_worker(at_work: Worker) -> None:
     """Wagtail's own jobs: the index of links, the index of words."""
-    page, unit = ArticlePage.objects.all()[0], Organisation.objects.all()[0]
+    page, unit = NewsPage.objects.all()[0], Organisation.objects.all()[0]
     page.title, page.providing_unit = "Bài có từ khóa trongchanh", unit
     page.save()
     assert {job.func.rpartition(".")[2] for job in Job.objects.all()} == {
@@ -109,7 +109,7 @@ def test_a_saved_page_is_found_through_the_worker(at_work: Worker) -> None:
         "update_reference_index_task",
     }
     assert eventually(lambda: not Job.objects.exclude(success=True).exists()), list(Job.objects.failed())
-    assert ArticlePage.objects.search("trongchanh").count() == 1
+    assert NewsPage.objects.search("trongchanh").count() == 1
     assert ReferenceIndex.get_references_to(unit).filter(object_id=str(page.pk)).exists()
 
 

@@ -80,6 +80,7 @@ SECTIONS = (
         title="Thông báo",
         title_en="Notices",
         parent=None,
+        content=Content.CONTACT,
         chain=leader_alone(decides("chu-tich", "A.1")),
         contributors=(CLERKS,),
         freshness=WHEN_CHANGED,

@@ -14,7 +14,7 @@ from wagtail.search import index
 
 from pages.models import SectionPage, UnitPage
 from snippets.models import Organisation
-from tests.kinds import KINDS, least
+from tests.kinds import KINDS, SUMMARY, least
 
 SLUGS = {
     "newspage": "tin-mau",
@@ -23,6 +23,7 @@ SLUGS = {
     "schedulepage": "lich-mau",
     "procedurepage": "thu-tuc-mau",
     "unitpage": "don-vi-mau",
+    "noticepage": "thong-bao-mau",
 }
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
@@ -47,6 +48,15 @@ def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, *
     page = kind.objects.get(pk=page.pk)
     index.insert_or_update_object(page)  # in a test's transaction no job is ever committed
     return page
+
+
+def below(kind: type[Any], key: str, title: str, **fields: Any) -> Any:
+    """A live page of a second kind that the section holds."""
+    parent = section(key)
+    page = kind(title=title, summary=SUMMARY, locale=parent.locale, **fields)
+    parent.add_child(instance=page)
+    page.save_revision().publish(skip_permission_checks=True)
+    return kind.objects.get(pk=page.pk)
 
 
 def many_news(number: int, key: str = "kinh-te") -> None:
@@ -116,6 +126,12 @@ def many_units(number: int, key: str = "xa-phuong") -> None:
     parent.add_child(instance=model)
     index.insert_or_update_object(model)
     _many(model, number - 1, key, {"unit_id": f"{units[1].pk} + p.id %% {number - 1}"})
+
+
+def many_notices(number: int, key: str = "lien-he") -> None:
+    """So many live notices, each of them over."""
+    own = {"ends_at": "NOW() - p.id %% 400 * INTERVAL '1 day'"}
+    _many(published(f"Thông báo mẫu {section(key).numchild}", key), number, key, own)
 
 
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:

@@ -137,14 +137,14 @@ def test_what_all_have_in_common_is_nothing_to_choose_from(client: Client, empty
     assert "<select" not in html(client, empty)
 
 
-def test_articles_are_narrowed_by_unit_and_month_and_lasting_pages_by_nothing(client: Client) -> None:
+def test_albums_are_narrowed_by_unit_and_month_and_lasting_pages_by_nothing(client: Client) -> None:
     for name, at in (("Văn phòng Ặ", OCTOBER), ("Phường Ễ", NOVEMBER)):
-        published(f"Văn bản của {name}", "nguoi-phat-ngon", providing_unit=unit(name), at=at)
+        published(f"Album của {name}", "thu-vien-anh-video", providing_unit=unit(name), at=at)
         published(f"Trang của {name}", "du-lich", at=at)
-    articles = html(client, section("nguoi-phat-ngon").url)
-    assert 'name="don-vi"' in articles
-    assert 'name="thang"' in articles
-    assert 'name="linh-vuc"' not in articles
+    albums = html(client, section("thu-vien-anh-video").url)
+    assert 'name="don-vi"' in albums
+    assert 'name="thang"' in albums
+    assert 'name="linh-vuc"' not in albums
     assert "<select" not in html(client, section("du-lich").url, thang="2026-10")
 
 

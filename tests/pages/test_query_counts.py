@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from pages.models import AdminMapPage, DocumentPage, MapPlace, OrganisationChartPage, UnitPage
+from pages import models as pages
 from site_tphcm.database import roles
 from snippets.models import Official, Organisation, Position
 from snippets.models.officials import Body
 from tests.approval import files
-from tests.kinds import picture
+from tests.kinds import SPEAKS, official, picture
 from workflows.regulation.vocabulary import UnitKind
 
 from . import introduction
 from .documents import document
 from .procedures import procedure
 from .public import (
+    below,
     many_activities,
     many_documents,
     many_news,
+    many_notices,
     many_procedures,
     many_units,
     many_weeks,
@@ -62,6 +67,12 @@ ADDRESSES = {
     "chart": "/gioi-thieu/he-thong-chinh-tri-thanh-pho/so-do-thu/",
     "map": "/gioi-thieu/xa-phuong/ban-do-thu/",
     "contact": "/lien-he/",
+    "contacts": "/lien-he/danh-ba-du-don-vi/",
+    "channels": "/lien-he/kenh-thu/",
+    "notice": "/lien-he/thong-bao-mau-7/",
+    "services": "/phap-luat-thu-tuc/dich-vu-cong/?muc-do=toan-trinh",
+    "service": "/phap-luat-thu-tuc/dich-vu-cong/dich-vu-du-thu-tuc/",
+    "spokespeople": "/chi-dao-dieu-hanh/cong-khai-thong-tin/nguoi-phat-ngon/nguoi-phat-ngon-du/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
     "search": "/tim-kiem/?q=giao+th%C3%B4ng",
@@ -89,7 +100,8 @@ def asked(client: Client) -> dict[str, int]:
 def grow(number: int, key: str = "kinh-te") -> None:
     """So many more of everything listed, and the database knows it, as it would an hour later."""
     many_news(number, key)
-    for many in (many_documents, many_activities, many_weeks, many_procedures, many_units):
+    listed = (many_documents, many_activities, many_weeks, many_procedures, many_units, many_notices)
+    for many in listed:
         many(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -125,11 +137,31 @@ def city_presented() -> None:
         leader.positions = [Position(organisation=commune, **post)]
         leader.save()
         published(f"Tin của xã {number}", "hoat-dong-co-quan-don-vi", providing_unit=commune)
-    introduction.profile(UnitPage, commune, introduction.COMMUNES, lead_picture=shown)
-    introduction.made(OrganisationChartPage, introduction.CITY_UNITS, "Sơ đồ thử")
-    places = [MapPlace(kind="xa", name=f"Xã {number}", unit=commune) for number in range(9)]
-    said = {"lead_picture": shown, "basis_document": DocumentPage.objects.live().last(), "places": places}
-    introduction.made(AdminMapPage, introduction.COMMUNES, "Bản đồ thử", **said)
+    introduction.profile(pages.UnitPage, commune, introduction.COMMUNES, lead_picture=shown)
+    introduction.made(pages.OrganisationChartPage, introduction.CITY_UNITS, "Sơ đồ thử")
+    places = [pages.MapPlace(kind="xa", name=f"Xã {number}", unit=commune) for number in range(9)]
+    said = {
+        "lead_picture": shown,
+        "basis_document": pages.DocumentPage.objects.live().last(),
+        "places": places,
+    }
+    introduction.made(pages.AdminMapPage, introduction.COMMUNES, "Bản đồ thử", **said)
+
+
+def contacts_with_everything() -> None:
+    """Several of everything that stands in rows, and a notice that runs above every page."""
+    run_by = {"operator": "Phòng thử", "address": "https://example.vn/"}
+    people = [pages.ContactPerson(name=f"Bộ phận {n}", unit=unit(f"Phòng {n}"), fax="0207") for n in range(3)]
+    channels = [pages.Channel(name=f"Kênh {n}", kind="khac", **run_by) for n in range(3)]
+    below(pages.ContactsPage, "lien-he", "Danh bạ đủ đơn vị", people=people)
+    below(pages.ChannelsPage, "lien-he", "Kênh thử", channels=channels)
+    done = [pages.ServiceProcedure(procedure=procedure(f"8.00000{n}")) for n in range(3)]
+    published("Dịch vụ đủ thủ tục", "dich-vu-cong", procedures=done, providing_unit=unit("Phòng làm"))
+    speaking = [pages.Spokesperson(**SPEAKS | {"official": official()}) for _n in range(3)]
+    published(
+        "Người phát ngôn đủ", "nguoi-phat-ngon", spokespeople=speaking, providing_unit=unit("Phòng nói")
+    )
+    published("Mưa lớn", "lien-he", ends_at=timezone.now() + timedelta(days=1))
 
 
 def test_no_page_asks_more_than_twelve_queries_nor_more_when_the_city_grows(
@@ -138,6 +170,7 @@ def test_no_page_asks_more_than_twelve_queries_nor_more_when_the_city_grows(
     published("Tin đã gỡ").unpublish()
     procedure_with_everything()
     city_presented()
+    contacts_with_everything()
     grow(SMALL)
     small = asked(client)
     for key in ("van-hoa-xa-hoi", "kinh-te"):

@@ -14,7 +14,7 @@ from tests.localities import ban_mau
 from workflows.regulation import tuyen_quang
 from workflows.regulation.chains import ended_by_member
 from workflows.regulation.regulation import Regulation
-from workflows.regulation.vocabulary import ChainShape, RoleKind, Section, Verb
+from workflows.regulation.vocabulary import ChainShape, RoleKind, Section, SectionKind, Verb
 from workflows.staff.regulation import regulation_in_force
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -195,6 +195,11 @@ def test_somebody_may_write_for_every_section_that_has_a_page(regulation: Regula
         assert section.contributors, section.key
         if regulation.address(section.key):
             assert regulation.writers(section), section.key
+
+
+def test_a_section_that_is_a_page_says_what_it_holds_and_no_other_does(regulation: Regulation) -> None:
+    said = {section.key for section in regulation.sections if section.content}
+    assert said == {section.key for section in regulation.sections if section.kind is SectionKind.PAGE}
 
 
 def test_no_leader_writes_by_the_regulation(regulation: Regulation) -> None:

@@ -117,6 +117,8 @@ class Edit(Drafting, stock.EditView):
 class Approved:
     """A first draft that nobody approved is not offered to anybody."""
 
+    results_template_name = "approval/nothing_to_choose.html"
+
     def get_object_list(self) -> Any:
         return super().get_object_list().filter(live=True)
 

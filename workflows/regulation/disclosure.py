@@ -136,6 +136,17 @@ CATEGORIES = (
             Asked("files", "Tệp công khai"),
         ),
     ),
+    Category(
+        "danh-muc-thong-tin",
+        "Danh mục thông tin phải công khai",
+        "Luật Tiếp cận thông tin năm 2016, Điều 19, khoản 1",
+        (
+            Asked("period", "Kỳ rà soát"),
+            Asked("number", "Số, ký hiệu quyết định"),
+            Asked("dated_on", "Ngày quyết định"),
+            Asked("files", "Tệp danh mục"),
+        ),
+    ),
 )
 BY_KEY = {category.key: category for category in CATEGORIES}
 VARIETIES = dict(variety for category in CATEGORIES for variety in category.varieties)

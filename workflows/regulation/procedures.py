@@ -64,7 +64,7 @@ STATUSES = (
     (PAUSED, "Tạm dừng"),
     (ABOLISHED, "Đã bãi bỏ"),
 )
-FILED_AT = "dichvucong.gov.vn"
+FILED_AT, STATE = "dichvucong.gov.vn", "gov.vn"
 
 
 def code_of(text: str) -> str:
@@ -80,10 +80,19 @@ def is_code(text: str) -> bool:
 
 def is_filed_at(address: str) -> bool:
     """Whether the address leads to the national place of public services, and nowhere that only looks so."""
+    return _is_below(address, FILED_AT, {"http", "https"})
+
+
+def is_of_the_state(address: str) -> bool:
+    """Whether it is an encrypted address of a state body: to no other is a resident sent with papers."""
+    return _is_below(address, STATE, {"https"})
+
+
+def _is_below(address: str, domain: str, schemes: set[str]) -> bool:
     try:
         parts = urlsplit(address)
         host, odd = parts.hostname or "", parts.username is not None or parts.port not in {None, 80, 443}
     except ValueError:
         return False
-    family = host == FILED_AT or host.endswith(f".{FILED_AT}")
-    return parts.scheme in {"http", "https"} and family and not odd
+    family = host == domain or host.endswith(f".{domain}")
+    return parts.scheme in schemes and family and not odd

@@ -97,7 +97,9 @@ class Content(StrEnum):
     LAW = "law"
     ACCESS = "access"
     PROCEDURE = "procedure"
-    ARTICLE = "article"
+    SERVICE = "service"
+    CONTACT = "contact"
+    SPOKESPERSON = "spokesperson"
     REGULATION = "regulation"
 
 
@@ -206,7 +208,7 @@ class Section:
     freshness: Freshness
     clauses: tuple[str, ...]
     gaps: tuple[Gap, ...] = ()
-    content: Content = Content.ARTICLE
+    content: Content | None = None  # what its pages are; none where no page stands for it
     kind: SectionKind = SectionKind.PAGE
     member: str | None = None  # the member who may be given the end of the chain (shape d)
     is_internal: bool = False  # not for the public

@@ -10,7 +10,7 @@ from datetime import date
 
 from site_tphcm.demonstration.papers import FromToday, Paper
 
-from .draft import article, disclosure, paper
+from .draft import disclosure, paper
 
 WARD, WARD_UNIT = "dau-moi-phuong-minh-xuan", "phuong-minh-xuan"
 FRONT, FRONT_UNIT = "dau-moi-mat-tran-to-quoc", "mat-tran-to-quoc"
@@ -179,28 +179,52 @@ DISCLOSURES = (
     ),
 )
 
-DRAFTS = (
-    *DISCLOSURES,
-    article(
+INDEX = "danh-muc-cong-khai"
+LISTED = (
+    "Danh mục liệt kê từng loại thông tin phải công khai: quy hoạch, kế hoạch; dự án, đấu thầu; ngân sách; dự thảo "
+    "lấy ý kiến; thống kê; công khai ở cấp xã; khen thưởng, xử phạt; người phát ngôn. Mỗi dòng nêu hình thức, thời "
+    "điểm, thời hạn công khai và địa chỉ đọc."
+)
+INDEXES = (
+    disclosure(
         WARD,
-        "nguoi-phat-ngon",
-        "Ví dụ: Người phát ngôn và cách liên hệ",
-        "Trang nêu chức danh, cách liên hệ và phạm vi người phát ngôn được trả lời.",
-        "Trang người phát ngôn nêu họ tên, chức danh, điện thoại cơ quan và thư điện tử công vụ, theo văn "
-        "bản giao nhiệm vụ. Báo chí gửi câu hỏi bằng văn bản; trang nêu nơi nhận và giờ làm việc.",
-        "Khi người phát ngôn thay đổi, trang ghi ngày thay đổi. Bản ví dụ để trống họ tên và số điện thoại.",
+        INDEX,
+        "Ví dụ: Danh mục thông tin phải công khai của thành phố năm 2026",
+        "Mỗi loại thông tin phải công khai nằm ở chuyên mục nào, đơn vị nào cung cấp, bao lâu cập nhật một lần.",
+        LISTED,
+        "Loại thông tin chưa có bài thì danh mục vẫn ghi, kèm câu “chưa có thông tin”, để người xem khỏi tìm nhiều nơi.",
         unit=WARD_UNIT,
+        papers=(paper("danh-muc-2026", "Danh mục thông tin phải công khai năm 2026"),),
+        period="Năm 2026",
+        number="06/QĐ-VD",
+        dated_on=date(2026, 1, 15),
     ),
-    article(
+    disclosure(
         WARD,
-        "danh-muc-cong-khai",
-        "Ví dụ: Dùng danh mục thông tin phải công khai để tìm nhanh",
-        "Danh mục cho biết mỗi loại thông tin nằm ở chuyên mục nào và đơn vị nào cung cấp.",
-        "Một danh mục đầy đủ liệt kê từng loại thông tin phải công khai: quy hoạch, kế hoạch; dự án, đấu "
-        "thầu; ngân sách; dự thảo lấy ý kiến; thống kê; công khai ở cấp xã; khen thưởng, xử phạt; người "
-        "phát ngôn. Mỗi dòng nêu chuyên mục, đơn vị cung cấp và ngày cập nhật.",
-        "Loại thông tin chưa có bài thì danh mục vẫn ghi, kèm câu “chưa có thông tin”, để người xem khỏi "
-        "tìm nhiều nơi.",
+        INDEX,
+        "Ví dụ: Danh mục thông tin phải công khai của phường",
+        "Danh mục của cấp xã: nội dung niêm yết, nơi niêm yết, thời gian niêm yết và địa chỉ đọc trên trang.",
+        LISTED,
+        "Phường rà soát danh mục mỗi quý và sửa ngay khi có nội dung mới phải công khai.",
         unit=WARD_UNIT,
+        papers=(paper("danh-muc-phuong", "Danh mục thông tin phải công khai của phường"),),
+        period="Quý I năm 2026",
+        number="07/QĐ-VD",
+        dated_on=date(2026, 2, 10),
+    ),
+    disclosure(
+        FRONT,
+        INDEX,
+        "Ví dụ: Danh mục thông tin phải công khai năm 2025, đã được thay",
+        "Danh mục cũ được giữ lại để đối chiếu; danh mục đang dùng là bản của năm sau.",
+        LISTED,
+        "Khi thay danh mục, bản mới nêu điều gì thêm, điều gì bỏ so với bản cũ.",
+        unit=FRONT_UNIT,
+        papers=(paper("danh-muc-2025", "Danh mục thông tin phải công khai năm 2025"),),
+        period="Năm 2025",
+        number="08/QĐ-VD",
+        dated_on=date(2025, 1, 14),
     ),
 )
+
+DRAFTS = (*DISCLOSURES, *INDEXES)

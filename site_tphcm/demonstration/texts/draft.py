@@ -15,6 +15,8 @@ PLACEHOLDER = "Tệp ví dụ để giới thiệu cách đính kèm; không ph�
 GALLERY = "thu-vien-anh-video"
 EXAMPLE = "Bài ví dụ để giới thiệu cách làm việc của hệ thống; không phải tin đã được cơ quan nào phê duyệt."
 
+Row = tuple[str, dict[str, Any]]  # the relation, and the fields of one row of it
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -35,6 +37,7 @@ class Draft:
     source: str = ""  # of a quoted piece: the name of the paper
     week: int | None = None  # of a calendar: how many weeks from the one in which it is loaded
     rows: tuple[dict[str, str], ...] = ()  # of a calendar; of a map: its wards and communes
+    children: tuple[Row, ...] = ()  # a unit by its key, a procedure by its code
     relations: tuple[
         tuple[str, str], ...
     ] = ()  # of a document: the act and the other; of a procedure: number and words of a basis
@@ -161,14 +164,18 @@ def paper(name: str, title: str, *lines: str, kind: str = "") -> Paper:
     return Paper(f"vi-du-{name}.docx", f"Ví dụ: {title}", (title, *lines, PLACEHOLDER), kind)
 
 
-def article(
+def told(
     author: str,
     section: str,
+    kind: str,
     title: str,
     summary: str,
     *paragraphs: str,
     unit: str = "",
     until: str = "published",
+    rows: tuple[Row, ...] = (),
+    **fields: Any,
 ) -> Draft:
-    """A page of words, for the sections whose own page type comes later."""
-    return Draft(author, section, "ArticlePage", title, summary, (*paragraphs, EXAMPLE), {}, unit, until)
+    """A page of that kind with its fields, and the rows that hang on it."""
+    words = (*paragraphs, EXAMPLE)
+    return Draft(author, section, kind, title, summary, words, fields, unit, until, children=rows)

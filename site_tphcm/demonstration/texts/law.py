@@ -6,7 +6,7 @@ from datetime import date
 
 from site_tphcm.demonstration.papers import Paper
 
-from .draft import access, article, law
+from .draft import access, law
 
 JUSTICE, JUSTICE_UNIT = "truong-phong-tu-phap", "phong-tu-phap"
 AS_OF = "Nội dung ghi theo quy định áp dụng đến ngày 30/6/2025, để minh họa."
@@ -144,21 +144,4 @@ ACCESS = (
     ),
 )
 
-SERVICES = (
-    article(
-        "dau-moi-phuong-minh-xuan",
-        "dich-vu-cong",
-        "Ví dụ: Nộp hồ sơ hộ tịch, chứng thực ở đâu và đi theo những bước nào",
-        "Hồ sơ nộp tại Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân xã, phường; hồ sơ hộ tịch có "
-        "thể nộp trực tuyến.",
-        "Bước 1: nộp hồ sơ tại Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân xã, phường hoặc nộp "
-        "trực tuyến. Bước 2: công chức tư pháp - hộ tịch kiểm tra. Bước 3: ghi sổ, cập nhật cơ sở dữ liệu. "
-        "Bước 4: Chủ tịch hoặc Phó Chủ tịch ký. Bước 5: trả kết quả.",
-        "Việc nào cần chính người yêu cầu có mặt, như đăng ký kết hôn hay chứng thực chữ ký, thì phải đến "
-        "trực tiếp. Ông/Bà xem thời hạn, phí và căn cứ ở trang của từng thủ tục.",
-        AS_OF,
-        unit="phuong-minh-xuan",
-    ),
-)
-
-DRAFTS = (*DISSEMINATION, *ACCESS, *SERVICES)
+DRAFTS = (*DISSEMINATION, *ACCESS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...chains import checked_then_approved, checks
-from ...vocabulary import Freshness, Gap, Period, Section, SectionKind
+from ...vocabulary import Content, Freshness, Gap, Period, Section, SectionKind
 from .afternoon import approves
 from .contributors import CQTT, CV_VPUB, UNITS
 
@@ -14,6 +14,7 @@ SECTIONS = (
         title="Liên hệ, thông báo",
         title_en="Contact and notices",
         parent=None,
+        content=Content.CONTACT,
         chain=checked_then_approved(
             checks("giam-doc-trung-tam", "II.5-7", gap=True),
             approves("pho-truong-ban", "II.4.2-1", gap=True),

@@ -167,7 +167,7 @@ SECTIONS = (
         "Người phát ngôn",
         "Spokesperson",
         "Thông tin ban đầu trong 24 giờ",
-        content=Content.ARTICLE,
+        content=Content.SPOKESPERSON,
     ),
     disclosure(
         "danh-muc-cong-khai",
@@ -175,6 +175,6 @@ SECTIONS = (
         "Danh mục thông tin phải công khai",
         "Register of public information",
         FIVE_DAYS,
-        content=Content.ARTICLE,
+        discloses=("danh-muc-thong-tin",),
     ),
 )

@@ -74,6 +74,7 @@ SECTIONS = (
         title="Dịch vụ hành chính công",
         title_en="Public services",
         parent=HEADING.key,
+        content=Content.SERVICE,
         chain=leader_alone(decides("pho-truong-ban", "II.4.2-2")),
         contributors=(VPUB, UNITS),
         freshness=Freshness(Period.ON_CHANGE, law="Cập nhật ngay khi có thay đổi"),

@@ -1,0 +1,1 @@
+"""Contacts, channels, notices, services, spokespeople."""
