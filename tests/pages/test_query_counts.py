@@ -14,7 +14,11 @@ from .documents import document
 from .procedures import procedure
 from .public import (
     many_activities,
+    many_albums,
+    many_consultations,
+    many_disclosures,
     many_documents,
+    many_laws,
     many_news,
     many_procedures,
     many_weeks,
@@ -25,6 +29,10 @@ from .public import (
 
 MOST = 12
 SMALL = 100
+MANY = (
+    *(many_documents, many_activities, many_weeks, many_procedures),
+    *(many_albums, many_disclosures, many_consultations, many_laws),
+)
 
 ADDRESSES = {
     "home": "/",
@@ -50,6 +58,15 @@ ADDRESSES = {
     "procedures found": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/?q=giao+thong&cap=xa&doi-tuong=to-chuc",
     "procedure": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-du-moi-phan/",
     "procedure abolished": "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/thu-tuc-da-bai-bo/",
+    "albums": "/du-lich-van-hoa/thu-vien-anh-video/",
+    "album": "/du-lich-van-hoa/thu-vien-anh-video/album-mau-7/",
+    "disclosures": "/chi-dao-dieu-hanh/cong-khai-thong-tin/ngan-sach/?nam=2018",
+    "disclosure": "/chi-dao-dieu-hanh/cong-khai-thong-tin/ngan-sach/cong-khai-mau-7/",
+    "consultations": "/chi-dao-dieu-hanh/cong-khai-thong-tin/lay-y-kien-du-thao/",
+    "consultation": "/chi-dao-dieu-hanh/cong-khai-thong-tin/lay-y-kien-du-thao/du-thao-mau-7/",
+    "law explained": "/phap-luat-thu-tuc/pho-bien-phap-luat/",
+    "law": "/phap-luat-thu-tuc/pho-bien-phap-luat/phap-luat-mau-7/",
+    "public information": "/danh-muc-thong-tin-cong-khai/",
     "contact": "/lien-he/",
     "article": "/tin-tong-hop/kinh-te/tin-mau-7/",
     "regulation": "/gioi-thieu/ban-bien-tap/quy-che/",
@@ -68,7 +85,7 @@ def asked(client: Client) -> dict[str, int]:
     """How many queries each address takes, once caches that last are warm."""
     counts = {}
     for name, address in ADDRESSES.items():
-        client.get(address)
+        assert client.get(address).status_code in {200, 404, 410}, address
         with CaptureQueriesContext(connection) as queries:
             client.get(address)
         counts[name] = len(queries)
@@ -78,7 +95,7 @@ def asked(client: Client) -> dict[str, int]:
 def grow(number: int, key: str = "kinh-te") -> None:
     """So many more of everything listed, and the database knows it, as it would an hour later."""
     many_news(number, key)
-    for many in (many_documents, many_activities, many_weeks, many_procedures):
+    for many in MANY:
         many(number)
     with roles.as_owner(connection), connection.cursor() as cursor:
         cursor.execute("ANALYZE")
