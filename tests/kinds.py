@@ -13,7 +13,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from pages import models as pages
 from pages.models.role_model import Consent
 from pages.schedules.weeks import title_of
-from snippets.models import Attachment, Official, Picture, Position, Source
+from snippets.models import Attachment, Official, Organisation, Picture, Position, Source
 from snippets.models.officials import Body
 from snippets.models.sources import SourceKind
 from workflows.regulation.disclosure import BY_KEY
@@ -121,6 +121,8 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
         return {"summary": SUMMARY, **SERVICE}
     if kind is pages.SpokespersonPage:
         return {"summary": SUMMARY, "spokespeople": [pages.Spokesperson(**SPEAKS)]}
+    if kind is pages.UnitPage:
+        return {"summary": SUMMARY, "unit": Organisation.objects.filter(live=True).first()}
     return {"summary": SUMMARY}
 
 

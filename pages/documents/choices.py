@@ -40,10 +40,7 @@ def _issuers(found: set[str]) -> Choices:
 
 def _units(rows: Iterable[Row]) -> Choices:
     """By rank, in the reader's language."""
-    name = "providing_unit__name_en" if get_language() == "en" else "providing_unit__name"
-    named = {
-        (row["providing_unit__rank"], row["providing_unit__key"]): row[name] or row["providing_unit__name"]
-        for row in rows
-        if row["providing_unit__key"]
-    }
-    return [(key, title) for (_rank, key), title in sorted(named.items())]
+    name = "name_en" if get_language() == "en" else "name"
+    units = {row["unit"]["key"]: row["unit"] for row in rows if row["unit"]}
+    ordered = sorted(units.values(), key=lambda unit: (unit["rank"], unit["key"]))
+    return [(unit["key"], unit[name] or unit["name"]) for unit in ordered]

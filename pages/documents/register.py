@@ -1,7 +1,8 @@
 """The documents of one section or of all, as the address asks for them.
 
-Three queries, whatever there is: what may be chosen, how many there are, a page of them; in a table two
-more for their files.
+What may be chosen is counted over all of them, and remembered until something is written. Beside it two
+queries, whatever there is: which stand on the page and how many there are, and what these say; in a table
+two more for their files.
 """
 
 from __future__ import annotations
@@ -15,19 +16,23 @@ from typing import Any
 from django.apps import apps
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
+from pages.remembered import while_nothing_changes
 from pages.search import words_of
+from snippets.models import Organisation
 from workflows.regulation.documents import number_of
 
 from .choices import offered
+from .found import Found
 from .search_form import OLDEST, SearchForm
 
 ITEMS_PER_PAGE = 20
 MOST_PRINTED = 500
+LONGEST_NUMBER = 9  # digits of a page's number
 LIST, TABLE, PRINT = "danh-sach", "bang", "in"
 WORDS_IN = ("summary", "number", "signer", "issuer")
 
@@ -77,26 +82,46 @@ class Register:
     def updated_at(self) -> datetime | None:
         return max((row["updated_at"] for row in self._rows if row["updated_at"]), default=None)
 
-    @cached_property
+    @property
     def count(self) -> int:
-        return self._found.count() if self.chosen else self.whole
+        return len(self._found)
 
     @cached_property
     def items(self) -> PageOfItems:
-        before = "" if self.form.asked.get("sap_xep") == OLDEST else "-"
-        ordered = self._found.with_state(self._today).order_by(f"{before}issued_on", f"{before}pk")
-        shown = ordered if self.view == LIST else ordered.prefetch_related("files__file")
-        paginator = Paginator(shown, MOST_PRINTED if self.view == PRINT else ITEMS_PER_PAGE)
+        paginator = Paginator(self._found, self._on_a_page)
         paginator.count = self.count
-        return paginator.get_page(self._asked_for.get("trang"))
+        page = paginator.get_page(self._asked_for.get("trang"))
+        if self.view != LIST:
+            prefetch_related_objects(page.object_list, "files__file")
+        return page
+
+    @property
+    def _on_a_page(self) -> int:
+        return MOST_PRINTED if self.view == PRINT else ITEMS_PER_PAGE
 
     @cached_property
-    def _found(self) -> QuerySet:
+    def _found(self) -> Found:
         asked = dict(self.chosen)
-        found, state = self._documents_of(asked.pop("dong", "")), asked.pop("tinh_trang", "")
-        if state:
-            found = found.with_state(self._today).filter(state_then=state)
-        return found.filter(*(CONDITIONS[name](value) for name, value in asked.items()))
+        documents = self._documents_of(asked.pop("dong", "")).with_state(self._today)
+        documents = documents.filter(*(CONDITIONS[name](value) for name, value in asked.items()))
+        before = "" if self.form.asked.get("sap_xep") == OLDEST else "-"
+        ordered = documents.order_by(f"{before}issued_on", f"{before}pk")
+        return Found(ordered, self._expected, self._known_count)
+
+    @property
+    def _expected(self) -> slice:
+        """The page that is asked for, if there is such."""
+        typed = self._asked_for.get("trang", "")
+        number = int(typed) if typed.isdecimal() and len(typed) < LONGEST_NUMBER else 1
+        first = self._on_a_page * (max(1, number) - 1)
+        return slice(first, first + self._on_a_page)
+
+    @property
+    def _known_count(self) -> int | None:
+        """Where that is a sum of what is counted already."""
+        if not self.chosen.keys() <= COUNTED_BY.keys():
+            return None
+        return sum(row["number"] for row in self._rows if self._is_chosen(row))
 
     def _documents_of(self, stream: str = "") -> QuerySet:
         """The live ones of every section, or of that one."""
@@ -105,20 +130,33 @@ class Register:
         documents = apps.get_model("pages", "DocumentPage").objects.live()
         return documents.filter(reduce(or_, below)) if sections else documents.none()
 
+    def _is_chosen(self, row: dict[str, Any]) -> bool:
+        return all(row[COUNTED_BY[name]] == value for name, value in self.chosen.items())
+
     @cached_property
     def _rows(self) -> list[dict[str, Any]]:
-        """The documents, counted by what may be chosen of them."""
-        columns = ("kind", "issuer", "field_of_activity", "providing_unit")
-        unit = (
-            "providing_unit__key",
-            "providing_unit__name",
-            "providing_unit__name_en",
-            "providing_unit__rank",
-        )
-        counted = self._documents_of().order_by().values(*columns, *unit)
-        return list(counted.annotate(number=Count("pk"), updated_at=Max("last_published_at")))
+        """The documents, counted by what may be chosen of them; by their state where that is asked for."""
+        columns = [*COLUMNS, "state_then"] if self._asked_for.get("tinh-trang") else COLUMNS
+        paths = [section.path for section in self._sections]
+        return while_nothing_changes(f"{self._today} {columns} {paths}", lambda: self._counted_by(columns))
+
+    def _counted_by(self, columns: Sequence[str]) -> list[dict[str, Any]]:
+        """The units are read apart: to group by their names as well would cost more than all the rest."""
+        documents = self._documents_of().with_state(self._today).order_by().values(*columns)
+        rows = documents.annotate(number=Count("pk"), updated_at=Max("last_published_at"))
+        units = {unit["pk"]: unit for unit in Organisation.objects.values("pk", *UNIT)}
+        return [row | {"unit": units.get(row["providing_unit"], {})} for row in rows]
 
 
+COLUMNS = ("kind", "issuer", "field_of_activity", "providing_unit")
+UNIT = ("key", "name", "name_en", "rank")
+# What a count of `_rows` answers; for the other conditions the documents are asked.
+COUNTED_BY = {
+    "loai": "kind",
+    "co_quan": "issuer",
+    "linh_vuc": "field_of_activity",
+    "tinh_trang": "state_then",
+}
 CONDITIONS = {
     "q": lambda text: reduce(Q.__and__, map(_has, words_of(text).split()), Q()),
     "so": lambda text: _numbered(number_of(words_of(text))),
@@ -126,6 +164,7 @@ CONDITIONS = {
     "co_quan": lambda value: Q(issuer=value),
     "linh_vuc": lambda value: Q(field_of_activity=value),
     "don_vi": lambda value: Q(providing_unit__key=value),
+    "tinh_trang": lambda value: Q(state_then=value),
     "nguoi_ky": lambda text: Q(signer__icontains=words_of(text)),
     "tu": lambda day: Q(issued_on__gte=day),
     "den": lambda day: Q(issued_on__lte=day),

@@ -24,6 +24,10 @@ SLUGS = {
     "procedurepage": "thu-tuc-mau",
     "unitpage": "don-vi-mau",
     "noticepage": "thong-bao-mau",
+    "albumpage": "album-mau",
+    "disclosurepage": "cong-khai-mau",
+    "consultationpage": "du-thao-mau",
+    "lawpage": "phap-luat-mau",
 }
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
@@ -134,6 +138,39 @@ def many_notices(number: int, key: str = "lien-he") -> None:
     _many(published(f"Thông báo mẫu {section(key).numchild}", key), number, key, own)
 
 
+def many_albums(number: int, key: str = "thu-vien-anh-video") -> None:
+    """So many live albums, each with the picture of the first."""
+    _many_with_rows(published(f"Album mẫu {section(key).numchild}", key), number, key, "pages_albumpicture")
+
+
+def many_disclosures(number: int, key: str = "ngan-sach") -> None:
+    """So many live disclosures of several years, each with the file of the first."""
+    own = {"dated_on": "DATE '2016-01-04' + (p.id %% 3600)::int"}
+    model = published(f"Công khai mẫu {section(key).numchild}", key)
+    _many_with_rows(model, number, key, "pages_disclosurefile", own)
+
+
+def many_consultations(number: int, key: str = "lay-y-kien-du-thao") -> None:
+    """So many live drafts to comment on, a third of them still open, each with the file of the first."""
+    own = {"closes_on": "(NOW() + (p.id %% 3 - 1) * INTERVAL '20 days')::date"}
+    model = published(f"Dự thảo mẫu {section(key).numchild}", key)
+    _many_with_rows(model, number, key, "pages_consultationfile", own)
+
+
+def many_laws(number: int, key: str = "pho-bien-phap-luat") -> None:
+    """So many live pieces on the law, of several shapes and fields."""
+    own = {
+        "shape": "(ARRAY['bai-viet', 'hoi-dap'])[1 + p.id %% 2]",
+        "field_of_activity": "(ARRAY['kinh-te', 'do-thi', 'van-hoa-xa-hoi'])[1 + p.id %% 3]",
+    }
+    _many(published(f"Pháp luật mẫu {section(key).numchild}", key), number, key, own)
+
+
+def _many_with_rows(model: Any, number: int, key: str, rows: str, own: dict[str, str] | None = None) -> None:
+    _many(model, number, key, own or {})
+    _copy_rows(rows, "page_id", {"page_id": "p.id"}, model, model.path[: -Page.steplen])
+
+
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:
     """So many more of the model page; `own`: columns of its kind that differ, in SQL."""
     first = SectionPage.objects.get(pk=section(key).pk).numchild + 1
@@ -180,8 +217,9 @@ def _copy_rows(table: str, key: str, own: dict[str, str], model: Any, above: str
     with connection.cursor() as cursor:
         names = [c.name for c in connection.introspection.get_table_description(cursor, table)]
         columns = {name: own.get(name, f't."{name}"') for name in names if name != "id"}
+        named = ", ".join(f'"{name}"' for name in columns)
         cursor.execute(
-            f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(columns.values())}"  # noqa: S608 - names of our own tables
+            f"INSERT INTO {table} ({named}) SELECT {', '.join(columns.values())}"  # noqa: S608 - names of our own tables
             f" FROM {table} t, wagtailcore_page p WHERE t.{key} = %s AND p.path LIKE %s AND p.id > %s",
             [str(model.pk), above + "%", model.pk],
         )
