@@ -12,18 +12,22 @@ from typing import TypeVar
 
 from django.core.cache import cache
 from django.db import connection
+from django.db.models import TextField
+from django.db.models.expressions import RawSQL
 
 T = TypeVar("T")
-SNAPSHOT = "SELECT pg_current_snapshot()::text, pg_current_xact_id_if_assigned() IS NOT NULL"
+# A column of any query that is asked anyway: what it saw; nothing inside a transaction that has written.
+SEEN = RawSQL(
+    "CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN pg_current_snapshot()::text END",
+    (),
+    output_field=TextField(),
+)
 LONGEST = 3600  # seconds; after a write nobody asks for what was remembered before
 
 
-def while_nothing_changes(question: str, read: Callable[[], T]) -> T:
-    """The answer to that question as it was read before, or read now; inside a transaction that writes, now."""
-    with connection.cursor() as cursor:
-        cursor.execute(SNAPSHOT)
-        snapshot, is_writing = cursor.fetchone()
-    if is_writing:
+def while_nothing_changes(seen: str | None, question: str, read: Callable[[], T]) -> T:
+    """The answer to that question as it was read by who saw the same rows, or read now."""
+    if not seen:
         return read()
-    asked = f"{connection.settings_dict['NAME']} {snapshot} {question}"
+    asked = f"{connection.settings_dict['NAME']} {seen} {question}"
     return cache.get_or_set(f"read-{sha256(asked.encode()).hexdigest()}", read, LONGEST)

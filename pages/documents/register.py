@@ -21,7 +21,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.remembered import while_nothing_changes
+from pages.remembered import SEEN, while_nothing_changes
 from pages.search import words_of
 from snippets.models import Organisation
 from workflows.regulation.documents import number_of
@@ -138,14 +138,16 @@ class Register:
         """The documents, counted by what may be chosen of them; by their state where that is asked for."""
         columns = [*COLUMNS, "state_then"] if self._asked_for.get("tinh-trang") else COLUMNS
         paths = [section.path for section in self._sections]
-        return while_nothing_changes(f"{self._today} {columns} {paths}", lambda: self._counted_by(columns))
+        units = {unit["pk"]: unit for unit in Organisation.objects.values("pk", *UNIT, seen=SEEN)}
+        seen = next((unit["seen"] for unit in units.values()), None)
+        question = f"{self._today} {columns} {paths}"
+        rows = while_nothing_changes(seen, question, lambda: self._counted_by(columns))
+        return [row | {"unit": units.get(row["providing_unit"], {})} for row in rows]
 
     def _counted_by(self, columns: Sequence[str]) -> list[dict[str, Any]]:
-        """The units are read apart: to group by their names as well would cost more than all the rest."""
+        """By their units' numbers only: to group by their names as well would cost more than all the rest."""
         documents = self._documents_of().with_state(self._today).order_by().values(*columns)
-        rows = documents.annotate(number=Count("pk"), updated_at=Max("last_published_at"))
-        units = {unit["pk"]: unit for unit in Organisation.objects.values("pk", *UNIT)}
-        return [row | {"unit": units.get(row["providing_unit"], {})} for row in rows]
+        return list(documents.annotate(number=Count("pk"), updated_at=Max("last_published_at")))
 
 
 COLUMNS = ("kind", "issuer", "field_of_activity", "providing_unit")
