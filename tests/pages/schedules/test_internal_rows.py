@@ -1,13 +1,8 @@
-"""A row that stays inside is found nowhere by the public: every public address is walked, every value looked for."""
+"""A row that stays inside is found nowhere by the public; tests/pages/test_nothing_leaks.py walks every address."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
-from urllib.parse import urlsplit
-
 import pytest
-from django.conf import settings
 from django.test import Client
 from wagtail.models import Page
 
@@ -17,54 +12,6 @@ from tests.pages.public import Links, section
 from . import ADDRESS, FEED, INSIDE, row, week
 
 pytestmark = pytest.mark.django_db
-# Every value of the row that is its own; the words of a choice are everybody's.
-SECRETS = [value for name, value in INSIDE.items() if name not in {"mark", "readers"}]
-SECRETS += ["Nghêu", "nghêu", "05:", "0517", "T05", chair_key(INSIDE["chairs"])]
-BEGIN = [
-    "/",
-    ADDRESS,
-    FEED,
-    "/so-do-trang/",
-    "/tim-kiem/?q=h%E1%BB%8Dp",
-    "/sitemap.xml",
-    "/rss.xml",
-    "/atom.xml",
-    f"{ADDRESS}rss.xml",
-    f"{ADDRESS}atom.xml",
-    f"{ADDRESS}?nam=2026",
-    "/chi-dao-dieu-hanh/",
-    "/hoat-dong-lanh-dao/",
-    "/chi-dao-dieu-hanh/lich-cong-tac/tuan/",
-    "/en/",
-]
-ADDRESSES = re.compile(r"<loc>([^<]+)</loc>|<link>([^<]+)</link>|href=\"([^\"]+)\"")
-OF_SCHEDULES = re.compile(r"^/(en/)?(lich|calendar|chi-dao-dieu-hanh|sitemap|hoat-dong-lanh-dao)")
-
-
-def walked(client: Client) -> dict[str, str]:
-    """What every address says that is reached from these, of the calendar and of what lists pages."""
-    waiting, found = list(BEGIN), {}
-    while waiting:
-        address = waiting.pop()
-        if address in found:
-            continue
-        answer = client.get(address)
-        found[address] = unescape(answer.content.decode().replace("\r\n ", "")) + str(dict(answer.headers))
-        linked = (next(filter(None, groups)) for groups in ADDRESSES.findall(found[address]))
-        paths = [urlsplit(one.removeprefix(settings.WAGTAILADMIN_BASE_URL)) for one in linked]
-        waiting += [
-            p._replace(fragment="").geturl() for p in paths if not p.netloc and OF_SCHEDULES.match(p.path)
-        ]
-    return found
-
-
-def test_no_value_of_an_internal_row_is_public_anywhere(client: Client) -> None:
-    pages = [week(number, row(chairs="Người trực (ví dụ)"), row(**INSIDE)) for number in (-1, 0, 1)]
-    said = walked(client)
-    assert {page.url for page in pages} <= said.keys()
-    assert {"/lich/lich-cong-tac/nguoi-truc-vi-du.ics", "/sitemap-0.xml"} <= said.keys()
-    assert len(said) > 30
-    assert [(address, secret) for address, text in said.items() for secret in SECRETS if secret in text] == []
 
 
 @pytest.mark.parametrize("name", ["what", "chairs", "participants", "prepared_by", "place", "mark_note"])
@@ -104,9 +51,13 @@ def test_nothing_of_an_internal_section_is_public_however_it_is_asked_for(client
     own = [page.url, section(key).url, f"{section(key).url}rss.xml", f"/lich/{key}.ics"]
     assert [client.get(address).status_code for address in own] == [404] * 4
     assert client.get(f"/lich/{key}/ngheu-hai.ics").status_code == 404
-    said = walked(client) | {"search": client.get("/tim-kiem/", {"q": "nghêu"}).content.decode()}
-    near = f"/hoat-dong-lanh-dao/{page.slug}/"
-    said |= {near: client.get(near).content.decode()}
+    near = [
+        "/hoat-dong-lanh-dao/",
+        f"/hoat-dong-lanh-dao/{page.slug}/",
+        "/so-do-trang/",
+        "/tim-kiem/?q=nghêu",
+    ]
+    said = {address: client.get(address).content.decode() for address in near}
     links = {address: page.url in text or page.title in text for address, text in said.items()}
     assert [address for address, linked in links.items() if linked] == []
     assert [address for address, text in said.items() if "Nghêu" in text] == []
