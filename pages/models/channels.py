@@ -21,12 +21,13 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Composed, Organisation
+from snippets.models import Composed
 from workflows.regulation.vocabulary import Content
 
 from .contacts import fault_of_number
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
+from .provided import Provided
 
 BY_ITSELF = _("Không ghi lại trang này, điện thoại và thư điện tử ở chân trang: danh sách tự có.")
 NOT_HTTPS = _("Hãy ghi địa chỉ đầy đủ bắt đầu bằng https://, ví dụ https://vneid.gov.vn/.")
@@ -117,7 +118,7 @@ def _is_mail(address: str) -> bool:
     return True
 
 
-class ChannelsPage(PortalPage):
+class ChannelsPage(Provided, PortalPage):
     """The channels beside this one. What the identity says already stands there by itself."""
 
     content = Content.CONTACT
@@ -126,14 +127,6 @@ class ChannelsPage(PortalPage):
 
     summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
-    providing_unit = models.ForeignKey(
-        Organisation,
-        verbose_name=_("Đơn vị cung cấp"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
 
     kind_word = _("Kênh thông tin chính thức")
     content_panels = [

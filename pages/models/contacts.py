@@ -20,6 +20,7 @@ from workflows.regulation.vocabulary import Content
 
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
+from .provided import Provided
 
 WORK_ONLY = _("Chỉ ghi số, địa chỉ của cơ quan; không ghi số điện thoại hay thư riêng.")
 NO_WAY = _("Chưa có cách liên hệ. Hãy ghi điện thoại, fax hoặc thư điện tử công vụ của %(name)s.")
@@ -86,7 +87,7 @@ class ContactPerson(Composed, Orderable):
             raise ValidationError(found)
 
 
-class ContactsPage(PortalPage):
+class ContactsPage(Provided, PortalPage):
     """A list of people and desks, in the order their office gives them, never by alphabet."""
 
     content = Content.CONTACT
@@ -95,14 +96,6 @@ class ContactsPage(PortalPage):
 
     summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
-    providing_unit = models.ForeignKey(
-        Organisation,
-        verbose_name=_("Đơn vị cung cấp"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
 
     kind_word = _("Danh bạ liên hệ")
     content_panels = [

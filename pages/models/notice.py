@@ -22,11 +22,11 @@ from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
 from pages.contact.notices import LEAST_WORKING_DAYS, Occasion, Stage, stage_at, working_days_between
-from snippets.models import Organisation
 from workflows.regulation.vocabulary import Content
 
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
+from .provided import Provided
 
 NO_START = _("Chưa ghi bắt đầu từ lúc nào. Hãy ghi ngày, giờ.")
 NO_END = _(
@@ -42,7 +42,7 @@ TOO_LATE = _(
 OVER = _("Thời điểm kết thúc đã qua. Hãy sửa lại thời điểm, hoặc không trình thông báo này nữa.")
 
 
-class NoticePage(PortalPage):
+class NoticePage(Provided, PortalPage):
     """One notice. Its clock is the city's; after its end it stays in the section's list."""
 
     content = Content.CONTACT
@@ -63,14 +63,6 @@ class NoticePage(PortalPage):
     urgent_reason = models.CharField(_("Lý do báo gấp"), max_length=300, blank=True)
     ground = models.CharField(_("Căn cứ"), max_length=250, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
-    providing_unit = models.ForeignKey(
-        Organisation,
-        verbose_name=_("Đơn vị cung cấp"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
 
     content_panels = [
         TITLE,

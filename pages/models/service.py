@@ -22,7 +22,6 @@ from wagtail.search import index
 from pages.blocks.body import BodyBlock
 from pages.procedures.rules import faults_of_level
 from pages.slugs import PortalPageForm
-from snippets.models import Organisation
 from workflows.regulation.procedures import INFORMATION, ONLINE_LEVELS, PARTIAL, is_of_the_state
 from workflows.regulation.vocabulary import Content
 
@@ -30,6 +29,7 @@ from .document_form import SuggestingInput
 from .panels import PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
 from .procedure import ProcedurePage
+from .provided import Provided
 
 NOT_OF_THE_STATE = _("Chỉ ghi địa chỉ https:// thuộc tên miền .gov.vn, ví dụ https://dichvucong.gov.vn/.")
 NO_ADDRESS = _("Chưa ghi nơi sử dụng dịch vụ. Hãy chép địa chỉ trang của dịch vụ.")
@@ -63,7 +63,7 @@ class ServiceForm(PortalPageForm):
             self.fields["provider"].widget = SuggestingInput(list(written.distinct()), attrs=widget.attrs)
 
 
-class ServicePage(PortalPage):
+class ServicePage(Provided, PortalPage):
     """One public service."""
 
     content = Content.SERVICE
@@ -78,14 +78,6 @@ class ServicePage(PortalPage):
     service_url = models.URLField(_("Nơi sử dụng dịch vụ"), max_length=500, blank=True)
     contact = models.CharField(_("Cần giúp thì liên hệ"), max_length=250, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("Hướng dẫn, chất lượng dịch vụ"), blank=True)
-    providing_unit = models.ForeignKey(
-        Organisation,
-        verbose_name=_("Đơn vị cung cấp"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
 
     content_panels = [
         TITLE,

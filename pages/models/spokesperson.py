@@ -17,12 +17,13 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Composed, Official, Organisation
+from snippets.models import Composed, Official
 from workflows.regulation.vocabulary import Content
 
 from .contacts import WORK_ONLY, fault_of_number
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
+from .provided import Provided
 
 WHO = _("Hãy chọn lãnh đạo trong danh sách, hoặc ghi họ và tên.")
 WHICH_POST = _("Hãy ghi chức vụ: người này không chọn từ danh sách lãnh đạo.")
@@ -124,7 +125,7 @@ class Spokesperson(Composed, Orderable):
             raise ValidationError(found)
 
 
-class SpokespersonPage(PortalPage):
+class SpokespersonPage(Provided, PortalPage):
     """Who speaks today: whose days are over, or not yet come, is left out by the date alone."""
 
     content = Content.SPOKESPERSON
@@ -133,14 +134,6 @@ class SpokespersonPage(PortalPage):
 
     summary = models.TextField(_("Tóm tắt"), max_length=300, help_text=SUMMARY_HELP)
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
-    providing_unit = models.ForeignKey(
-        Organisation,
-        verbose_name=_("Đơn vị cung cấp"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
 
     content_panels = [
         TITLE,
