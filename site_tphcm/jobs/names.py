@@ -9,6 +9,8 @@ NAMES = {
     "workflows.approval.telling.mail_whose_turn_it_is": _("Báo người đến lượt xử lý"),
     "workflows.approval.telling.mail_the_appliers": _("Báo nội dung lãnh đạo yêu cầu sửa"),
     "workflows.approval.telling.mail_the_author": _("Báo kết quả cho người trình"),
+    "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
+    "workflows.approval.lists.telling.mail_of_a_list": _("Báo kết quả xử lý danh sách"),
     "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),
     "modelsearch.tasks.insert_or_update_object_task": _("Cập nhật chỉ mục tìm kiếm"),
     "wagtail.tasks.update_reference_index_task": _("Cập nhật chỉ mục liên kết nội dung"),

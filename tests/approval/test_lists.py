@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
+from typing import Any
 
 import pytest
+from django.core.mail import EmailMessage
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from pages.many_drafts import make_drafts
 from pages.models import ProcedurePage
 from tests import editor
 from tests.conftest import SignIn
-from tests.pages.procedures import KEY
+from tests.pages.procedures import KEY, drafts
 from workflows.approval.content import content_hash
 from workflows.approval.models import Decision, Submission
 from workflows.archive.models import Entry, Value
+from workflows.staff.models import User
 
 pytestmark = pytest.mark.django_db
 CLERK, DEPUTY, HEAD = "chuyen-vien-vp-hdnd-ubnd", "pho-truong-ban", "truong-ban"
@@ -46,11 +52,12 @@ def seen(client: Client) -> list[str]:
 
 
 def submit(client: Client, **more: object) -> HttpResponse:
-    return client.post(address(), {"seen": seen(client), "submit": "1", "declared": DECLARED} | more)
+    words = {"seen": seen(client), "submit": "1", "declared": DECLARED} | more
+    return client.post(address(), words, follow=True)
 
 
 def decide(client: Client, chosen: list[str]) -> HttpResponse:
-    return client.post(address(), {"seen": chosen, "decide": "1"})
+    return client.post(address(), {"seen": chosen, "decide": "1"}, follow=True)
 
 
 def live() -> list[str]:
@@ -79,7 +86,6 @@ def test_what_is_not_ready_is_told_and_the_others_are_submitted(clerk: Client) -
     page.decision_number, page.decision_on = "", None
     page.save_revision()
     answer = submit(clerk)
-    assert answer.status_code == 403
     assert "Thủ tục số 1: Chưa ghi đủ quyết định công bố" in words(answer)
     assert "Đã trình 2 thủ tục." in words(answer)
     assert Submission.objects.open().filter(section=KEY).count() == 2
@@ -112,13 +118,47 @@ def test_only_whose_step_it_is_sees_and_decides_the_list(clerk: Client, sign_in:
     chosen = seen(sign_in(DEPUTY))
     for person in (clerk, sign_in(HEAD), sign_in("dau-moi-phuong-minh-xuan")):
         assert seen(person) == []
-        assert decide(person, chosen).status_code == 403
+        assert "Đã quyết định 0 thủ tục." in words(decide(person, chosen))
     assert live() == []
+
+
+def test_who_may_not_see_a_draft_is_refused_without_its_title(clerk: Client, sign_in: SignIn) -> None:
+    submit(clerk)
+    answer = words(decide(sign_in("dau-moi-phuong-minh-xuan"), seen(sign_in(DEPUTY))))
+    assert "Những thủ tục sau chưa thực hiện được" in answer
+    assert "Thủ tục số" not in answer
+
+
+def test_a_list_is_told_of_once_and_not_item_by_item(
+    clerk: Client, sign_in: SignIn, mailoutbox: list[EmailMessage]
+) -> None:
+    submit(clerk)
+    [waits, _] = sorted(mailoutbox, key=lambda mail: mail.subject)[:2]
+    decide(sign_in(DEPUTY), seen(sign_in(DEPUTY)))
+    subjects = Counter((mail.subject, *mail.to) for mail in mailoutbox)
+    assert set(subjects.values()) == {1}
+    assert waits.subject == "Có danh sách thủ tục chờ quyết định"
+    assert address() in waits.body
+    told = [mail for mail in mailoutbox if mail.subject == "Kết quả: Quyết định theo danh sách"]
+    assert {User.objects.get(email=mail.to[0]).username for mail in told} == {CLERK, DEPUTY}
+    assert "Số thủ tục đã thực hiện: 3." in told[0].body
+
+
+def test_the_screen_asks_no_more_with_more_items(
+    clerk: Client, sign_in: SignIn, django_assert_max_num_queries: Any
+) -> None:
+    make_drafts(editor.section(KEY), drafts(10), User.objects.get(username=CLERK), timezone.now())
+    deputy = sign_in(DEPUTY)
+    for act in (lambda: None, lambda: submit(clerk)):
+        act()
+        for person in (clerk, deputy):
+            with django_assert_max_num_queries(45):
+                person.get(address())
 
 
 def test_a_screen_of_nobodys_is_refused(clerk: Client) -> None:
     for wrong in (["x"], ["1:2"], ["1:2:3:4:5"]):
-        assert decide(clerk, wrong).status_code in {302, 403}
+        assert "Màn hình này đã cũ." in words(decide(clerk, wrong))
     assert "Hãy chọn ít nhất một thủ tục." in words(decide(clerk, []))
     news = reverse("approval_lists", args=[editor.section("kinh-te").pk])
     assert clerk.get(news).status_code == 404

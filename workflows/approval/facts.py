@@ -60,7 +60,12 @@ def givers_to(actor: User, day: date) -> list[Delegation]:
 
 def open_submission(actor: User, item: models.Model) -> Submission | None:
     """Where the item stands in its chain, if it stands in one."""
-    return once(actor, "open submissions", _open_submissions).get((kind_of(item), item.pk))
+    return open_submissions(actor).get((kind_of(item), item.pk))
+
+
+def open_submissions(actor: User) -> dict[tuple[str, int], Submission]:
+    """All that stand in a chain, by the kind and key of their items."""
+    return once(actor, "open submissions", _open_submissions)
 
 
 def stands_alone(actor: User, submission: Submission | None) -> None:

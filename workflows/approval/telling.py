@@ -6,6 +6,8 @@ a mail server that is away loses nothing. A job that runs twice sends the same m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.apps import apps
 from django.conf import settings
 from django.core.mail import send_mail
@@ -44,13 +46,23 @@ def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
     submission = _found(submission_id)
     if submission is None or submission.state != State.WAITING or submission.position != position:
         return
+    _mail(
+        whose_turn_it_is(submission),
+        submission,
+        _("Có bài chờ: %(title)s"),
+        _("Bài đang chờ đồng chí xem xét."),
+    )
+
+
+def whose_turn_it_is(submission: Submission) -> tuple[User, ...]:
+    """Who may take the step today, in their own right or by delegation."""
     section = regulation_in_force().section(submission.section)
     found = step_in_force(section, submission.step, timezone.localdate()) if section else None
-    if found:
-        today = Delegation.objects.on(timezone.localdate()).filter(person__in=found.people)
-        delegates = [given.delegate for given in today.select_related("delegate")]
-        people = tuple(dict.fromkeys([*found.people, *delegates]))
-        _mail(people, submission, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."))
+    if found is None:
+        return ()
+    today = Delegation.objects.on(timezone.localdate()).filter(person__in=found.people)
+    delegates = [given.delegate for given in today.select_related("delegate")]
+    return tuple(dict.fromkeys([*found.people, *delegates]))
 
 
 @task()
@@ -82,9 +94,14 @@ def _mail(people: tuple[User, ...], submission: Submission, subject: str, words:
     address = settings.WAGTAILADMIN_BASE_URL + reverse(
         "approval_item", args=[submission.kind, submission.key]
     )
+    mail(people, subject % {"title": str(item)}, f"{words}\n\n{address}\n")
+
+
+def mail(people: Iterable[User], subject: str, words: str) -> None:
+    """To whoever has an address and still works here."""
     for person in people:
         if person.email and person.is_active:
-            send_mail(subject % {"title": str(item)}, f"{words}\n\n{address}\n", None, [person.email])
+            send_mail(subject, words, None, [person.email])
 
 
 def _item(submission: Submission) -> models.Model | None:

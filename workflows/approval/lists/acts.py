@@ -1,69 +1,70 @@
-"""One act on a list: the verb of each item, on the bytes that were seen of it, in its own transaction.
-
-What one item is refused for stops none of the others, and is told by its name. Every decision bears in the
-register the mark of the list it was taken with: the hash of all hashes.
-"""
+"""One act on a list: written down at once as a whole, with what was seen of each item; then carried out."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.core.exceptions import PermissionDenied
-from django.utils.translation import gettext as _
+from django.db import transaction
+from django.db.models import Q
 
-from pages.models import ProcedurePage
 from workflows.staff.models import User
 
-from .. import verbs
-from ..passage import Seen
-from .waiting import revision_in, seen_in
+from ..models import ListAct, ListRow, ListVerb
+from .carrying_out import carry_out
+from .waiting import READS
+
+TOLD_FOR = timedelta(days=1)
+REASONS = 100  # told on one screen
 
 
-@dataclass
-class Outcome:
-    """How many went through, and why the others did not: (title, sentence)."""
+@dataclass(frozen=True)
+class Told:
+    """An act, and why some of its items were refused."""
 
-    done: int = 0
-    refused: list[tuple[str, str]] = field(default_factory=list)
-
-
-def submit_list(actor: User, chosen: Sequence[str], declared: Collection[str], at: datetime) -> Outcome:
-    """Each begins its chain with the revision that was seen; what is missing in one is told of it."""
-    seen = dict(map(revision_in, chosen))
-
-    def act(page: ProcedurePage) -> Any:
-        return verbs.submit(actor, page, seen=seen[page.pk], declared=declared, at=at)
-
-    return _each(seen, act)
+    act: ListAct
+    refused: list[ListRow]
 
 
-def decide_list(actor: User, chosen: Sequence[str], at: datetime) -> Outcome:
-    """Each is decided on the bytes that were seen, and public at once where that ends its chain."""
-    seen = dict(map(seen_in, chosen))
-    note = _("Quyết định cùng danh sách %(count)s thủ tục; mã danh sách %(mark)s.") % {
-        "count": len(seen),
-        "mark": mark_of(seen.values()),
-    }
-    return _each(seen, lambda page: verbs.approve(actor, page, seen=seen[page.pk], note=note, at=at))
+def begin(
+    actor: User,
+    verb: ListVerb,
+    section: str,
+    chosen: Collection[str],
+    declared: Collection[str],
+    at: datetime,
+) -> ListAct:
+    """The act, on record with all its items, and the job that carries it out, in one transaction.
+
+    A second press of the same button answers the first. Raises ValueError for what no screen of ours wrote.
+    """
+    rows = {READS[verb](seen)[0]: seen for seen in chosen}
+    with transaction.atomic():
+        act, is_new = ListAct.objects.get_or_create(
+            by=actor,
+            verb=verb,
+            mark=mark_of(rows.values()),
+            finished_at=None,
+            defaults={"section": section, "at": at, "count": len(rows), "declared": sorted(declared)},
+        )
+        if is_new:
+            ListRow.objects.bulk_create(ListRow(act=act, page=page, seen=rows[page]) for page in sorted(rows))
+            carry_out.enqueue(act.pk)
+    return act
 
 
-def mark_of(seen: Iterable[Seen]) -> str:
+def mark_of(seen: Iterable[str]) -> str:
     """The same for the same items with the same content, in whatever order they stood."""
-    hashes = "\n".join(sorted(f"{one.submission}:{one.content_hash}" for one in seen))
-    return hashlib.sha256(hashes.encode()).hexdigest()
+    return hashlib.sha256("\n".join(sorted(seen)).encode()).hexdigest()
 
 
-def _each(seen: Collection[int], act: Callable[[ProcedurePage], Any]) -> Outcome:
-    outcome = Outcome()
-    for page in ProcedurePage.objects.filter(pk__in=seen).order_by("pk"):
-        try:
-            act(page)
-        except PermissionDenied as why:
-            outcome.refused.append((page.get_admin_display_title(), str(why)))
-        else:
-            outcome.done += 1
-    return outcome
+def told_to(actor: User, section: str, at: datetime) -> list[Told]:
+    """The person's acts on lists of the section: those under way, and those of the last day."""
+    recent = Q(finished_at=None) | Q(finished_at__gte=at - TOLD_FOR)
+    acts = ListAct.objects.counted().filter(recent, by=actor, section=section)
+    refused: dict[int, list[ListRow]] = {}
+    for row in ListRow.objects.refused().filter(act__in=[act.pk for act in acts])[:REASONS]:
+        refused.setdefault(row.act_id, []).append(row)
+    return [Told(act, refused.get(act.pk, [])) for act in acts]

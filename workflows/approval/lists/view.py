@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import PermissionDenied
+import logging
+
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
@@ -15,9 +15,13 @@ from wagtail.admin.auth import require_admin_access
 from pages.models import SectionPage
 from workflows.regulation.vocabulary import Content
 
+from ..models import ListVerb
 from ..preflight import declarations_of
-from .acts import Outcome, decide_list, submit_list
+from .acts import begin, told_to
+from .carrying_out import AT_ONCE, carry_on
 from .waiting import MOST, by_decision, to_decide, to_submit
+
+logger = logging.getLogger(__name__)
 
 
 @require_admin_access
@@ -26,38 +30,34 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
     page = get_object_or_404(SectionPage, pk=section)
     if page.section is None or page.section.content is not Content.PROCEDURE:
         raise Http404
-    outcome = _done(request, page) if request.method == "POST" else Outcome()
-    request.user.__dict__.pop("_answers", None)  # what was known before the deeds is asked again after them
+    if request.method == "POST":
+        _begin(request, page)
+        return redirect("approval_lists", page.pk)
     now = timezone.now()
     context = {
         "section": page,
         "declarations": declarations_of(page.section),
+        "acts": told_to(request.user, page.section_key, now),
         "decide": by_decision(to_decide(request.user, page, now)),
         "submit": by_decision(to_submit(request.user, page, now)),
         "most": MOST,
-        "refused": outcome.refused,
     }
-    return render(request, "approval/lists.html", context, status=403 if outcome.refused else 200)
+    return render(request, "approval/lists.html", context)
 
 
-def _done(request: HttpRequest, page: SectionPage) -> Outcome:
-    chosen, now = request.POST.getlist("seen")[:MOST], timezone.now()
+def _begin(request: HttpRequest, page: SectionPage) -> None:
+    chosen = request.POST.getlist("seen")
     if not chosen:
         messages.error(request, _("Hãy chọn ít nhất một thủ tục."))
-        return Outcome()
+        return
+    verb = ListVerb.DECIDE if "decide" in request.POST else ListVerb.SUBMIT
+    declared = request.POST.getlist("declared")
     try:
-        if "decide" in request.POST:
-            outcome = decide_list(request.user, chosen, now)
-        else:
-            outcome = submit_list(request.user, chosen, request.POST.getlist("declared"), now)
-    except ValueError as error:
-        raise PermissionDenied(_("Màn hình này đã cũ. Hãy mở lại danh sách.")) from error
-    if outcome.done:
-        messages.success(request, _said(outcome.done, is_decided="decide" in request.POST))
-    return outcome
-
-
-def _said(count: int, *, is_decided: bool) -> str:
-    if is_decided:
-        return ngettext("Đã quyết định %(n)s thủ tục.", "Đã quyết định %(n)s thủ tục.", count) % {"n": count}
-    return ngettext("Đã trình %(n)s thủ tục.", "Đã trình %(n)s thủ tục.", count) % {"n": count}
+        act = begin(request.user, verb, page.section_key, chosen, declared, timezone.now())
+    except ValueError:
+        messages.error(request, _("Màn hình này đã cũ. Hãy xem lại danh sách dưới đây."))
+        return
+    try:
+        carry_on(act, AT_ONCE)
+    except Exception:  # the job tries again, and stands among the failed ones if it must
+        logger.exception("an act on a list is left to the worker")

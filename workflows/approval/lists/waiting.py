@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models.fields.json import KeyTextTransform
 from django.utils.translation import gettext as _
+from wagtail.models import Revision
 
 from pages.models import ProcedurePage, SectionPage
 from pages.templatetags.portal import short_date
 from workflows.staff.models import User
 
-from ..facts import sees_own_drafts_only
-from ..models import State, Submission
+from ..facts import once, open_submissions, sees_own_drafts_only
+from ..four_eyes import hands_in_each
+from ..models import ListAct, ListRow, ListVerb, State, Submission
 from ..passage import Seen
 from ..refusal import refusal
 
-MOST = 100  # on one screen, and in one act: each is published in its own transaction
+MOST = 3_000  # on one screen, and in one act
+TOLD = ("title", "code", "full_name", "decision_number", "decision_on", "decision_issuer")
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class Waiting:
 
     @property
     def title(self) -> str:
-        return f"{self.said.get('code', '')} · {self.said.get('full_name') or self.said.get('title', '')}"
+        return f"{self.said.get('code') or ''} · {self.said.get('full_name') or self.said.get('title') or ''}"
 
     @property
     def decision(self) -> str:
@@ -44,23 +50,23 @@ class Waiting:
 
 
 def to_decide(actor: User, section: SectionPage, at: datetime) -> list[Waiting]:
-    """What waits for this person's decision, in the order of submission.
-
-    The first of each step, for those that wait for another's step must not hide one's own.
-    """
-    waiting = Submission.objects.filter(section=section.section_key, state=State.WAITING)
-    pages = ProcedurePage.objects.child_of(section)
-    rows = waiting.filter(kind="wagtailcore.page", key__in=pages.values("pk"), revision__isnull=False)
-    steps = rows.order_by("position").values_list("position", flat=True).distinct()
-    ordered = rows.select_related("revision").order_by("pk")
-    rows = [row for step in steps for row in ordered.filter(position=step)[:MOST]]
-    known = pages.in_bulk([row.key for row in rows])
-    found = [(_placed(known[row.key], section), row) for row in rows if row.key in known]
+    """What waits for this person's decision, in the order of submission; those that wait for another's
+    step hide none of one's own."""
+    waiting = _in_the_chain_of(section, actor)
+    prefetch_related_objects(waiting, "decisions")
+    known = ProcedurePage.objects.in_bulk([row.key for row in waiting])
+    pages = {row.pk: _placed(known[row.key], section) for row in waiting if row.key in known}
+    hands = hands_in_each(list(pages.values())) if pages else {}
+    found = []
+    for row in (row for row in waiting if row.pk in pages):
+        once(actor, ("hands", row.pk, row.state, at), partial(hands.get, row.key))
+        if refusal(actor, "approve", pages[row.pk], at) is None:
+            found.append(row)
+    said = _said(row.revision_id for row in found[:MOST])
     return [
-        Waiting(page, row.revision.content, _written(page, row), row.content_hash)
-        for page, row in found
-        if refusal(actor, "approve", page, at) is None
-    ][:MOST]
+        Waiting(pages[row.pk], said[row.revision_id], _written(pages[row.pk], row), row.content_hash)
+        for row in found[:MOST]
+    ]
 
 
 def to_submit(actor: User, section: SectionPage, at: datetime) -> list[Waiting]:
@@ -68,14 +74,41 @@ def to_submit(actor: User, section: SectionPage, at: datetime) -> list[Waiting]:
     pages = ProcedurePage.objects.child_of(section).filter(has_unpublished_changes=True)
     if sees_own_drafts_only(actor, at):  # those of others must not hide one's own
         pages = pages.filter(owner=actor)
-    drafts = pages.filter(latest_revision__isnull=False).select_related("latest_revision").order_by("pk")
+    drafts = pages.filter(latest_revision__isnull=False).exclude(pk__in=_under_way(section)).order_by("pk")
     open_ones = Submission.objects.open().filter(kind="wagtailcore.page").values("key")
-    found = (_placed(page, section) for page in drafts.exclude(pk__in=open_ones)[:MOST])
+    placed = (_placed(page, section) for page in drafts.exclude(pk__in=open_ones)[:MOST])
+    found = [page for page in placed if refusal(actor, "submit", page, at) is None]
+    said = _said(page.latest_revision_id for page in found)
     return [
-        Waiting(page, page.latest_revision.content, f"{page.pk}:{page.latest_revision_id}")
-        for page in found
-        if refusal(actor, "submit", page, at) is None
+        Waiting(page, said[page.latest_revision_id], f"{page.pk}:{page.latest_revision_id}") for page in found
     ]
+
+
+def _in_the_chain_of(section: SectionPage, actor: User) -> list[Submission]:
+    """What waits in the section and is in nobody's act already."""
+    under_way = set(_under_way(section))
+    return [
+        row
+        for (kind, key), row in sorted(open_submissions(actor).items(), key=lambda item: item[1].pk)
+        if kind == "wagtailcore.page"
+        and row.section == section.section_key
+        and row.state == State.WAITING
+        and row.revision_id
+        and key not in under_way
+    ]
+
+
+def _under_way(section: SectionPage) -> QuerySet[ListRow]:
+    """The items that an act is just being carried out on."""
+    open_acts = ListAct.objects.open().filter(section=section.section_key)
+    return ListRow.objects.waiting().filter(act__in=open_acts).values_list("page", flat=True)
+
+
+def _said(revisions: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """Of each revision only what a list says of it."""
+    found = Revision.objects.filter(pk__in=list(revisions))
+    told = {name: KeyTextTransform(name, "content") for name in TOLD}
+    return {row.pop("pk"): row for row in found.values("pk", **told)}
 
 
 def by_decision(rows: Iterable[Waiting]) -> dict[str, list[Waiting]]:
@@ -105,3 +138,6 @@ def revision_in(written: str) -> tuple[int, int]:
     """The page and the revision that was seen. Raises ValueError likewise."""
     page, revision = written.split(":")
     return int(page), int(revision)
+
+
+READS = {ListVerb.SUBMIT: revision_in, ListVerb.DECIDE: seen_in}

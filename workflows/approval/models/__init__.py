@@ -1,7 +1,19 @@
 """The board's tasks, and what stands in a chain: submissions and the decisions on them."""
 
 from .decisions import Decision
+from .lists import ListAct, ListRow, ListVerb
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
 
-__all__ = ["OPEN", "VERB_LABELS", "BoardTask", "Decision", "State", "Submission", "kind_of"]
+__all__ = [
+    "OPEN",
+    "VERB_LABELS",
+    "BoardTask",
+    "Decision",
+    "ListAct",
+    "ListRow",
+    "ListVerb",
+    "State",
+    "Submission",
+    "kind_of",
+]

@@ -31,6 +31,7 @@ def apply_change(actor: User, item: models.Model, *, seen: int | None, at: datet
             is_here = case.section.key == case.submission.section  # not moved meanwhile (trap 11)
             if is_here and case.content_hash == case.submission.agreed_hash:
                 end_chain(case)
+                telling.of_the_outcome(case.submission)
             else:
                 restart(case, reason=_("Nội dung sửa khác nội dung lãnh đạo đã ghi."))
                 telling.of_its_turn(case.submission)

@@ -26,14 +26,20 @@ def approve(
     at: datetime,
     note: str = "",
     declared: Collection[str] = (),
+    tells: bool = True,
 ) -> Submission:
-    """Decide on the bytes the actor saw; the end of the chain publishes them in this transaction."""
+    """Decide on the bytes the actor saw; the end of the chain publishes them in this transaction.
+
+    Of an item of a list nothing is told by itself: the list is.
+    """
 
     def act(case: Case) -> None:
         require_secrecy_tick(case, declared)
         sign(case, ends=True)
         case.record("approve", basis=case.standing.step.step.clause, note=note)
         end_chain(case, note)
+        if tells:
+            telling.of_the_outcome(case.submission)
 
     return decide(actor, "approve", item, seen, at, act)
 
@@ -58,4 +64,3 @@ def end_chain(case: Case, note: str = "") -> None:
     except PermissionDenied as reason:
         raise Refused(str(reason)) from reason
     case.submission.refresh_from_db()
-    telling.of_the_outcome(case.submission)

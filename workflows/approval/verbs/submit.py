@@ -27,9 +27,17 @@ class NotReady(Refused):
 
 
 def submit(
-    actor: User, item: models.Model, *, seen: int | None, declared: Collection[str], at: datetime
+    actor: User,
+    item: models.Model,
+    *,
+    seen: int | None,
+    declared: Collection[str],
+    at: datetime,
+    tells: bool = True,
 ) -> Submission:
     """Begin the chain of the item's section with what stands in revision `seen`.
+
+    Of an item of a list nothing is told by itself: the list is.
 
     Raises NotReady for what is missing, Refused for what is not the actor's to submit or has
     changed since; a second press of the same button answers what the first began.
@@ -39,7 +47,8 @@ def submit(
             _require_ready(case, seen, declared)
             submission = open_chain(case, case.actor, declared)
             case.record("submit", basis=_basis(case))
-            telling.of_its_turn(submission)
+            if tells:
+                telling.of_its_turn(submission)
             order_sizes(case.draft)  # its pictures stand still from here on; a resident waits for none
     except Refused:
         if again := _begun(actor, item, seen):

@@ -1,0 +1,140 @@
+"""A leader decides a long list with one press; a worker carries it out, whatever happens to the worker meanwhile."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from pages.many_drafts import make_drafts
+from pages.models import ProcedurePage
+from tests import editor
+from tests.jobs.conftest import Worker, queue, worker  # noqa: F401 - fixtures
+from tests.pages.procedures import KEY, drafts
+from tests.site.processes import eventually
+from workflows.approval import verbs
+from workflows.approval.lists.carrying_out import carry_on
+from workflows.approval.models import Decision, ListAct, ListRow, ListVerb, Submission
+from workflows.archive.models import Entry
+from workflows.staff.models import User
+
+from .test_lists import CLERK, DECLARED, DEPUTY, address, seen, words
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screen itself does the first item and leaves the others to the worker."""
+    monkeypatch.setattr("workflows.approval.lists.view.AT_ONCE", 0.0)
+
+
+def begun(count: int) -> tuple[Client, Client]:
+    """So many drafts, with who submits and who decides."""
+    ProcedurePage.objects.all().delete()
+    make_drafts(editor.section(KEY), drafts(count), User.objects.get(username=CLERK), timezone.now())
+    return editor.signed_in(CLERK), editor.signed_in(DEPUTY)
+
+
+def pressed(client: Client, verb: str) -> Any:
+    chosen = {"seen": seen(client), verb: "1", "declared": DECLARED}
+    return client.post(address(), chosen, follow=True)
+
+
+def each_is_decided_once(count: int) -> None:
+    decided = Decision.objects.filter(by__username=DEPUTY, submission__section=KEY)
+    assert decided.count() == ProcedurePage.objects.live().count() == count
+    assert len(set(decided.values_list("decided_at", flat=True))) == 1
+    keys = list(map(str, ProcedurePage.objects.values_list("pk", flat=True)))
+    rows = Counter(Entry.objects.filter(key__in=keys).values_list("verb", "key"))
+    assert set(rows.values()) == {1}
+    assert Counter(verb for verb, _ in rows) == dict.fromkeys(("submit", "approve", "publish"), count)
+
+
+def test_a_worker_that_is_killed_on_the_way_decides_each_item_once(
+    hurried: None,
+    worker: Worker,  # noqa: F811 - the fixture
+    full: bool,
+) -> None:
+    count = 60 if full else 8
+    clerk, deputy = begun(count)
+    pressed(clerk, "submit")
+    assert eventually(lambda: not ListAct.objects.open().exists(), patience=120), worker.log.read_text()
+    assert "đang chờ thực hiện. Xem tiến độ mới nhất" in words(pressed(deputy, "decide"))
+    assert eventually(lambda: ListRow.objects.waiting().count() < count - 2, patience=60)
+    worker.parts()[1].kill()
+    left = ListRow.objects.waiting().count()
+    assert eventually(lambda: not ListAct.objects.open().exists(), patience=120), worker.log.read_text()
+    print(f"killed with {left} of {count} left")  # noqa: T201 - a figure
+    each_is_decided_once(count)
+    assert f"Đã quyết định {count} thủ tục." in words(deputy.get(address()))
+
+
+def test_two_runs_of_one_act_at_once_decide_each_item_once(city: None, hurried: None) -> None:
+    clerk, deputy = begun(4)
+    pressed(clerk, "submit")
+    chosen = seen(deputy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("workflows.approval.lists.acts.carry_out", SimpleNamespace(enqueue=lambda act: None))
+        patch.setattr("workflows.approval.lists.view.carry_on", lambda act, seconds: None)
+        for _ in range(2):  # the same button, pressed twice
+            deputy.post(address(), {"seen": chosen, "decide": "1"})
+    act = ListAct.objects.get(verb=ListVerb.DECIDE)
+    threads = [threading.Thread(target=run, args=[act.pk]) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    each_is_decided_once(4)
+    assert ListAct.objects.get(pk=act.pk).finished_at
+
+
+def run(number: int) -> None:
+    try:
+        carry_on(ListAct.objects.select_related("by").get(pk=number), 60.0)
+    finally:
+        connection.close()
+
+
+@pytest.mark.django_db
+def test_an_item_that_fails_stops_none_of_the_others_and_is_done_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clerk, deputy = begun(3)
+    pressed(clerk, "submit")
+    first = Submission.objects.open().filter(section=KEY).order_by("pk").first()
+
+    approve = verbs.approve
+
+    def fails_once(actor: User, page: ProcedurePage, **words: Any) -> Submission:
+        if page.pk == first.key:
+            raise RuntimeError("a fault of ours")
+        return approve(actor, page, **words)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(verbs, "approve", fails_once)
+        assert "Còn 1 thủ tục đang chờ thực hiện." in words(pressed(deputy, "decide"))
+    assert ProcedurePage.objects.live().count() == 2
+    act = ListAct.objects.get(verb=ListVerb.DECIDE)
+    assert act.finished_at is None
+    assert carry_on(act, 60.0)
+    each_is_decided_once(3)
+
+
+def test_two_thousand_are_decided_in_one_act(worker: Worker, full: bool) -> None:  # noqa: F811 - the fixture
+    """The screen answers at once; how long the worker needed is printed."""
+    if not full:
+        pytest.skip("two thousand only in full")
+    clerk, deputy = begun(2_000)
+    for person, verb in ((clerk, "submit"), (deputy, "decide")):
+        started = time.monotonic()
+        pressed(person, verb)
+        answered = time.monotonic()
+        assert eventually(lambda: not ListAct.objects.open().exists(), patience=1_200)
+        print(f"{verb}: answer {answered - started:.1f} s, done {time.monotonic() - started:.0f} s")  # noqa: T201 - figures
+    each_is_decided_once(2_000)

@@ -1,0 +1,97 @@
+"""What a person did to a whole list with one press of a button, and what became of each of its items."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from workflows.staff.models import User
+
+
+class ListVerb(models.TextChoices):
+    SUBMIT = "submit", _("Trình duyệt")
+    DECIDE = "approve", _("Quyết định")
+
+
+class ListActQuerySet(models.QuerySet):
+    def open(self) -> ListActQuerySet:
+        return self.filter(finished_at=None)
+
+    def counted(self) -> ListActQuerySet:
+        """With how many of its items are done, and how many were refused."""
+        is_over = Q(rows__done_at__isnull=False)
+        return self.annotate(
+            done=Count("rows", filter=is_over & Q(rows__why="")),
+            refused=Count("rows", filter=is_over & ~Q(rows__why="")),
+        )
+
+
+class ListAct(models.Model):
+    """The person, the moment, and the list by its mark. The deed itself is done to each item by its verb, at
+    this moment and in this person's name, by a job that may begin anew; nobody acts twice on one list."""
+
+    verb = models.CharField(max_length=20, choices=ListVerb)
+    section = models.CharField(_("Chuyên mục"), max_length=60)
+    by = models.ForeignKey(User, verbose_name=_("Người"), on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("Lúc"))
+    mark = models.CharField(_("Mã danh sách"), max_length=64)
+    count = models.PositiveIntegerField(_("Số thủ tục"))
+    declared = models.JSONField(_("Cam đoan"), default=list)
+    finished_at = models.DateTimeField(_("Xong lúc"), null=True, blank=True)
+
+    objects = ListActQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("Việc theo danh sách")
+        verbose_name_plural = _("Việc theo danh sách")
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["by", "verb", "mark"],
+                condition=Q(finished_at__isnull=True),
+                name="approval_one_open_act_a_list",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_verb_display()}: {self.count}"
+
+    @property
+    def over(self) -> int:
+        """Of an act that was `counted()`: how many had their turn."""
+        return self.done + self.refused
+
+    @property
+    def left(self) -> int:
+        return self.count - self.over
+
+
+class ListRowQuerySet(models.QuerySet):
+    def waiting(self) -> ListRowQuerySet:
+        return self.filter(done_at=None)
+
+    def refused(self) -> ListRowQuerySet:
+        return self.filter(done_at__isnull=False).exclude(why="")
+
+
+class ListRow(models.Model):
+    """One item of the list as the person had it before their eyes. `why` is the sentence it was refused with."""
+
+    act = models.ForeignKey(ListAct, on_delete=models.CASCADE, related_name="rows")
+    page = models.BigIntegerField()
+    seen = models.CharField(max_length=120)
+    title = models.CharField(max_length=300, blank=True)
+    why = models.TextField(blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ListRowQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("Mục của danh sách")
+        verbose_name_plural = _("Mục của danh sách")
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["act", "page"], name="approval_one_row_an_item")]
+
+    def __str__(self) -> str:
+        return f"{self.act_id}: {self.page}"
