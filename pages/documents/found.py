@@ -22,7 +22,9 @@ class Found:
     def count(self) -> int:
         if self._known is not None:
             return self._known
-        return self._read[0]["whole"] if self._read else self._documents.order_by().count()
+        if self._read or not self._expected.start:
+            return self._read[0]["whole"] if self._read else 0
+        return self._documents.order_by().count()
 
     def __len__(self) -> int:
         return self.count

@@ -16,7 +16,7 @@ from typing import Any
 from django.apps import apps
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, Max, Q, QuerySet, Value, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
@@ -104,6 +104,8 @@ class Register:
         asked = dict(self.chosen)
         documents = self._documents_of(asked.pop("dong", "")).with_state(self._today)
         documents = documents.filter(*(CONDITIONS[name](value) for name, value in asked.items()))
+        if state := asked.get("tinh_trang"):  # that of each that is found; it is not reckoned twice
+            documents = documents.annotate(state_then=Value(state))
         before = "" if self.form.asked.get("sap_xep") == OLDEST else "-"
         ordered = documents.order_by(f"{before}issued_on", f"{before}pk")
         return Found(ordered, self._expected, self._known_count)
@@ -119,7 +121,7 @@ class Register:
     @property
     def _known_count(self) -> int | None:
         """Where that is a sum of what is counted already."""
-        if not self.chosen.keys() <= COUNTED_BY.keys():
+        if not self.chosen.keys() <= self._counted.keys():
             return None
         return sum(row["number"] for row in self._rows if self._is_chosen(row))
 
@@ -131,18 +133,25 @@ class Register:
         return documents.filter(reduce(or_, below)) if sections else documents.none()
 
     def _is_chosen(self, row: dict[str, Any]) -> bool:
-        return all(row[COUNTED_BY[name]] == value for name, value in self.chosen.items())
+        return all(row[self._counted[name]] == value for name, value in self.chosen.items())
 
     @cached_property
     def _rows(self) -> list[dict[str, Any]]:
         """The documents, counted by what may be chosen of them; by their state where that is asked for."""
-        columns = [*COLUMNS, "state_then"] if self._asked_for.get("tinh-trang") else COLUMNS
+        columns = [*COLUMNS, "state_then"] if "tinh_trang" in self._counted else COLUMNS
         paths = [section.path for section in self._sections]
         units = {unit["pk"]: unit for unit in Organisation.objects.values("pk", *UNIT, seen=SEEN)}
         seen = next((unit["seen"] for unit in units.values()), None)
         question = f"{self._today} {columns} {paths}"
         rows = while_nothing_changes(seen, question, lambda: self._counted_by(columns))
         return [row | {"unit": units.get(row["providing_unit"], {})} for row in rows]
+
+    @cached_property
+    def _counted(self) -> dict[str, str]:
+        """What `_rows` are counted by: the state too, where nothing else that is typed asks the documents."""
+        typed = {name.replace("-", "_") for name, value in self._asked_for.items() if value}
+        asks_them = typed & (CONDITIONS.keys() - COUNTED_BY.keys() - BY_STATE.keys())
+        return COUNTED_BY | BY_STATE if "tinh_trang" in typed and not asks_them else COUNTED_BY
 
     def _counted_by(self, columns: Sequence[str]) -> list[dict[str, Any]]:
         """By their units' numbers only: to group by their names as well would cost more than all the rest."""
@@ -157,8 +166,8 @@ COUNTED_BY = {
     "loai": "kind",
     "co_quan": "issuer",
     "linh_vuc": "field_of_activity",
-    "tinh_trang": "state_then",
 }
+BY_STATE = {"tinh_trang": "state_then"}  # dearer: reckoned from relations
 CONDITIONS = {
     "q": lambda text: reduce(Q.__and__, map(_has, words_of(text).split()), Q()),
     "so": lambda text: _numbered(number_of(words_of(text))),
