@@ -19,7 +19,7 @@ from ..models import ListVerb
 from ..preflight import declarations_of
 from .acts import begin, told_to
 from .carrying_out import AT_ONCE, carry_on
-from .waiting import MOST, by_decision, to_decide, to_submit
+from .waiting import MOST, by_decision, still_coming, to_decide, to_submit
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
         "declarations": declarations_of(page.section),
         "acts": told_to(request.user, page.section_key, now),
         "decide": by_decision(to_decide(request.user, page, now)),
+        "coming": still_coming(page),
         "submit": by_decision(to_submit(request.user, page, now)),
         "most": MOST,
     }

@@ -104,6 +104,12 @@ def _under_way(section: SectionPage) -> QuerySet[ListRow]:
     return ListRow.objects.waiting().filter(act__in=open_acts).values_list("page", flat=True)
 
 
+def still_coming(section: SectionPage) -> int:
+    """How many of a list that is just being submitted do not wait for a decision yet."""
+    submitting = ListAct.objects.open().filter(section=section.section_key, verb=ListVerb.SUBMIT)
+    return ListRow.objects.waiting().filter(act__in=submitting).count()
+
+
 def _said(revisions: Iterable[int]) -> dict[int, dict[str, Any]]:
     """Of each revision only what a list says of it."""
     found = Revision.objects.filter(pk__in=list(revisions))
