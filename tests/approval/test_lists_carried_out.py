@@ -77,11 +77,13 @@ def test_a_worker_that_is_killed_on_the_way_decides_each_item_once(
 
 def test_two_runs_of_one_act_at_once_decide_each_item_once(city: None, hurried: None) -> None:
     clerk, deputy = begun(4)
-    pressed(clerk, "submit")
-    chosen = seen(deputy)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("workflows.approval.lists.acts.carry_out", SimpleNamespace(enqueue=lambda act: None))
+        pressed(clerk, "submit")
+        assert "Còn 3 thủ tục đang được trình tiếp." in words(deputy.get(address()))
+        run(ListAct.objects.get().pk)
         patch.setattr("workflows.approval.lists.view.carry_on", lambda act, seconds: None)
+        chosen = seen(deputy)
         for _ in range(2):  # the same button, pressed twice
             deputy.post(address(), {"seen": chosen, "decide": "1"})
     act = ListAct.objects.get(verb=ListVerb.DECIDE)
