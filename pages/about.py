@@ -14,7 +14,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from snippets.pictures import with_sizes
+from snippets.pictures import EMBLEM, with_sizes
 from workflows.staff.regulation import regulation_in_force
 
 from .addresses import absolute
@@ -190,9 +190,9 @@ class About:
 
     @property
     def logo(self) -> str:
-        """The emblem as it was uploaded; the drawing that stands in for it is nobody's."""
+        """The emblem in the size of the header; the drawing that stands in for it is nobody's."""
         emblem = self.identity.emblem
-        return absolute(emblem.file.url) if emblem else ""
+        return absolute(emblem.get_rendition(*EMBLEM).url) if emblem else ""
 
 
 def unique(words: Iterable[Any]) -> list[str]:

@@ -15,6 +15,8 @@ from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from snippets.serving import is_for_one_person
+
 Policy = Mapping[str, str]
 
 # Nothing but this portal's own files, and no words of a page that a browser would run or paint.
@@ -117,7 +119,7 @@ def _who_may_embed(request: HttpRequest) -> str:
 
 
 def _how_long(request: HttpRequest, response: HttpResponse) -> str:
-    if _is_admin(request) or response.status_code >= 500:
+    if _is_admin(request) or is_for_one_person(request) or response.status_code >= 500:
         return "private, no-store"
     is_picture = request.path.startswith(settings.MEDIA_URL) and response.status_code in {200, 304}
     return KEPT_A_DAY if is_picture else ASK_AGAIN

@@ -26,10 +26,9 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("video/<int:number>/<str:name>", serving.video, name="video"),
     # A web server in front answers this first; alone, the portal still shows its pictures.
-    # Documents are not among them: they are served by Wagtail, which asks who may read.
-    re_path(
-        r"^media/(?P<path>(?:images|original_images)/.+)$", serve, {"document_root": settings.MEDIA_ROOT}
-    ),
+    # Only the sizes it shows: nobody reads a picture as it was uploaded, and documents are served by
+    # Wagtail, which asks who may read.
+    re_path(r"^media/(?P<path>images/.+)$", serve, {"document_root": settings.MEDIA_ROOT}),
 ]
 urlpatterns += i18n_patterns(
     path("", include("pages.urls")), path("", include(wagtail_urls)), prefix_default_language=False

@@ -23,7 +23,7 @@ Span = tuple[int, int]  # first and last byte
 
 @require_safe
 def video(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
-    """The video of that number; whoever may not read its collection is answered as for any file."""
+    """The video of that number; who may not read it is answered as for any file."""
     file = get_object_or_404(Attachment, pk=number)
     if file.filename != name or not is_video(name):
         raise Http404
@@ -32,8 +32,18 @@ def video(request: HttpRequest, number: int, name: str) -> HttpResponseBase:
             return answer
     response = _answer(request, file)
     response["Accept-Ranges"], response["ETag"] = "bytes", f'"{file.sha256}"'
-    response["Cache-Control"] = KEPT_A_DAY
+    if not is_for_one_person(request):
+        response["Cache-Control"] = KEPT_A_DAY
     return response
+
+
+def for_this_person_alone(request: HttpRequest) -> None:
+    """What is answered was not published: no cache keeps it (site_tphcm/headers.py)."""
+    request.is_for_one_person = True
+
+
+def is_for_one_person(request: HttpRequest) -> bool:
+    return getattr(request, "is_for_one_person", False)
 
 
 def _answer(request: HttpRequest, file: Attachment) -> HttpResponseBase:

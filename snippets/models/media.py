@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from secrets import token_hex
 from typing import Any
 
 from django.conf import settings
@@ -147,6 +148,10 @@ class Picture(Hashed, AbstractImage):
     @property
     def default_alt_text(self) -> str:
         return self.alt
+
+    def get_upload_to(self, filename: str) -> str:
+        """Its sizes are served to whoever knows their names, which begin like this one: nobody guesses it."""
+        return super().get_upload_to(f"{token_hex(8)}-{filename}")
 
     def _keep_bytes(self) -> None:
         """What the platform notes of a file, its size and its hash for twins, it notes of the clean one."""

@@ -182,6 +182,12 @@ def test_the_home_page_tells_who_publishes_and_how_to_search(client: Client) -> 
     assert action["target"]["urlTemplate"] == HOST + "/tim-kiem/?q={search_term_string}"
 
 
+def test_the_emblem_it_names_is_one_that_readers_may_open(client: Client) -> None:
+    Identity.objects.update(emblem=files.picture(title="Biểu trưng"))
+    logo = Head(client, "/").graph["GovernmentOrganization"]["logo"].removeprefix(HOST)
+    assert (client.get(logo).status_code, client.get(logo)["Content-Type"]) == (200, "image/png")
+
+
 def test_the_regulation_is_told_as_the_legal_text_it_is(client: Client) -> None:
     told = Head(client, "/gioi-thieu/ban-bien-tap/quy-che/").graph["Legislation"]
     assert told["legislationIdentifier"] == "4259/QĐ-UBND"

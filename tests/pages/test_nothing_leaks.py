@@ -6,6 +6,7 @@ walks it, who follows every link, searches and guesses.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -14,7 +15,8 @@ from wagtail.models import Page
 
 from pages.models import DocumentPage, ProcedurePage
 from pages.models.role_model import Consent
-from snippets.models import Official
+from snippets.models import Attachment, Official
+from tests.samples import one_in
 
 from .leaks import fields, planted, secrets, walked
 
@@ -24,6 +26,7 @@ SEARCHES = {
     "/van-ban/": ["q", "so", "nguoi-ky"],
     "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/": ["q"],
 }
+FILE = re.compile(r"/(?:documents|video)/(\d+)/")
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +76,16 @@ def test_no_search_finds_it(walk: dict[str, str]) -> None:
     answers = {address: walked.said(Client().get(address)) for address in asked}
     assert leaks(answers) == {}
     assert [address for address, text in answers.items() if walked.LISTED.search(text)] == []
+
+
+def test_a_file_is_there_only_while_a_page_of_readers_shows_it(walk: dict[str, str]) -> None:
+    shown = {int(found[1]) for address in walk if (found := FILE.match(address))}
+    addresses = {file.url: file.pk in shown for file in Attachment.objects.all()}
+    hidden = one_in(3, [address for address, is_shown in addresses.items() if not is_shown])
+    asked = [*hidden, *(address for address, is_shown in addresses.items() if is_shown)]
+    assert len(asked) > len(hidden) > len(planted.kinds_of_pages()) / 6
+    wanted = {address: 200 if addresses[address] else 404 for address in asked}
+    assert {address: Client().get(address).status_code for address in asked} == wanted
 
 
 def test_who_guesses_an_address_is_told_nothing_by_it(walk: dict[str, str]) -> None:

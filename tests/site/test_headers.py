@@ -155,6 +155,15 @@ def test_a_picture_is_kept_a_day_goes_as_it_is_and_may_be_shown_by_who_takes_our
     assert client.get("/media/images/khong-co.webp")["Cache-Control"] == "public, no-cache"
 
 
+def test_nobody_guesses_a_picture_nor_opens_what_was_uploaded_past_the_door(client: Client) -> None:
+    first, twin = files.picture(), files.picture()
+    names = [one.get_rendition("width-400|format-webp").url.rpartition("/")[2] for one in (first, twin)]
+    unlike = {found[1] for name in names if (found := re.match(r"([0-9a-f]{16})-cau", name))}
+    assert len(unlike) == 2
+    kept = [first, files.attachment()]
+    assert [client.get(f"/media/{one.file.name}").status_code for one in kept] == [404, 404]
+
+
 # The office.
 
 

@@ -17,6 +17,7 @@ from wagtail.models import Page, PageQuerySet
 from .bulk import Delete, Move
 from .drafts import BoardPageViewSet
 from .facts import section_of
+from .files_read import before_serving
 from .looking import looks_at_everything, visible_to
 from .models import kind_of
 from .new_item.view import NewItemMenuItem, NewItemPanel
@@ -26,6 +27,8 @@ SAVE_AND_SUBMIT = "action-save-and-submit"  # stock knows no button of this name
 
 hooks.register("register_bulk_action", Delete)
 hooks.register("register_bulk_action", Move)
+# Before the library's own, which would send to the sign-in of a collection that is closed.
+hooks.register("before_serve_document", before_serving, order=-1)
 
 
 @hooks.register("register_admin_menu_item")

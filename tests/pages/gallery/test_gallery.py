@@ -20,6 +20,7 @@ from snippets.serving import span_of
 from tests import editor
 from tests.conftest import SignIn
 from tests.kinds import SUMMARY, picture
+from tests.pages.decided import decided
 from tests.pages.public import published, section
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,9 @@ def video(title: str = "Phim thử", **fields: object) -> VideoPage:
     said = {"summary": SUMMARY, "lead_picture": picture(), "recording": attachment(CLIP, "phim.mp4")}
     page = VideoPage(title=title, locale=parent.locale, **(said | {"has_no_speech": True} | fields))
     parent.add_child(instance=page)
-    page.save_revision().publish(skip_permission_checks=True)
+    revision = page.save_revision()
+    revision.publish(skip_permission_checks=True)
+    decided(page, revision)
     return VideoPage.objects.get(pk=page.pk)
 
 

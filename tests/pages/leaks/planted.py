@@ -9,13 +9,14 @@ from typing import Any
 
 from django.utils import timezone
 from modelcluster.models import ClusterableModel
-from wagtail.models import Comment
+from wagtail.models import Comment, Page
 
 from pages import models as pages
 from snippets.models import Organisation, Source, public_snippets
 from snippets.models.officials import Official
 from tests import kinds
 from tests.kinds import KINDS, least
+from tests.pages.decided import decided
 from tests.pages.public import section
 from tests.samples import one_in
 from workflows.approval import verbs
@@ -90,7 +91,9 @@ def _hidden(kind: type[Any], content: Content, state: str, person: User) -> None
     page.expired, page.owner = state == EXPIRED, person
     fill(page, state)
     _store(page)
-    page.save_revision(user=person, clean=False)
+    revision = page.save_revision(user=person, clean=False)
+    if state != DRAFT:
+        _released(page, revision)
 
 
 def _live(kind: type[Any], content: Content, person: User) -> None:
@@ -104,13 +107,19 @@ def _live(kind: type[Any], content: Content, person: User) -> None:
         page.rows = [("row", kinds.ROW), ("row", row_of_secrets() | {"readers": "noi-bo"})]
     page.live, page.first_published_at, page.last_published_at = True, timezone.now(), timezone.now()
     _store(page)
-    page.save_revision(user=person, clean=False)
+    _released(page, page.save_revision(user=person, clean=False))
     Comment.objects.create(page=page, user=person, text=secret("binh-luan"), contentpath="title")
     draft = kind.objects.get(pk=page.pk)
     fill(draft, "cho-duyet")
     draft.save_revision(user=person, clean=False)
     row = kind.objects.get(pk=page.pk)
     assert MARK in row.draft_title or isinstance(row, pages.SchedulePage | pages.DocumentPage)
+
+
+def _released(page: Any, revision: Any) -> None:
+    """Once, by its chain; a page that is withdrawn or expired keeps all that it was."""
+    Page.objects.filter(pk=page.pk).update(live_revision=revision)
+    decided(page, revision)
 
 
 def internal_sections() -> list[str]:

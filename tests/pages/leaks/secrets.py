@@ -40,9 +40,14 @@ def fill(item: Any, state: str) -> None:
 def fill_field(item: Any, field: models.Field, state: str) -> None:
     where = (state, type(item).__name__, field.name)
     if isinstance(field, StreamField):
-        first = next(iter(field.stream_block.child_blocks))
-        blocks = [(name, value) for name, value in BLOCKS.items() if name in field.stream_block.child_blocks]
-        setattr(item, field.name, blocks or [(first, field.stream_block.child_blocks[first].get_default())])
+        known = field.stream_block.child_blocks
+        blocks = [(name, value) for name, value in BLOCKS.items() if name in known]
+        if "file" in known:
+            blocks.append(("file", {"file": _file(state), "note": secret("tep")}))
+        first = next(iter(known))
+        setattr(item, field.name, blocks or [(first, known[first].get_default())])
+    elif field.related_model is Attachment:
+        setattr(item, field.name, _file(state))
     elif isinstance(field, models.EmailField):
         setattr(item, field.name, f"{MARK}@example.vn")
     elif isinstance(field, models.URLField):

@@ -1,0 +1,165 @@
+"""A file opens for readers with the publication of what shows it and shuts with the withdrawal; to the office it is
+open all the while. Who may not read it is told nothing, not even that it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from pages.models import NewsPage, SectionPage
+from snippets.models import Attachment
+from tests.conftest import SignIn
+
+from . import files, shared
+from .chain import CHECKER, DECLARED, LEADER, WRITER, press
+
+pytestmark = pytest.mark.django_db
+
+OBSERVER, TECHNICIAN, UNIT = "quan-sat", "quan-tri-ky-thuat", "dau-moi-phuong-minh-xuan"
+CLIP = Path(settings.BASE_DIR) / "site_tphcm/demonstration/clips/song-lo.mp4"
+MOST = 8  # the file, its collection, where it is shown, whether those pages are read
+
+
+@pytest.fixture
+def paper() -> Attachment:
+    return files.attachment()
+
+
+@pytest.fixture
+def page(paper: Attachment) -> NewsPage:
+    return files.news(body=files.with_link(paper))
+
+
+def ask(file: Attachment, client: Client | None = None) -> HttpResponse:
+    return (client or Client()).get(file.url)
+
+
+def told(answer: HttpResponse) -> dict[str, str]:
+    """Everything an answer says but its body."""
+    return {"status": answer.status_code, **answer.headers}
+
+
+def edited(page: NewsPage, **values: Any) -> NewsPage:
+    draft = NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    for name, value in values.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=shared.person(files.AUTHOR))
+    return NewsPage.objects.get(pk=page.pk)
+
+
+def test_readers_have_it_from_the_leaders_press_until_the_withdrawal(
+    sign_in: SignIn, paper: Attachment, page: NewsPage
+) -> None:
+    steps = (
+        (WRITER, "trinh-duyet", {"declared": DECLARED}),
+        (CHECKER, "kiem-duyet", {}),
+        (LEADER, "phe-duyet", {}),
+    )
+    for person, button, typed in steps:
+        assert ask(paper).status_code == 404
+        press(sign_in(person), page, button, **typed)
+    opened = ask(paper)
+    assert (opened.status_code, opened["Cache-Control"]) == (200, "public, no-cache")
+    assert "Cookie" not in opened.get("Vary", "")
+    NewsPage.objects.get(pk=page.pk).unpublish()
+    assert ask(paper).status_code == 404
+    assert ask(paper, sign_in(WRITER)).status_code == 200
+
+
+@pytest.mark.usefixtures("page")
+def test_to_the_office_it_is_open_meanwhile_and_no_cache_keeps_it(sign_in: SignIn, paper: Attachment) -> None:
+    for name in (WRITER, CHECKER, LEADER, OBSERVER):
+        answer = ask(paper, sign_in(name))
+        assert (answer.status_code, answer["Cache-Control"]) == (200, "private, no-store")
+        assert "Cookie" in answer["Vary"]
+    assert ask(paper, sign_in(TECHNICIAN)).status_code == 404  # no editorial authority
+
+
+@pytest.mark.usefixtures("page")
+def test_a_unit_opens_what_the_admin_lets_it_choose_and_nothing_else(
+    sign_in: SignIn, paper: Attachment
+) -> None:
+    unit = sign_in(UNIT)
+    chosen = unit.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
+    assert ask(paper, unit).status_code == (200 if paper.title in chosen else 404)
+    Attachment.objects.filter(pk=paper.pk).update(collection=Collection.get_first_root_node())
+    assert paper.title not in unit.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
+    assert ask(paper, unit).status_code == 404
+    assert ask(paper, sign_in(LEADER)).status_code == 200
+
+
+@pytest.mark.usefixtures("page")
+def test_who_guesses_learns_nothing_from_the_answer(paper: Attachment) -> None:
+    missing = paper.url.replace(f"/{paper.pk}/", "/999999/")
+    assert told(ask(paper)) == told(Client().get(missing))
+
+
+def test_the_next_edition_opens_its_files_when_it_stands_and_shuts_those_it_left_out(
+    paper: Attachment,
+) -> None:
+    newer = files.attachment(title="Kế hoạch mới")
+    page = files.news(body=files.with_file(paper))
+    files.released(page)
+    page = edited(page, body=files.with_file(newer))
+    assert [ask(file).status_code for file in (paper, newer)] == [200, 404]
+    files.released(page)
+    assert [ask(file).status_code for file in (paper, newer)] == [404, 200]
+
+
+def test_it_is_shut_as_is_the_page_that_shows_it(paper: Attachment, page: NewsPage) -> None:
+    files.released(page)
+    above = SectionPage.objects.get(pk=page.get_parent().pk)
+    for shut in (_withdrawn_above(above), _restricted(PageViewRestriction, page=above)):
+        assert ask(paper).status_code == 200
+        next(shut)
+        assert ask(paper).status_code == 404
+        next(shut, None)
+
+
+def test_a_closed_collection_stays_closed(paper: Attachment, page: NewsPage) -> None:
+    list_of_one = _restricted(CollectionViewRestriction, collection=paper.collection)
+    next(list_of_one)
+    assert ask(paper).status_code == 404  # a draft's: not even the sign-in is offered
+    files.released(page)
+    assert ask(paper).url.startswith("/_util/login/")
+
+
+def test_a_video_is_shut_in_the_same_way(sign_in: SignIn) -> None:
+    clip = Attachment.objects.create(title="Phim", file=ContentFile(CLIP.read_bytes(), "phim.mp4"))
+    address, part = reverse("video", args=[clip.pk, clip.filename]), {"range": "bytes=0-9"}
+    assert Client().get(address, headers=part).status_code == 404
+    answer = sign_in(LEADER).get(address, headers=part)
+    assert (answer.status_code, answer["Cache-Control"]) == (206, "private, no-store")
+
+
+def test_asking_costs_the_same_however_many_show_it(
+    paper: Attachment, page: NewsPage, django_assert_max_num_queries: Any
+) -> None:
+    counts = []
+    for shown in (page, files.news("Bài thứ hai", body=files.with_file(paper))):
+        files.released(shown)
+        with django_assert_max_num_queries(MOST) as asked:
+            assert ask(paper).status_code == 200
+        counts.append(len(asked))
+    assert len({*counts}) == 1
+
+
+def _withdrawn_above(above: SectionPage) -> Iterator[None]:
+    type(above).objects.filter(pk=above.pk).update(live=False)
+    yield
+    type(above).objects.filter(pk=above.pk).update(live=True)
+
+
+def _restricted(kind: type[Any], **what: Any) -> Iterator[None]:
+    restriction = kind.objects.create(restriction_type=kind.LOGIN, **what)
+    yield
+    restriction.delete()

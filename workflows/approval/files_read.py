@@ -1,0 +1,68 @@
+"""Who reads a file: everybody while an item that everybody reads shows it; before and afterwards the office alone.
+
+What an item shows is kept with its submission, as it was decided (`Submission.files`). So a file is there with
+the publication and gone with the withdrawal, in the transaction of either, and no job has to tell of it.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from pages.routing import paths_down_to
+from snippets.models import Attachment
+from snippets.serving import for_this_person_alone
+
+from .looking import looks_at_everything
+from .models import State, Submission, kind_of
+from .models.submissions import SubmissionQuerySet
+
+USES = {"choose", "change", "delete"}  # what the admin lets a person do with a file it shows them
+
+
+def before_serving(file: Attachment, request: HttpRequest) -> None:
+    """Asked before the bytes are sent. Raises Http404, as if there were no such file, for whom it is not.
+
+    The session is read only of who brings one: an answer that depends on cookies would tell that there is a file.
+    """
+    if is_public(file):
+        return
+    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not of_the_office(request.user, file):
+        raise Http404
+    for_this_person_alone(request)
+
+
+def of_the_office(person: Any, file: Attachment) -> bool:
+    """Whoever looks at every draft, or finds the file in the admin."""
+    if not person.has_perm("wagtailadmin.access_admin"):
+        return False
+    policy = policy_registry.get_by_type(Attachment)
+    return looks_at_everything(person) or policy.user_has_any_permission_for_instance(person, USES, file)
+
+
+def is_public(file: Attachment) -> bool:
+    """Whether an item that everybody reads shows it, in the edition that stands."""
+    released = Submission.objects.showing(kind_of(file), file.pk).filter(state=State.RELEASED)
+    return _on_a_page(released) or _in_shared_data(released)
+
+
+def _on_a_page(released: SubmissionQuerySet) -> bool:
+    """One that is restricted to nobody and live, as are all above it."""
+    editions = released.filter(kind=kind_of(Page())).values("revision")
+    ways = [paths_down_to(page) for page in Page.objects.public().filter(live_revision__in=editions)]
+    closed = Page.objects.filter(path__in=set(chain(*ways)), live=False).values_list("path", flat=True)
+    return any(set(way).isdisjoint(closed) for way in ways)
+
+
+def _in_shared_data(released: SubmissionQuerySet) -> bool:
+    kinds = released.exclude(kind=kind_of(Page())).order_by().values_list("kind", flat=True).distinct()
+    editions = released.values("revision")
+    return any(
+        apps.get_model(kind).objects.filter(live=True, live_revision__in=editions).exists() for kind in kinds
+    )
