@@ -13,7 +13,7 @@ from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Revision
 
 from pages.models import NewsPage, SectionPage
 from snippets.models import Attachment
@@ -70,6 +70,8 @@ def test_readers_have_it_from_the_leaders_press_until_the_withdrawal(
     opened = ask(paper)
     assert (opened.status_code, opened["Cache-Control"]) == (200, "public, no-cache")
     assert "Cookie" not in opened.get("Vary", "")
+    Revision.objects.for_instance(page).delete()  # as a purge of old ones may
+    assert ask(paper).status_code == 200
     NewsPage.objects.get(pk=page.pk).unpublish()
     assert ask(paper).status_code == 404
     assert ask(paper, sign_in(WRITER)).status_code == 200

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -48,21 +49,27 @@ def of_the_office(person: Any, file: Attachment) -> bool:
 
 def is_public(file: Attachment) -> bool:
     """Whether an item that everybody reads shows it, in the edition that stands."""
+    later = Submission.objects.filter(
+        kind=OuterRef("kind"), key=OuterRef("key"), state=State.RELEASED, pk__gt=OuterRef("pk")
+    )
     released = Submission.objects.showing(kind_of(file), file.pk).filter(state=State.RELEASED)
-    return _on_a_page(released) or _in_shared_data(released)
+    standing = released.exclude(Exists(later))  # not by its revision, which may be purged
+    return _on_a_page(standing) or _in_shared_data(standing)
 
 
-def _on_a_page(released: SubmissionQuerySet) -> bool:
+def _on_a_page(standing: SubmissionQuerySet) -> bool:
     """One that is restricted to nobody and live, as are all above it."""
-    editions = released.filter(kind=kind_of(Page())).values("revision")
-    ways = [paths_down_to(page) for page in Page.objects.public().filter(live_revision__in=editions)]
+    pages = Page.objects.public().filter(pk__in=standing.filter(kind=kind_of(Page())).values("key"))
+    ways = [paths_down_to(page) for page in pages]
     closed = Page.objects.filter(path__in=set(chain(*ways)), live=False).values_list("path", flat=True)
     return any(set(way).isdisjoint(closed) for way in ways)
 
 
-def _in_shared_data(released: SubmissionQuerySet) -> bool:
-    kinds = released.exclude(kind=kind_of(Page())).order_by().values_list("kind", flat=True).distinct()
-    editions = released.values("revision")
+def _in_shared_data(standing: SubmissionQuerySet) -> bool:
+    found = standing.exclude(kind=kind_of(Page())).values_list("kind", "key")
+    keys: dict[str, list[int]] = {}
+    for kind, key in found:
+        keys.setdefault(kind, []).append(key)
     return any(
-        apps.get_model(kind).objects.filter(live=True, live_revision__in=editions).exists() for kind in kinds
+        apps.get_model(kind).objects.filter(live=True, pk__in=of).exists() for kind, of in keys.items()
     )
