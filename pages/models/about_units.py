@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from wagtail.models import Page, PageManager
 
 from pages.introduction.places import kinds_presented_in
@@ -40,3 +41,14 @@ class AboutUnits(PortalPage):
         """Other published pages of this kind in its language, with these values."""
         others = type(self).objects.live().filter(locale_id=self.locale_id, **same)
         return others.exclude(pk=self.pk)
+
+    def fault_of_a_twin(self) -> str:
+        """Why it may not stand beside one that is published; empty where none is."""
+        return ""
+
+    def clean(self) -> None:
+        """Of two drafts that were submitted while neither was published, the second is told so as it is published;
+        a new page is called live before it is saved at all."""
+        super().clean()
+        if self.pk and self.live and (fault := self.fault_of_a_twin()):
+            raise ValidationError(fault)

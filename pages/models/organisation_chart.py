@@ -50,6 +50,9 @@ class OrganisationChartPage(AboutUnits):
     def groups(self) -> list[tuple[str, list[Organisation]]]:
         return chart_on(timezone.localdate(), self.locale_id)
 
-    def faults(self) -> list[str]:
+    def fault_of_a_twin(self) -> str:
         twin = self.live_twins().first()
-        return [str(SECOND % {"title": twin.title})] if twin else []
+        return str(SECOND % {"title": twin.title}) if twin else ""
+
+    def faults(self) -> list[str]:
+        return [fault for fault in [self.fault_of_a_twin()] if fault]

@@ -125,11 +125,12 @@ class UnitPage(AboutUnits):
     def faults(self) -> list[str]:
         """One page a unit a language, in the section of its kind, with what the unit does."""
         faults = [] if self.body else [str(NO_DUTIES)]
-        if fault := fault_of_place(self.unit, self.get_parent()):
-            faults.append(fault)
-        if twin := self.live_twins(unit_id=self.unit_id).first():
-            faults.append(str(SECOND % {"unit": self.unit.name, "title": twin.title}))
-        return faults
+        faults += [fault_of_place(self.unit, self.get_parent()), self.fault_of_a_twin()]
+        return [fault for fault in faults if fault]
+
+    def fault_of_a_twin(self) -> str:
+        twin = self.live_twins(unit_id=self.unit_id).first()
+        return str(SECOND % {"unit": self.unit.name, "title": twin.title}) if twin else ""
 
     def clean(self) -> None:
         super().clean()

@@ -149,3 +149,5 @@ def test_there_is_one_chart(sign_in: SignIn) -> None:
     add(client, "organisationchartpage", CITY_UNITS, "Sơ đồ thứ hai")
     page = OrganisationChartPage.objects.get(title="Sơ đồ thứ hai")
     assert "Trang đã có sơ đồ tổ chức: “Sơ đồ thử”." in submit(client, page)
+    with pytest.raises(ValidationError, match="“Sơ đồ thử”"):  # submitted before the first was published
+        page.get_latest_revision().publish(skip_permission_checks=True)
