@@ -4,11 +4,9 @@ open all the while. Who may not read it is told nothing, not even that it is the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
@@ -18,6 +16,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from pages.models import NewsPage, SectionPage
 from snippets.models import Attachment
 from tests.conftest import SignIn
+from tests.pages.public import CLIP
 
 from . import files, shared
 from .chain import CHECKER, DECLARED, LEADER, WRITER, press
@@ -25,7 +24,6 @@ from .chain import CHECKER, DECLARED, LEADER, WRITER, press
 pytestmark = pytest.mark.django_db
 
 OBSERVER, TECHNICIAN, UNIT = "quan-sat", "quan-tri-ky-thuat", "dau-moi-phuong-minh-xuan"
-CLIP = Path(settings.BASE_DIR) / "site_tphcm/demonstration/clips/song-lo.mp4"
 MOST = 8  # the file, its collection, where it is shown, whether those pages are read
 
 
@@ -136,7 +134,7 @@ def test_a_closed_collection_stays_closed(paper: Attachment, page: NewsPage) -> 
 
 
 def test_a_video_is_shut_in_the_same_way(sign_in: SignIn) -> None:
-    clip = Attachment.objects.create(title="Phim", file=ContentFile(CLIP.read_bytes(), "phim.mp4"))
+    clip = Attachment.objects.create(title="Phim", file=ContentFile(CLIP, "phim.mp4"))
     address, part = reverse("video", args=[clip.pk, clip.filename]), {"range": "bytes=0-9"}
     assert Client().get(address, headers=part).status_code == 404
     answer = sign_in(LEADER).get(address, headers=part)

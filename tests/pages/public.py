@@ -5,16 +5,19 @@ from __future__ import annotations
 import uuid
 from datetime import datetime, timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
 
-from pages.models import SectionPage, UnitPage
-from snippets.models import Organisation
-from tests.kinds import KINDS, SUMMARY, least
+from pages.models import SectionPage, UnitPage, VideoPage
+from snippets.models import Attachment, Organisation
+from tests.kinds import KINDS, SUMMARY, least, picture
 
 SLUGS = {
     "newspage": "tin-mau",
@@ -25,10 +28,13 @@ SLUGS = {
     "unitpage": "don-vi-mau",
     "noticepage": "thong-bao-mau",
     "albumpage": "album-mau",
+    "videopage": "phim-mau",
+    "accesspage": "tiep-can-mau",
     "disclosurepage": "cong-khai-mau",
     "consultationpage": "du-thao-mau",
     "lawpage": "phap-luat-mau",
 }
+CLIP = (Path(settings.BASE_DIR) / "site_tphcm/demonstration/clips/song-lo.mp4").read_bytes()
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # of the tree's paths
 
 
@@ -141,6 +147,19 @@ def many_notices(number: int, key: str = "lien-he") -> None:
 def many_albums(number: int, key: str = "thu-vien-anh-video") -> None:
     """So many live albums, each with the picture of the first."""
     _many_with_rows(published(f"Album mẫu {section(key).numchild}", key), number, key, "pages_albumpicture")
+
+
+def many_videos(number: int, key: str = "thu-vien-anh-video") -> None:
+    """So many live videos, each with the file and the poster of the first."""
+    film = Attachment.objects.create(title="Phim thử", file=ContentFile(CLIP, "phim.mp4"))
+    shown = {"lead_picture": picture(), "recording": film}
+    _many(below(VideoPage, key, f"Phim mẫu {section(key).numchild}", **shown), number, key, {})
+
+
+def many_about_access(number: int, key: str = "tiep-can-thong-tin") -> None:
+    """So many live pages of each block of what is told of access to information."""
+    own = {"block": "(ARRAY['huong-dan', 'dau-moi'])[1 + p.id %% 2]"}
+    _many(published(f"Tiếp cận mẫu {section(key).numchild}", key), number, key, own)
 
 
 def many_disclosures(number: int, key: str = "ngan-sach") -> None:

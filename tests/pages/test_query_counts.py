@@ -22,6 +22,7 @@ from .documents import document
 from .procedures import procedure
 from .public import (
     below,
+    many_about_access,
     many_activities,
     many_albums,
     many_consultations,
@@ -32,6 +33,7 @@ from .public import (
     many_notices,
     many_procedures,
     many_units,
+    many_videos,
     many_weeks,
     published,
     section,
@@ -43,6 +45,7 @@ SMALL = 100
 MANY = (
     *(many_documents, many_activities, many_weeks, many_procedures),
     *(many_albums, many_disclosures, many_consultations, many_laws, many_units, many_notices),
+    *(many_videos, many_about_access),
 )
 
 ADDRESSES = {
@@ -76,6 +79,9 @@ ADDRESSES = {
     "map": "/gioi-thieu/xa-phuong/ban-do-thu/",
     "albums": "/du-lich-van-hoa/thu-vien-anh-video/",
     "album": "/du-lich-van-hoa/thu-vien-anh-video/album-mau-7/",
+    "video": "/du-lich-van-hoa/thu-vien-anh-video/phim-mau-107/",
+    "access to information": "/phap-luat-thu-tuc/tiep-can-thong-tin/",
+    "about access": "/phap-luat-thu-tuc/tiep-can-thong-tin/tiep-can-mau-7/",
     "disclosures": "/chi-dao-dieu-hanh/cong-khai-thong-tin/ngan-sach/?nam=2018",
     "disclosure": "/chi-dao-dieu-hanh/cong-khai-thong-tin/ngan-sach/cong-khai-mau-7/",
     "consultations": "/chi-dao-dieu-hanh/cong-khai-thong-tin/lay-y-kien-du-thao/",

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -21,12 +19,11 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.kinds import SUMMARY, picture
 from tests.pages.decided import decided
-from tests.pages.public import published, section
+from tests.pages.public import CLIP, published, section
 
 pytestmark = pytest.mark.django_db
 
 KEY, WRITER = "thu-vien-anh-video", "vien-chuc-trung-tam"
-CLIP = (Path(settings.BASE_DIR) / "site_tphcm/demonstration/clips/song-lo.mp4").read_bytes()
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:02.000\nXin chào.\n".encode()
 
 
