@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -24,14 +25,22 @@ from .texts import DRAFTS, Draft
 def make_drafts(newcomers: list[User], at: datetime, *, publish: bool) -> tuple[int, int]:
     """Drafts of people who were made just now: what they delete or change later is not made again.
 
-    Where asked to, each gets its picture and goes along its chain as far as the example wants. Answers how many
-    are public, and how many are not.
+    Where asked to, each gets its picture and goes along its chain as far as the example wants; else one of a
+    kind will do. Answers how many are public, and how many are not.
     """
     make_shared_data(newcomers, at, publish=publish)
     authors = {person.username: person for person in newcomers}
-    fresh = [draft for draft in DRAFTS if draft.author in authors]
+    fresh = [draft for draft in (DRAFTS if publish else one_of_each(DRAFTS)) if draft.author in authors]
     public = [_is_public(draft, authors[draft.author], at, publish=publish) for draft in fresh]
     return sum(public), len(public) - sum(public)
+
+
+def one_of_each(drafts: Sequence[Draft]) -> list[Draft]:
+    """The first of each section, kind and author."""
+    found: dict[tuple[str, str, str], Draft] = {}
+    for draft in drafts:
+        found.setdefault((draft.section, draft.kind, draft.author), draft)
+    return list(found.values())
 
 
 def _is_public(draft: Draft, author: User, at: datetime, *, publish: bool) -> bool:

@@ -20,7 +20,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "--drafts", action="store_true", help="Chỉ để bản nháp: không ảnh, không trình duyệt và đăng."
+            "--drafts",
+            action="store_true",
+            help="Chỉ để bản nháp, mỗi chuyên mục một vài bài: không ảnh, không trình duyệt và đăng.",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
