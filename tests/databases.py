@@ -51,7 +51,7 @@ def jobs_at_the_end() -> Iterator[None]:
     """What is asked for several times is done once, as a worker does it; and no job is left."""
     with override_settings(TASKS=QUEUE):
         yield
-    for job in Job.objects.order_by("started"):
+    for job in Job.objects.order_by("started", "stopped"):
         attempt(job)
     Job.objects.all().delete()
     OrmQ.objects.all().delete()
@@ -97,7 +97,7 @@ def of_folder(folder: Path) -> Iterator[None]:
 def template(source: str, name: str, make: Callable[[], object]) -> str:
     """A copy of `source` in which `make` was done once, to be cloned by each test; it goes with the run."""
     name = f"{settings.TEST_RUN}_{name}_{os.getpid()}"
-    with clone_of(source, name, keep=True):
+    with clone_of(source, name, keep=True), jobs_at_the_end():
         make()
     return name
 
