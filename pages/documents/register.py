@@ -150,7 +150,7 @@ class Register:
     def _counted(self) -> dict[str, str]:
         """What `_rows` are counted by: the state too, where nothing else that is typed asks the documents."""
         typed = {name.replace("-", "_") for name, value in self._asked_for.items() if value}
-        asks_them = typed & (CONDITIONS.keys() - COUNTED_BY.keys() - BY_STATE.keys())
+        asks_them = typed & ({*CONDITIONS, "dong"} - COUNTED_BY.keys() - BY_STATE.keys())
         return COUNTED_BY | BY_STATE if "tinh_trang" in typed and not asks_them else COUNTED_BY
 
     def _counted_by(self, columns: Sequence[str]) -> list[dict[str, Any]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date, timedelta
 from html import unescape
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -20,7 +22,8 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.pages.procedures import KEY, drafts
 from workflows.approval.content import content_hash
-from workflows.approval.models import Decision, Submission
+from workflows.approval.lists.carrying_out import carry_on
+from workflows.approval.models import Decision, ListAct, ListVerb, Submission
 from workflows.archive.models import Entry, Value
 from workflows.staff.models import User
 
@@ -109,7 +112,7 @@ def test_what_changed_since_it_was_seen_is_not_decided_and_the_others_are(
     submit(clerk)
     answer = words(decide(deputy, chosen))
     assert "Đã quyết định 2 thủ tục." in answer
-    assert "Thủ tục đã sửa: Bài đã thay đổi từ khi đồng chí mở." in answer
+    assert "Thủ tục đã sửa: Thủ tục đã thay đổi hoặc đang được xử lý." in answer
     assert live() == ["1.000000", "1.000002"]
 
 
@@ -118,30 +121,86 @@ def test_only_whose_step_it_is_sees_and_decides_the_list(clerk: Client, sign_in:
     chosen = seen(sign_in(DEPUTY))
     for person in (clerk, sign_in(HEAD), sign_in("dau-moi-phuong-minh-xuan")):
         assert seen(person) == []
-        assert "Đã quyết định 0 thủ tục." in words(decide(person, chosen))
+        assert "Màn hình này đã cũ." in words(decide(person, chosen))
+    assert not ListAct.objects.filter(verb=ListVerb.DECIDE).exists()  # nobody hides a list from whose it is
     assert live() == []
 
 
-def test_who_may_not_see_a_draft_is_refused_without_its_title(clerk: Client, sign_in: SignIn) -> None:
+def test_who_may_not_see_a_draft_learns_nothing_of_it(clerk: Client, sign_in: SignIn) -> None:
+    """Posted along with a draft of one's own, those of others and what is nowhere are refused alike."""
+    contact = sign_in("dau-moi-phuong-minh-xuan")
+    others = [one.partition(":")[0] + ":1" for one in seen(clerk)]
+    editor.create(contact, KEY, "Thủ tục của phường", code="1.000009")
+    answer = contact.post(
+        address(),
+        {"seen": [*seen(contact), *others, "999999:1"], "submit": "1", "declared": DECLARED},
+        follow=True,
+    )
+    told = words(answer)
+    assert "Đã trình 1 thủ tục. Chưa trình được 4 thủ tục." in told
+    assert "Thủ tục số" not in told
+    assert set(re.findall(r"Thủ tục có số \d+: ([^.]*\.)", told)) == {"Thủ tục này không chờ đồng chí xử lý."}
+
+
+def test_what_was_left_out_is_not_ticked_again(clerk: Client, sign_in: SignIn) -> None:
     submit(clerk)
-    answer = words(decide(sign_in("dau-moi-phuong-minh-xuan"), seen(sign_in(DEPUTY))))
-    assert "Những thủ tục sau chưa thực hiện được" in answer
-    assert "Thủ tục số" not in answer
+    deputy = sign_in(DEPUTY)
+    *chosen, left = seen(deputy)
+    decide(deputy, chosen)
+    [box] = re.findall(r'<input type="checkbox" name="seen"[^>]*>', deputy.get(address()).content.decode())
+    assert left in box
+    assert "checked" not in box
+
+
+def test_the_same_press_twice_is_one_act(
+    clerk: Client, sign_in: SignIn, mailoutbox: list[EmailMessage]
+) -> None:
+    submit(clerk)
+    chosen = seen(sign_in(DEPUTY))
+    for _ in range(2):
+        decide(sign_in(DEPUTY), chosen)
+    assert ListAct.objects.filter(verb=ListVerb.DECIDE).count() == 1
+    assert (
+        Counter(mail.subject for mail in mailoutbox)["Kết quả quyết định danh sách thủ tục"] == 2
+    )  # of two people
+
+
+def test_who_lost_the_office_since_the_press_decides_nothing(clerk: Client, sign_in: SignIn) -> None:
+    """Nor does a press that stood still for days."""
+    submit(clerk)
+    deputy = sign_in(DEPUTY)
+    chosen, person = seen(deputy), User.objects.get(username=DEPUTY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("workflows.approval.lists.acts.carry_out", SimpleNamespace(enqueue=lambda act: None))
+        patch.setattr("workflows.approval.lists.view.carry_on", lambda act, seconds: None)
+        decide(deputy, chosen)
+    act = ListAct.objects.get(verb=ListVerb.DECIDE)
+    act.rows.filter(pk__gt=act.rows.earliest("pk").pk).delete()
+    act.at -= timedelta(days=2)
+    assert carry_on(act, 60.0)
+    assert "bấm từ hôm trước" in act.rows.get().why
+    ListAct.objects.filter(pk=act.pk).update(finished_at=None)
+    act.rows.update(done_at=None, why="")
+    act.at += timedelta(days=2)
+    person.appointments.update(starts_on=date(2020, 1, 1), ends_on=timezone.localdate() - timedelta(days=1))
+    act.at -= timedelta(hours=23)
+    assert carry_on(act, 60.0)
+    assert act.rows.get().why
+    assert live() == []
 
 
 def test_a_list_is_told_of_once_and_not_item_by_item(
     clerk: Client, sign_in: SignIn, mailoutbox: list[EmailMessage]
 ) -> None:
     submit(clerk)
-    [waits, _] = sorted(mailoutbox, key=lambda mail: mail.subject)[:2]
+    [waits] = [mail for mail in mailoutbox if mail.subject == "Có danh sách thủ tục chờ quyết định"]
     decide(sign_in(DEPUTY), seen(sign_in(DEPUTY)))
     subjects = Counter((mail.subject, *mail.to) for mail in mailoutbox)
     assert set(subjects.values()) == {1}
-    assert waits.subject == "Có danh sách thủ tục chờ quyết định"
     assert address() in waits.body
-    told = [mail for mail in mailoutbox if mail.subject == "Kết quả: Quyết định theo danh sách"]
+    told = [mail for mail in mailoutbox if mail.subject == "Kết quả quyết định danh sách thủ tục"]
     assert {User.objects.get(email=mail.to[0]).username for mail in told} == {CLERK, DEPUTY}
-    assert "Số thủ tục đã thực hiện: 3." in told[0].body
+    assert "Đã quyết định: 3." in told[0].body
 
 
 def test_the_screen_asks_no_more_with_more_items(
@@ -159,7 +218,7 @@ def test_the_screen_asks_no_more_with_more_items(
 def test_a_screen_of_nobodys_is_refused(clerk: Client) -> None:
     for wrong in (["x"], ["1:2"], ["1:2:3:4:5"]):
         assert "Màn hình này đã cũ." in words(decide(clerk, wrong))
-    assert "Hãy chọn ít nhất một thủ tục." in words(decide(clerk, []))
+    assert "Đồng chí hãy chọn ít nhất một thủ tục." in words(decide(clerk, []))
     news = reverse("approval_lists", args=[editor.section("kinh-te").pk])
     assert clerk.get(news).status_code == 404
 

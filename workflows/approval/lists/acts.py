@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
+from pages.models import ProcedurePage, SectionPage
 from workflows.staff.models import User
 
 from ..models import ListAct, ListRow, ListVerb
+from ..refusal import refusal
 from .carrying_out import carry_out
-from .waiting import READS
+from .waiting import OFFERS, READS, by_decision, named
 
-TOLD_FOR = timedelta(days=1)
-REASONS = 100  # told on one screen
+SAME_PRESS = timedelta(minutes=10)
+TOLD_FOR, REFUSED_TOLD_FOR = timedelta(days=1), timedelta(days=7)
+ACTS, REASONS = 5, 100  # told on one screen
+
+
+@dataclass(frozen=True)
+class Press:
+    """Somebody's hand on the button of a list, and what was ticked there."""
+
+    actor: User
+    verb: ListVerb
+    section: SectionPage
+    rows: Mapping[int, str]  # by page: what was seen of it
+    declared: Collection[str]
+    at: datetime
+
+    @property
+    def mark(self) -> str:
+        return mark_of(self.rows.values())
 
 
 @dataclass(frozen=True)
@@ -28,31 +48,69 @@ class Told:
     refused: list[ListRow]
 
 
-def begin(
-    actor: User,
-    verb: ListVerb,
-    section: str,
-    chosen: Collection[str],
-    declared: Collection[str],
-    at: datetime,
-) -> ListAct:
+def rows_of(verb: ListVerb, chosen: Iterable[str]) -> dict[int, str]:
+    """What was seen, by page. Raises ValueError for what no screen of ours wrote."""
+    return {READS[verb](seen)[0]: seen for seen in chosen}
+
+
+def begin(press: Press) -> ListAct | None:
     """The act, on record with all its items, and the job that carries it out, in one transaction.
 
-    A second press of the same button answers the first. Raises ValueError for what no screen of ours wrote.
+    What the screen would not offer now is refused at once; where that is all of it, and nothing was ever
+    this person's, there is no act. A second press of the same button answers the first.
     """
-    rows = {READS[verb](seen)[0]: seen for seen in chosen}
+    if again := _begun(press):
+        return again
+    offered = OFFERS[press.verb](press.actor, press.section, press.at)
+    if not offered:
+        return None
+    open_to_them = {row.seen for row in offered}
+    lists = [
+        rows for rows in by_decision(offered).values() if {r.seen for r in rows} & {*press.rows.values()}
+    ]
+    left_out = {row.seen for rows in lists for row in rows} - {*press.rows.values()}
+    return _written(press, open_to_them, sorted(left_out))
+
+
+def _begun(press: Press) -> ListAct | None:
+    """What the same press began: it is under way, or was done whole a moment ago."""
+    same = ListAct.objects.counted().filter(by=press.actor, verb=press.verb, mark=press.mark)
+    whole = Q(finished_at__isnull=False, at__gte=press.at - SAME_PRESS, refused=0)
+    return same.filter(Q(finished_at=None) | whole).first()
+
+
+def _written(press: Press, open_to_them: Collection[str], left_out: list[str]) -> ListAct:
+    said = {"section": press.section.section_key, "at": press.at, "count": len(press.rows)}
     with transaction.atomic():
         act, is_new = ListAct.objects.get_or_create(
-            by=actor,
-            verb=verb,
-            mark=mark_of(rows.values()),
+            by=press.actor,
+            verb=press.verb,
+            mark=press.mark,
             finished_at=None,
-            defaults={"section": section, "at": at, "count": len(rows), "declared": sorted(declared)},
+            defaults=said | {"declared": sorted(press.declared), "left_out": left_out},
         )
         if is_new:
-            ListRow.objects.bulk_create(ListRow(act=act, page=page, seen=rows[page]) for page in sorted(rows))
+            shut = [page for page, seen in press.rows.items() if seen not in open_to_them]
+            refused = _refused(press, shut)
+            ListRow.objects.bulk_create(
+                ListRow(act=act, page=page, seen=seen, **refused.get(page, {}))
+                for page, seen in sorted(press.rows.items())
+            )
             carry_out.enqueue(act.pk)
     return act
+
+
+def _refused(press: Press, keys: Collection[int]) -> dict[int, dict[str, object]]:
+    """Why each is not theirs to act on, or that it is no longer what they saw."""
+    pages = ProcedurePage.objects.in_bulk(keys)
+    changed = _("Thủ tục đã thay đổi hoặc đang được xử lý. Đồng chí hãy xem lại rồi bấm lại.")
+    refused = {}
+    for key in keys:
+        page = pages.get(key)
+        reason = refusal(press.actor, press.verb, page, press.at) if page else None
+        title, why = named(press.actor, page, reason or changed)
+        refused[key] = {"title": title, "why": why, "done_at": press.at}
+    return refused
 
 
 def mark_of(seen: Iterable[str]) -> str:
@@ -61,10 +119,13 @@ def mark_of(seen: Iterable[str]) -> str:
 
 
 def told_to(actor: User, section: str, at: datetime) -> list[Told]:
-    """The person's acts on lists of the section: those under way, and those of the last day."""
-    recent = Q(finished_at=None) | Q(finished_at__gte=at - TOLD_FOR)
-    acts = ListAct.objects.counted().filter(recent, by=actor, section=section)
-    refused: dict[int, list[ListRow]] = {}
-    for row in ListRow.objects.refused().filter(act__in=[act.pk for act in acts])[:REASONS]:
-        refused.setdefault(row.act_id, []).append(row)
-    return [Told(act, refused.get(act.pk, [])) for act in acts]
+    """The person's acts on lists of the section: those under way, and those of late, the newest first."""
+    lately = Q(finished_at__gte=at - TOLD_FOR) | Q(finished_at__gte=at - REFUSED_TOLD_FOR, refused__gt=0)
+    acts = ListAct.objects.counted().filter(by=actor, section=section)
+    shown = acts.filter(Q(finished_at=None) | lately)[:ACTS]
+    return [Told(act, list(act.rows.refused()[:REASONS]) if act.refused else []) for act in shown]
+
+
+def left_out_by(told: Iterable[Told]) -> set[str]:
+    """What the person unticked in these acts: it is not ticked for them again."""
+    return {seen for one in told for seen in one.act.left_out}

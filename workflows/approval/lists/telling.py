@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -11,8 +13,9 @@ from django_tasks import task
 from pages.models import SectionPage
 from workflows.staff.models import User
 
-from ..models import ListAct, ListVerb, State, Submission
+from ..models import ListAct, ListRow, ListVerb, State, Submission
 from ..telling import mail, whose_turn_it_is
+from .waiting import seen_in
 
 
 @task()
@@ -20,25 +23,35 @@ def mail_of_a_list(act_id: int) -> None:
     """The person who acted learns what became of the list as well: they may have gone on meanwhile."""
     act = ListAct.objects.counted().select_related("by").get(pk=act_id)
     if act.verb == ListVerb.SUBMIT:
-        waiting = _passages(act).filter(state=State.WAITING).first()
-        if waiting:
-            words = _("%(count)s thủ tục đang chờ đồng chí xem xét.") % {"count": act.done}
-            mail(whose_turn_it_is(waiting), _("Có danh sách thủ tục chờ quyết định"), _signed(act, words))
-    people = [act.by]
-    if act.verb == ListVerb.DECIDE:
-        people += User.objects.filter(submissions__in=_passages(act)).exclude(pk=act.by_id).distinct()
-    words = _("Số thủ tục đã thực hiện: %(done)s. Số thủ tục chưa thực hiện được: %(refused)s.") % {
-        "done": act.done,
-        "refused": act.refused,
-    }
-    subject = _("Kết quả: %(verb)s theo danh sách") % {"verb": act.get_verb_display()}
-    mail(people, subject, _signed(act, words))
+        waiting = _("Số thủ tục đang chờ đồng chí xem xét: %(count)s.") % {"count": act.done}
+        mail(_next(act), _("Có danh sách thủ tục chờ quyết định"), _signed(act, waiting))
+        subject, told = (
+            _("Kết quả trình danh sách thủ tục"),
+            _("Đã trình: %(done)s. Chưa trình được: %(refused)s."),
+        )
+    else:
+        subject = _("Kết quả quyết định danh sách thủ tục")
+        told = _("Đã quyết định: %(done)s. Chưa quyết định được: %(refused)s.")
+    words = told % {"done": act.done, "refused": act.refused}
+    mail([act.by, *_authors(act)], subject, _signed(act, words))
 
 
-def _passages(act: ListAct) -> QuerySet[Submission]:
-    """Those of the items that were done."""
-    done = act.rows.filter(done_at__isnull=False, why="").values("page")
-    return Submission.objects.filter(kind="wagtailcore.page", key__in=done, section=act.section)
+def _done(act: ListAct) -> QuerySet[ListRow]:
+    return act.rows.filter(done_at__isnull=False, why="")
+
+
+def _next(act: ListAct) -> list[User]:
+    """Whoever may take the step at which what was submitted waits; a list may wait at several."""
+    mine = Submission.objects.filter(author=act.by, submitted_at=act.at, section=act.section)
+    waiting = mine.filter(kind="wagtailcore.page", key__in=_done(act).values("page"), state=State.WAITING)
+    steps = {(str(one.plan), one.position): one for one in waiting}
+    return list(dict.fromkeys(chain.from_iterable(map(whose_turn_it_is, steps.values()))))
+
+
+def _authors(act: ListAct) -> QuerySet[User]:
+    """Who submitted what was decided, beside the person who decided."""
+    decided = [seen_in(row.seen)[1].submission for row in _done(act)] if act.verb == ListVerb.DECIDE else []
+    return User.objects.filter(submissions__in=decided).exclude(pk=act.by_id).distinct()
 
 
 def _signed(act: ListAct, words: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -17,11 +15,9 @@ from workflows.regulation.vocabulary import Content
 
 from ..models import ListVerb
 from ..preflight import declarations_of
-from .acts import begin, told_to
+from .acts import Press, begin, left_out_by, rows_of, told_to
 from .carrying_out import AT_ONCE, carry_on
 from .waiting import MOST, by_decision, still_coming, to_decide, to_submit
-
-logger = logging.getLogger(__name__)
 
 
 @require_admin_access
@@ -34,10 +30,12 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
         _begin(request, page)
         return redirect("approval_lists", page.pk)
     now = timezone.now()
+    acts = told_to(request.user, page.section_key, now)
     context = {
         "section": page,
         "declarations": declarations_of(page.section),
-        "acts": told_to(request.user, page.section_key, now),
+        "acts": acts,
+        "left_out": left_out_by(acts),
         "decide": by_decision(to_decide(request.user, page, now)),
         "coming": still_coming(page),
         "submit": by_decision(to_submit(request.user, page, now)),
@@ -49,16 +47,21 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
 def _begin(request: HttpRequest, page: SectionPage) -> None:
     chosen = request.POST.getlist("seen")
     if not chosen:
-        messages.error(request, _("Hãy chọn ít nhất một thủ tục."))
+        messages.error(request, _("Đồng chí hãy chọn ít nhất một thủ tục."))
+        return
+    if len(chosen) > MOST:
+        messages.error(
+            request, _("Mỗi lần nhiều nhất %(most)s thủ tục; đồng chí hãy bỏ chọn bớt.") % {"most": MOST}
+        )
         return
     verb = ListVerb.DECIDE if "decide" in request.POST else ListVerb.SUBMIT
     declared = request.POST.getlist("declared")
     try:
-        act = begin(request.user, verb, page.section_key, chosen, declared, timezone.now())
+        rows = rows_of(verb, chosen)
     except ValueError:
-        messages.error(request, _("Màn hình này đã cũ. Hãy xem lại danh sách dưới đây."))
+        rows = {}
+    act = begin(Press(request.user, verb, page, rows, declared, timezone.now())) if rows else None
+    if act is None:
+        messages.error(request, _("Màn hình này đã cũ. Đồng chí hãy xem lại danh sách dưới đây."))
         return
-    try:
-        carry_on(act, AT_ONCE)
-    except Exception:  # the job tries again, and stands among the failed ones if it must
-        logger.exception("an act on a list is left to the worker")
+    carry_on(act, AT_ONCE)

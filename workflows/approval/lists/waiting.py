@@ -8,8 +8,9 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import BigIntegerField, QuerySet, prefetch_related_objects
 from django.db.models.fields.json import KeyTextTransform
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
@@ -19,7 +20,7 @@ from workflows.staff.models import User
 
 from ..facts import once, open_submissions, sees_own_drafts_only
 from ..four_eyes import hands_in_each
-from ..models import ListAct, ListRow, ListVerb, State, Submission
+from ..models import LONGEST_SEEN, ListAct, ListRow, ListVerb, State, Submission
 from ..passage import Seen
 from ..refusal import refusal
 
@@ -134,16 +135,37 @@ def _written(page: ProcedurePage, row: Submission) -> str:
     return f"{page.pk}:{row.pk}:{row.position}:{row.content_hash}"
 
 
+def named(actor: User, page: ProcedurePage | None, why: str) -> tuple[str, str]:
+    """The title and the sentence for whoever may look at the item; for anybody else the same for all."""
+    if page is None or refusal(actor, "view", page, timezone.now()):
+        return "", _("Thủ tục này không chờ đồng chí xử lý.")
+    return page.get_admin_display_title()[:300], why
+
+
 def seen_in(written: str) -> tuple[int, Seen]:
     """The page and what was seen of it. Raises ValueError for what no screen of ours wrote."""
-    page, submission, position, content_hash = written.split(":")
-    return int(page), Seen(int(submission), int(position), content_hash)
+    page, submission, position, content_hash = _parts(written)
+    return _number(page), Seen(_number(submission), _number(position), content_hash)
 
 
 def revision_in(written: str) -> tuple[int, int]:
     """The page and the revision that was seen. Raises ValueError likewise."""
-    page, revision = written.split(":")
-    return int(page), int(revision)
+    page, revision = _parts(written)
+    return _number(page), _number(revision)
+
+
+def _parts(written: str) -> list[str]:
+    if len(written) > LONGEST_SEEN:
+        raise ValueError("longer than anything we write")
+    return written.split(":")
+
+
+def _number(written: str) -> int:
+    number = int(written)
+    if not 0 <= number <= BigIntegerField.MAX_BIGINT:
+        raise ValueError("no key of a row")
+    return number
 
 
 READS = {ListVerb.SUBMIT: revision_in, ListVerb.DECIDE: seen_in}
+OFFERS = {ListVerb.SUBMIT: to_submit, ListVerb.DECIDE: to_decide}

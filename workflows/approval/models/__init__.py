@@ -1,11 +1,12 @@
 """The board's tasks, and what stands in a chain: submissions and the decisions on them."""
 
 from .decisions import Decision
-from .lists import ListAct, ListRow, ListVerb
+from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
 
 __all__ = [
+    "LONGEST_SEEN",
     "OPEN",
     "VERB_LABELS",
     "BoardTask",

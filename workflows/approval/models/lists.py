@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from workflows.staff.models import User
 
+LONGEST_SEEN = 120
+
 
 class ListVerb(models.TextChoices):
     SUBMIT = "submit", _("Trình duyệt")
@@ -29,7 +31,7 @@ class ListActQuerySet(models.QuerySet):
 
 class ListAct(models.Model):
     """The person, the moment, and the list by its mark. The deed itself is done to each item by its verb, at
-    this moment and in this person's name, by a job that may begin anew; nobody acts twice on one list."""
+    this moment and in this person's name, by a job that may begin anew; it ends, whatever fails."""
 
     verb = models.CharField(max_length=20, choices=ListVerb)
     section = models.CharField(_("Chuyên mục"), max_length=60)
@@ -38,6 +40,7 @@ class ListAct(models.Model):
     mark = models.CharField(_("Mã danh sách"), max_length=64)
     count = models.PositiveIntegerField(_("Số thủ tục"))
     declared = models.JSONField(_("Cam đoan"), default=list)
+    left_out = models.JSONField(_("Đã bỏ chọn"), default=list)  # of the same list, as the person saw it
     finished_at = models.DateTimeField(_("Xong lúc"), null=True, blank=True)
 
     objects = ListActQuerySet.as_manager()
@@ -76,13 +79,17 @@ class ListRowQuerySet(models.QuerySet):
 
 
 class ListRow(models.Model):
-    """One item of the list as the person had it before their eyes. `why` is the sentence it was refused with."""
+    """One item of the list as the person had it before their eyes.
+
+    `why` is the sentence it was refused with; `tries` counts how often it failed for no reason of the person's.
+    """
 
     act = models.ForeignKey(ListAct, on_delete=models.CASCADE, related_name="rows")
     page = models.BigIntegerField()
-    seen = models.CharField(max_length=120)
+    seen = models.CharField(max_length=LONGEST_SEEN)
     title = models.CharField(max_length=300, blank=True)
     why = models.TextField(blank=True)
+    tries = models.PositiveSmallIntegerField(default=0)
     done_at = models.DateTimeField(null=True, blank=True)
 
     objects = ListRowQuerySet.as_manager()
