@@ -14,7 +14,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from snippets.pictures import EMBLEM, with_sizes
+from snippets.pictures import EMBLEM, SHARED, with_sizes
 from workflows.staff.regulation import regulation_in_force
 
 from .addresses import absolute
@@ -23,7 +23,6 @@ from .models.bylines import BylineRole
 from .templatetags.portal import identity, languages, site_name
 from .templatetags.surroundings import surroundings
 
-PICTURE = "width-1080|format-webp"  # one of the sizes made ahead: snippets/pictures.py
 INDEXED_SCREENS = {
     "site_map",
     "accessibility",
@@ -181,12 +180,12 @@ class About:
 
     @cached_property
     def picture(self) -> Any:
-        """The picture that leads the page, in a size that was made ahead; reading never makes one."""
+        """The picture that leads the page, as it is shared; it was made ahead, and reading never makes one."""
         leading = getattr(self.page, "lead_picture", None)
         if leading is None:
             return None
         with_sizes([leading])
-        return next((size for size in leading.prefetched_renditions if size.filter_spec == PICTURE), None)
+        return next((size for size in leading.prefetched_renditions if size.filter_spec == SHARED), None)
 
     @property
     def logo(self) -> str:

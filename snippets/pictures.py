@@ -16,6 +16,9 @@ from .models import Picture, PictureRendition
 
 WIDTHS = (400, 720, 1080, 1600)
 SIZES = tuple(f"width-{width}|format-webp" for width in WIDTHS)  # templates/components/picture.html
+# Where somebody passes a link on: most of what shows it there reads JPEG and no WebP.
+SHARED = "width-1080|format-jpeg"
+MADE = (*SIZES, SHARED)
 EMBLEM = ("height-144",)  # templates/components/header.html
 PORTRAIT = (
     "fill-144x192|format-webp",  # templates/components/official.html
@@ -25,8 +28,8 @@ SHOWN_OTHERWISE = {"snippets.identity": EMBLEM, "snippets.official": PORTRAIT}
 
 
 def sizes_of(item: models.Model) -> tuple[str, ...]:
-    """The sizes in which an item of this kind shows its pictures."""
-    return SHOWN_OTHERWISE.get(item._meta.label_lower, SIZES)
+    """The sizes in which an item of this kind shows its pictures, or is shown elsewhere."""
+    return SHOWN_OTHERWISE.get(item._meta.label_lower, MADE)
 
 
 def pictures_of(item: models.Model) -> list[Picture]:
@@ -84,7 +87,7 @@ def make_sizes(keys: list[int], sizes: list[str]) -> None:
 
 def with_sizes(pictures: Iterable[Picture]) -> None:
     """Reads the sizes of all these pictures in one query, for the template that will show them."""
-    ready = PictureRendition.objects.filter(filter_spec__in=SIZES)
+    ready = PictureRendition.objects.filter(filter_spec__in=MADE)
     prefetch = models.Prefetch("renditions", ready, to_attr="prefetched_renditions")
     models.prefetch_related_objects(list(pictures), prefetch)
 

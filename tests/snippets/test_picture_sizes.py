@@ -15,7 +15,7 @@ from site_tphcm.jobs.models import Job
 from site_tphcm.jobs.run import attempt
 from snippets import pictures
 from snippets.models import Picture, PictureRendition
-from snippets.pictures import EMBLEM, PORTRAIT, SIZES, make_sizes
+from snippets.pictures import EMBLEM, MADE, PORTRAIT, SIZES, make_sizes
 from tests.approval import files, shared
 from tests.jobs.conftest import queue
 from tests.sources import ROOT
@@ -53,7 +53,7 @@ def made() -> set[tuple[int, str]]:
 
 
 def every_size(*shown: Picture) -> set[tuple[int, str]]:
-    return {(picture.pk, size) for picture in shown for size in SIZES}
+    return {(picture.pk, size) for picture in shown for size in MADE}
 
 
 def test_the_templates_ask_for_the_sizes_that_the_job_makes_and_for_no_other() -> None:
@@ -122,7 +122,7 @@ def test_a_picture_that_cannot_be_read_keeps_no_other_from_its_sizes(pair: list[
     lost, whole = pair
     lost.file.storage.delete(lost.file.name)
     with pytest.raises(OSError):
-        make_sizes.call([lost.pk, whole.pk], list(SIZES))
+        make_sizes.call([lost.pk, whole.pk], list(MADE))
     assert made() == every_size(whole)
 
 
