@@ -173,8 +173,19 @@ class PictureRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
+def where_nobody_looks(_: Attachment, name: str) -> str:
+    """A folder of its own: no path under the storage is guessed, and the name stays the one it was uploaded by."""
+    return f"documents/{token_hex(8)}/{name}"
+
+
 class Attachment(Hashed, AbstractDocument):
     """A file to download."""
+
+    file = models.FileField(
+        AbstractDocument._meta.get_field("file").verbose_name,
+        upload_to=where_nobody_looks,
+        max_length=117,  # the platform's 100, and the folder
+    )
 
     admin_form_fields = ("title", "file", "collection", "tags")
 
