@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
@@ -24,6 +25,7 @@ from .chain import CHECKER, DECLARED, LEADER, WRITER, press
 pytestmark = pytest.mark.django_db
 
 OBSERVER, TECHNICIAN, UNIT = "quan-sat", "quan-tri-ky-thuat", "dau-moi-phuong-minh-xuan"
+INVENTED = "abcdefghijklmnopqrstuvwxyz012345"  # a session that is none
 MOST = 8  # the file, its collection, where it is shown, whether those pages are read
 
 
@@ -43,7 +45,13 @@ def ask(file: Attachment, client: Client | None = None) -> HttpResponse:
 
 def told(answer: HttpResponse) -> dict[str, str]:
     """Everything an answer says but its body."""
-    return {"status": answer.status_code, **answer.headers}
+    return {"status": answer.status_code, "cookies": answer.cookies.output(), **answer.headers}
+
+
+def _with_cookies(brought: dict[str, str]) -> Client:
+    client = Client()
+    client.cookies.load(brought)
+    return client
 
 
 def edited(page: NewsPage, **values: Any) -> NewsPage:
@@ -98,9 +106,19 @@ def test_a_unit_opens_what_the_admin_lets_it_choose_and_nothing_else(
 
 
 @pytest.mark.usefixtures("page")
-def test_who_guesses_learns_nothing_from_the_answer(paper: Attachment) -> None:
-    missing = paper.url.replace(f"/{paper.pk}/", "/999999/")
-    assert told(ask(paper)) == told(Client().get(missing))
+@pytest.mark.parametrize("reader", [None, INVENTED, TECHNICIAN])
+def test_who_guesses_learns_nothing_from_the_answer(
+    sign_in: SignIn, paper: Attachment, reader: str | None
+) -> None:
+    clip = Attachment.objects.create(title="Phim", file=ContentFile(CLIP, "phim.mp4"))
+    cookies = sign_in(reader).cookies if reader == TECHNICIAN else {}
+    brought = {name: morsel.value for name, morsel in cookies.items()}
+    brought |= {settings.SESSION_COOKIE_NAME: INVENTED} if reader == INVENTED else {}
+    for address, pk in ((paper.url, paper.pk), (reverse("video", args=[clip.pk, clip.filename]), clip.pk)):
+        guesses = (address, address.replace(f"/{pk}/", "/999999/"), f"{address}x")
+        hidden, *missing = [told(_with_cookies(brought).get(guess)) for guess in guesses]
+        assert hidden["status"] == 404
+        assert [hidden] * 2 == missing
 
 
 def test_the_next_edition_opens_its_files_when_it_stands_and_shuts_those_it_left_out(

@@ -10,7 +10,6 @@ from itertools import chain
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from wagtail.models import Page
@@ -18,7 +17,7 @@ from wagtail.permissions import policy_registry
 
 from pages.routing import paths_down_to
 from snippets.models import Attachment
-from snippets.serving import for_this_person_alone
+from snippets.serving import brings_a_session, for_this_person_alone
 
 from .looking import looks_at_everything
 from .models import State, Submission, kind_of
@@ -30,11 +29,12 @@ USES = {"choose", "change", "delete"}  # what the admin lets a person do with a 
 def before_serving(file: Attachment, request: HttpRequest) -> None:
     """Asked before the bytes are sent. Raises Http404, as if there were no such file, for whom it is not.
 
-    The session is read only of who brings one: an answer that depends on cookies would tell that there is a file.
+    The session is read only of who brings one; of them also where there is no file (snippets/serving.py). An answer
+    that depends on cookies would tell that there is a file.
     """
     if is_public(file):
         return
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not of_the_office(request.user, file):
+    if not brings_a_session(request) or not of_the_office(request.user, file):
         raise Http404
     for_this_person_alone(request)
 
