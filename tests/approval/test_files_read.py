@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Revision
 
@@ -54,6 +56,15 @@ def _with_cookies(brought: dict[str, str]) -> Client:
     return client
 
 
+def offers(client: Client, file: Attachment) -> list[bool]:
+    """Whether it stands in the chooser, in the list of files, in the admin's interface; whether it can be chosen."""
+    chooser = client.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
+    listed = client.get(reverse("wagtaildocs:index")).content.decode()
+    told = [one["id"] for one in client.get("/admin/api/main/documents/").json()["items"]]
+    chosen = client.get(reverse("wagtaildocs_chooser:chosen", args=[file.pk]))
+    return [file.title in chooser, file.title in listed, file.pk in told, chosen.status_code == 200]
+
+
 def edited(page: NewsPage, **values: Any) -> NewsPage:
     draft = NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object()
     for name, value in values.items():
@@ -92,17 +103,44 @@ def test_to_the_office_it_is_open_meanwhile_and_no_cache_keeps_it(sign_in: SignI
     assert ask(paper, sign_in(TECHNICIAN)).status_code == 404  # no editorial authority
 
 
-@pytest.mark.usefixtures("page")
 def test_a_unit_opens_what_the_admin_lets_it_choose_and_nothing_else(
-    sign_in: SignIn, paper: Attachment
+    sign_in: SignIn, paper: Attachment, page: NewsPage
 ) -> None:
-    unit = sign_in(UNIT)
-    chosen = unit.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
-    assert ask(paper, unit).status_code == (200 if paper.title in chosen else 404)
-    Attachment.objects.filter(pk=paper.pk).update(collection=Collection.get_first_root_node())
-    assert paper.title not in unit.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
-    assert ask(paper, unit).status_code == 404
+    unit, own = sign_in(UNIT), files.attachment(title="Của đơn vị", uploaded_by_user=shared.person(UNIT))
+    files.submit(page)
+    assert offers(unit, paper) == [False] * 4
+    assert offers(unit, own) == [True] * 4
+    assert [ask(file, unit).status_code for file in (paper, own)] == [404, 200]
+    NewsPage.objects.filter(pk=page.pk).update(owner=shared.person(UNIT))  # what they wrote shows it
+    assert offers(unit, paper) == [True, False, True, True]
+    assert ask(paper, unit).status_code == 200
+    assert ask(paper, sign_in(TECHNICIAN)).status_code == 404
+    Attachment.objects.update(collection=Collection.get_first_root_node())
+    assert [offers(unit, file)[0] for file in (paper, own)] == [False, False]
+    assert [ask(file, unit).status_code for file in (paper, own)] == [404, 404]
     assert ask(paper, sign_in(LEADER)).status_code == 200
+
+
+def test_a_unit_may_choose_what_everybody_reads_until_it_is_withdrawn(
+    sign_in: SignIn, paper: Attachment, page: NewsPage
+) -> None:
+    unit, chooser = sign_in(UNIT), reverse("wagtaildocs_chooser:choose_results")
+    assert not offers(unit, paper)[0]
+    files.released(page)
+    costs = []
+    for title in ("Tờ rơi", "Khác"):
+        newer = files.attachment(title=title)
+        files.released(files.news(f"Bài {title}", body=files.with_file(newer)))
+        with CaptureQueriesContext(connection) as asked:
+            shown = unit.get(chooser).content.decode()
+        assert paper.title in shown
+        assert newer.title in shown
+        costs.append(len(asked))
+    assert len({*costs}) == 1
+    found = unit.get(chooser, {"q": "Khác"}).content.decode()
+    assert (newer.title in found, paper.title in found) == (True, False)
+    NewsPage.objects.get(pk=page.pk).unpublish()
+    assert not offers(unit, paper)[0]
 
 
 @pytest.mark.usefixtures("page")

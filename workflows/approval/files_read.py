@@ -10,7 +10,6 @@ from itertools import chain
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
@@ -20,7 +19,7 @@ from snippets.models import Attachment
 from snippets.serving import brings_a_session, for_this_person_alone
 
 from .looking import looks_at_everything
-from .models import State, Submission, kind_of
+from .models import Submission, kind_of
 from .models.submissions import SubmissionQuerySet
 
 USES = {"choose", "change", "delete"}  # what the admin lets a person do with a file it shows them
@@ -40,7 +39,7 @@ def before_serving(file: Attachment, request: HttpRequest) -> None:
 
 
 def of_the_office(person: Any, file: Attachment) -> bool:
-    """Whoever looks at every draft, or finds the file in the admin."""
+    """Whoever looks at every draft, or finds the file in the admin (files_in_reach.py)."""
     if not person.has_perm("wagtailadmin.access_admin"):
         return False
     policy = policy_registry.get_by_type(Attachment)
@@ -49,11 +48,7 @@ def of_the_office(person: Any, file: Attachment) -> bool:
 
 def is_public(file: Attachment) -> bool:
     """Whether an item that everybody reads shows it, in the edition that stands."""
-    later = Submission.objects.filter(
-        kind=OuterRef("kind"), key=OuterRef("key"), state=State.RELEASED, pk__gt=OuterRef("pk")
-    )
-    released = Submission.objects.showing(kind_of(file), file.pk).filter(state=State.RELEASED)
-    standing = released.exclude(Exists(later))  # not by its revision, which may be purged
+    standing = Submission.objects.showing(kind_of(file), file.pk).standing()
     return _on_a_page(standing) or _in_shared_data(standing)
 
 
