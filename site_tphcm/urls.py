@@ -27,8 +27,8 @@ urlpatterns = [
     path("video/<int:number>/<str:name>", serving.video, name="video"),
     # A web server in front answers this first; alone, the portal still shows its pictures.
     # Only the sizes it shows: nobody reads a picture as it was uploaded, and documents are served by
-    # Wagtail, which asks who may read.
-    re_path(r"^media/(?P<path>images/.+)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Wagtail, which asks who may read. The root is their folder: no ".." of an address leads out of it.
+    re_path(r"^media/images/(?P<path>.+)$", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
 ]
 urlpatterns += i18n_patterns(
     path("", include("pages.urls")), path("", include(wagtail_urls)), prefix_default_language=False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -16,9 +17,36 @@ from .recordings import VIDEOS, is_video
 
 RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 CHUNK = 64 * 1024
+FILES = ("/documents/", "/video/")  # site_tphcm/urls.py
 KEPT_A_DAY = "public, max-age=86400"  # its bytes never change
 
 Span = tuple[int, int]  # first and last byte
+
+
+class NoFileIsLikeAnother:
+    """The innermost: whoever brings a session is told 404 in the same headers, whether there is a file or not.
+
+    Who may read a file is asked of the session, so the answer varies by it, and a session that is none is taken
+    back. Where there is no file nobody would ask: it is asked here. A file that is found is not touched.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == 404 and request.path.startswith(FILES):
+            _ask_for_the_person(request)
+        return response
+
+
+def brings_a_session(request: HttpRequest) -> bool:
+    """Of nobody else the session is read: their answers do not depend on it."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def _ask_for_the_person(request: HttpRequest) -> bool:
+    return brings_a_session(request) and request.user.is_authenticated
 
 
 @require_safe

@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "workflows.staff.welcome.ReadTheRegulationFirst",
     "workflows.approval.doors.SaysWhy",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "snippets.serving.NoFileIsLikeAnother",
 ]
 
 TEMPLATES = [

@@ -20,6 +20,7 @@ from snippets.uploads import CleanPictureField
 
 from .drafts import Composed
 
+LARGEST = "max-1600x1600"
 FOCAL_POINT = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
 
 
@@ -153,6 +154,11 @@ class Picture(Hashed, AbstractImage):
         """Its sizes are served to whoever knows their names, which begin like this one: nobody guesses it."""
         return super().get_upload_to(f"{token_hex(8)}-{filename}")
 
+    def get_rendition(self, filter: Any) -> Any:
+        """A screen of the platform that asks for the original gets the largest size: who reads a page knows how the
+        name of each size begins, and would read the whole picture under it."""
+        return super().get_rendition(LARGEST if getattr(filter, "spec", filter) == "original" else filter)
+
     def _keep_bytes(self) -> None:
         """What the platform notes of a file, its size and its hash for twins, it notes of the clean one."""
         super()._keep_bytes()
@@ -173,8 +179,19 @@ class PictureRendition(AbstractRendition):
         unique_together = (("image", "filter_spec", "focal_point_key"),)
 
 
+def where_nobody_looks(_: Attachment, name: str) -> str:
+    """A folder of its own: no path under the storage is guessed, and the name stays the one it was uploaded by."""
+    return f"documents/{token_hex(8)}/{name}"
+
+
 class Attachment(Hashed, AbstractDocument):
     """A file to download."""
+
+    file = models.FileField(
+        AbstractDocument._meta.get_field("file").verbose_name,
+        upload_to=where_nobody_looks,
+        max_length=117,  # the platform's 100, and the folder
+    )
 
     admin_form_fields = ("title", "file", "collection", "tags")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -109,3 +110,13 @@ def test_the_size_that_the_platform_notes_later_changes_nothing(make: Any) -> No
     kept.save(update_fields=["file_size"])
     assert type(kept).objects.get().title != "Tên khác"
     assert type(kept).objects.get().sha256 == digest(type(kept).objects.get())
+
+
+def test_every_picture_on_its_form_opens_and_every_link_to_one(client: Client) -> None:
+    picture = files.picture()
+    html = client.get(f"/admin/images/{picture.pk}/").content.decode()
+    assert html.count("/media/") >= 2
+    shown = set(re.findall(r'(?:href|src)="(/media/[^"]+)"', html))
+    assert {client.get(address).status_code for address in shown} == {200}
+    assert not picture.renditions.filter(filter_spec="original").exists()  # all of it, under a name one knows
+    assert html.count(f"{picture.width}x{picture.height}") >= 2

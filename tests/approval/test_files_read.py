@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction, Revision
 
@@ -24,6 +27,7 @@ from .chain import CHECKER, DECLARED, LEADER, WRITER, press
 pytestmark = pytest.mark.django_db
 
 OBSERVER, TECHNICIAN, UNIT = "quan-sat", "quan-tri-ky-thuat", "dau-moi-phuong-minh-xuan"
+INVENTED = "abcdefghijklmnopqrstuvwxyz012345"  # a session that is none
 MOST = 8  # the file, its collection, where it is shown, whether those pages are read
 
 
@@ -43,7 +47,22 @@ def ask(file: Attachment, client: Client | None = None) -> HttpResponse:
 
 def told(answer: HttpResponse) -> dict[str, str]:
     """Everything an answer says but its body."""
-    return {"status": answer.status_code, **answer.headers}
+    return {"status": answer.status_code, "cookies": answer.cookies.output(), **answer.headers}
+
+
+def _with_cookies(brought: dict[str, str]) -> Client:
+    client = Client()
+    client.cookies.load(brought)
+    return client
+
+
+def offers(client: Client, file: Attachment) -> list[bool]:
+    """Whether it stands in the chooser, in the list of files, in the admin's interface; whether it can be chosen."""
+    chooser = client.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
+    listed = client.get(reverse("wagtaildocs:index")).content.decode()
+    told = [one["id"] for one in client.get("/admin/api/main/documents/").json()["items"]]
+    chosen = client.get(reverse("wagtaildocs_chooser:chosen", args=[file.pk]))
+    return [file.title in chooser, file.title in listed, file.pk in told, chosen.status_code == 200]
 
 
 def edited(page: NewsPage, **values: Any) -> NewsPage:
@@ -84,23 +103,60 @@ def test_to_the_office_it_is_open_meanwhile_and_no_cache_keeps_it(sign_in: SignI
     assert ask(paper, sign_in(TECHNICIAN)).status_code == 404  # no editorial authority
 
 
-@pytest.mark.usefixtures("page")
 def test_a_unit_opens_what_the_admin_lets_it_choose_and_nothing_else(
-    sign_in: SignIn, paper: Attachment
+    sign_in: SignIn, paper: Attachment, page: NewsPage
 ) -> None:
-    unit = sign_in(UNIT)
-    chosen = unit.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
-    assert ask(paper, unit).status_code == (200 if paper.title in chosen else 404)
-    Attachment.objects.filter(pk=paper.pk).update(collection=Collection.get_first_root_node())
-    assert paper.title not in unit.get(reverse("wagtaildocs_chooser:choose")).json()["html"]
-    assert ask(paper, unit).status_code == 404
+    unit, own = sign_in(UNIT), files.attachment(title="Của đơn vị", uploaded_by_user=shared.person(UNIT))
+    files.submit(page)
+    assert offers(unit, paper) == [False] * 4
+    assert offers(unit, own) == [True] * 4
+    assert [ask(file, unit).status_code for file in (paper, own)] == [404, 200]
+    NewsPage.objects.filter(pk=page.pk).update(owner=shared.person(UNIT))  # what they wrote shows it
+    assert offers(unit, paper) == [True, False, True, True]
+    assert ask(paper, unit).status_code == 200
+    assert ask(paper, sign_in(TECHNICIAN)).status_code == 404
+    Attachment.objects.update(collection=Collection.get_first_root_node())
+    assert [offers(unit, file)[0] for file in (paper, own)] == [False, False]
+    assert [ask(file, unit).status_code for file in (paper, own)] == [404, 404]
     assert ask(paper, sign_in(LEADER)).status_code == 200
 
 
+def test_a_unit_may_choose_what_everybody_reads_until_it_is_withdrawn(
+    sign_in: SignIn, paper: Attachment, page: NewsPage
+) -> None:
+    unit, chooser = sign_in(UNIT), reverse("wagtaildocs_chooser:choose_results")
+    assert not offers(unit, paper)[0]
+    files.released(page)
+    costs = []
+    for title in ("Tờ rơi", "Khác"):
+        newer = files.attachment(title=title)
+        files.released(files.news(f"Bài {title}", body=files.with_file(newer)))
+        with CaptureQueriesContext(connection) as asked:
+            shown = unit.get(chooser).content.decode()
+        assert paper.title in shown
+        assert newer.title in shown
+        costs.append(len(asked))
+    assert len({*costs}) == 1
+    found = unit.get(chooser, {"q": "Khác"}).content.decode()
+    assert (newer.title in found, paper.title in found) == (True, False)
+    NewsPage.objects.get(pk=page.pk).unpublish()
+    assert not offers(unit, paper)[0]
+
+
 @pytest.mark.usefixtures("page")
-def test_who_guesses_learns_nothing_from_the_answer(paper: Attachment) -> None:
-    missing = paper.url.replace(f"/{paper.pk}/", "/999999/")
-    assert told(ask(paper)) == told(Client().get(missing))
+@pytest.mark.parametrize("reader", [None, INVENTED, TECHNICIAN])
+def test_who_guesses_learns_nothing_from_the_answer(
+    sign_in: SignIn, paper: Attachment, reader: str | None
+) -> None:
+    clip = Attachment.objects.create(title="Phim", file=ContentFile(CLIP, "phim.mp4"))
+    cookies = sign_in(reader).cookies if reader == TECHNICIAN else {}
+    brought = {name: morsel.value for name, morsel in cookies.items()}
+    brought |= {settings.SESSION_COOKIE_NAME: INVENTED} if reader == INVENTED else {}
+    for address, pk in ((paper.url, paper.pk), (reverse("video", args=[clip.pk, clip.filename]), clip.pk)):
+        guesses = (address, address.replace(f"/{pk}/", "/999999/"), f"{address}x")
+        hidden, *missing = [told(_with_cookies(brought).get(guess)) for guess in guesses]
+        assert hidden["status"] == 404
+        assert [hidden] * 2 == missing
 
 
 def test_the_next_edition_opens_its_files_when_it_stands_and_shuts_those_it_left_out(

@@ -161,7 +161,16 @@ def test_nobody_guesses_a_picture_nor_opens_what_was_uploaded_past_the_door(clie
     unlike = {found[1] for name in names if (found := re.match(r"([0-9a-f]{16})-cau", name))}
     assert len(unlike) == 2
     kept = [first, files.attachment()]
-    assert [client.get(f"/media/{one.file.name}").status_code for one in kept] == [404, 404]
+    for one in kept:
+        ways_out = ("", "images/../", "images/%2e%2e/", "images/x/../../", "images//../../media/")
+        assert {client.get(f"/media/{way}{one.file.name}").status_code for way in ways_out} <= {400, 404}
+
+
+def test_two_files_of_one_name_keep_it_and_lie_where_nobody_looks() -> None:
+    kept = [files.attachment(), files.attachment()]
+    assert {one.filename for one in kept} == {"ke-hoach.pdf"}
+    places = {found[1] for one in kept if (found := re.fullmatch(r"documents/(\w{16})/.+", one.file.name))}
+    assert len(places) == 2
 
 
 # The office.

@@ -1,4 +1,4 @@
-"""Gives Wagtail the board's policies on pages and public snippets, the screens of the latter, and silence
+"""Gives Wagtail the board's policies on pages, files and public snippets, the screens of the latter, and silence
 where its own mails would speak: they would tell superusers, and leave out whose turn it is (trap 19)."""
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ class ApprovalConfig(AppConfig):
         register = import_string("wagtail.permissions.register_permission_policy")
         pages = import_string("workflows.approval.looking.BoardPagePermissionPolicy")
         register(import_string("wagtail.models.Page"), pages())
+        files = import_string("workflows.approval.files_in_reach.policy")
+        register(
+            import_string("snippets.models.Attachment"), files, exact_class=True
+        )  # before the library's own
         shared = import_string("workflows.approval.snippet_doors.PublicSnippetPolicy")
         for model in import_string("snippets.models.public_snippets")():
             register(model, shared(model))

@@ -10,18 +10,16 @@ from itertools import chain
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
-from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from pages.routing import paths_down_to
 from snippets.models import Attachment
-from snippets.serving import for_this_person_alone
+from snippets.serving import brings_a_session, for_this_person_alone
 
 from .looking import looks_at_everything
-from .models import State, Submission, kind_of
+from .models import Submission, kind_of
 from .models.submissions import SubmissionQuerySet
 
 USES = {"choose", "change", "delete"}  # what the admin lets a person do with a file it shows them
@@ -30,17 +28,18 @@ USES = {"choose", "change", "delete"}  # what the admin lets a person do with a 
 def before_serving(file: Attachment, request: HttpRequest) -> None:
     """Asked before the bytes are sent. Raises Http404, as if there were no such file, for whom it is not.
 
-    The session is read only of who brings one: an answer that depends on cookies would tell that there is a file.
+    The session is read only of who brings one; of them also where there is no file (snippets/serving.py). An answer
+    that depends on cookies would tell that there is a file.
     """
     if is_public(file):
         return
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not of_the_office(request.user, file):
+    if not brings_a_session(request) or not of_the_office(request.user, file):
         raise Http404
     for_this_person_alone(request)
 
 
 def of_the_office(person: Any, file: Attachment) -> bool:
-    """Whoever looks at every draft, or finds the file in the admin."""
+    """Whoever looks at every draft, or finds the file in the admin (files_in_reach.py)."""
     if not person.has_perm("wagtailadmin.access_admin"):
         return False
     policy = policy_registry.get_by_type(Attachment)
@@ -49,11 +48,7 @@ def of_the_office(person: Any, file: Attachment) -> bool:
 
 def is_public(file: Attachment) -> bool:
     """Whether an item that everybody reads shows it, in the edition that stands."""
-    later = Submission.objects.filter(
-        kind=OuterRef("kind"), key=OuterRef("key"), state=State.RELEASED, pk__gt=OuterRef("pk")
-    )
-    released = Submission.objects.showing(kind_of(file), file.pk).filter(state=State.RELEASED)
-    standing = released.exclude(Exists(later))  # not by its revision, which may be purged
+    standing = Submission.objects.showing(kind_of(file), file.pk).standing()
     return _on_a_page(standing) or _in_shared_data(standing)
 
 

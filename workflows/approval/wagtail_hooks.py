@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import QuerySet
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -17,6 +18,7 @@ from wagtail.models import Page, PageQuerySet
 from .bulk import Delete, Move
 from .drafts import BoardPageViewSet
 from .facts import section_of
+from .files_in_reach import FilesInReach
 from .files_read import before_serving
 from .looking import looks_at_everything, visible_to
 from .models import kind_of
@@ -51,6 +53,18 @@ def screens_of_pages() -> BoardPageViewSet:
 def own_drafts_in_the_chooser(pages: PageQuerySet, request: Any) -> PageQuerySet:
     """The chooser does not ask the permission policy; it asks here."""
     return visible_to(request.user, pages)
+
+
+@hooks.register("construct_admin_api", order=1)
+def files_within_reach(router: Any) -> None:
+    """In place of the library's, which lists everybody's."""
+    router.register_endpoint("documents", FilesInReach)
+
+
+@hooks.register("construct_document_chooser_queryset")
+def with_their_collections(files: QuerySet, request: Any) -> QuerySet:
+    """The library asks for the collection of each."""
+    return files.select_related("collection")
 
 
 @hooks.register("construct_page_action_menu")

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, WorkflowState
 
@@ -58,6 +58,12 @@ class SubmissionQuerySet(models.QuerySet):
     def showing(self, kind: str, key: int) -> SubmissionQuerySet:
         """In a chain or released, with content that shows the file."""
         return self.filter(state__in=[*OPEN, State.RELEASED], files__contains=[[kind, key]])
+
+    def standing(self) -> SubmissionQuerySet:
+        """Of each item the edition that stands: not by its revision, which may be purged."""
+        released = Submission.objects.filter(state=State.RELEASED)
+        later = released.filter(kind=OuterRef("kind"), key=OuterRef("key"), pk__gt=OuterRef("pk"))
+        return self.filter(state=State.RELEASED).exclude(Exists(later))
 
 
 class Submission(models.Model):
