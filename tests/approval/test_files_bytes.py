@@ -11,7 +11,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from snippets.models import Attachment, Picture
+from snippets.models import Attachment, Picture, media
 from tests.conftest import SignIn
 
 from . import files
@@ -112,7 +112,8 @@ def test_the_size_that_the_platform_notes_later_changes_nothing(make: Any) -> No
     assert type(kept).objects.get().sha256 == digest(type(kept).objects.get())
 
 
-def test_every_picture_on_its_form_opens_and_every_link_to_one(client: Client) -> None:
+def test_every_picture_on_its_form_opens_and_every_link_to_one(client: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr(media, "LARGEST", "max-100x100")  # smaller than the picture is
     picture = files.picture()
     html = client.get(f"/admin/images/{picture.pk}/").content.decode()
     assert html.count("/media/") >= 2
