@@ -62,16 +62,20 @@ def test_a_worker_that_is_killed_on_the_way_decides_each_item_once(
     worker: Worker,  # noqa: F811 - the fixture
     full: bool,
 ) -> None:
-    count = 60 if full else 8
+    """Two thousand in full, as many as one decision may publish; how long they need is printed."""
+    count, patience = (2_000, 1_200) if full else (8, 120)
     clerk, deputy = begun(count)
+    began = time.monotonic()
     pressed(clerk, "submit")
-    assert eventually(lambda: not ListAct.objects.open().exists(), patience=120), worker.log.read_text()
+    assert eventually(lambda: not ListAct.objects.open().exists(), patience), worker.log.read_text()
+    submitted = time.monotonic()
     assert "đang chờ hệ thống xử lý. Xem tiến độ mới nhất" in words(pressed(deputy, "decide"))
     assert eventually(lambda: ListRow.objects.waiting().count() < count - 2, patience=60)
     worker.parts()[1].kill()
     left = ListRow.objects.waiting().count()
-    assert eventually(lambda: not ListAct.objects.open().exists(), patience=120), worker.log.read_text()
-    print(f"killed with {left} of {count} left")  # noqa: T201 - a figure
+    assert eventually(lambda: not ListAct.objects.open().exists(), patience), worker.log.read_text()
+    figures = f"{submitted - began:.0f} s to submit, {time.monotonic() - submitted:.0f} s to decide"
+    print(f"{count}: {figures}, killed with {left} left")  # noqa: T201 - figures
     each_is_decided_once(count)
     assert f"Đã quyết định {count} thủ tục." in words(deputy.get(address()))
 
@@ -132,17 +136,3 @@ def test_an_item_that_fails_stops_none_of_the_others_and_ends(
         assert "Đã quyết định 2 thủ tục. Chưa quyết định được 1 thủ tục." in told
         assert "Hệ thống gặp lỗi với thủ tục này." in told
         assert first.key in [int(one.partition(":")[0]) for one in seen(deputy)]  # it waits for them still
-
-
-def test_two_thousand_are_decided_in_one_act(worker: Worker, full: bool) -> None:  # noqa: F811 - the fixture
-    """The screen answers at once; how long the worker needed is printed."""
-    if not full:
-        pytest.skip("two thousand only in full")
-    clerk, deputy = begun(2_000)
-    for person, verb in ((clerk, "submit"), (deputy, "decide")):
-        started = time.monotonic()
-        pressed(person, verb)
-        answered = time.monotonic()
-        assert eventually(lambda: not ListAct.objects.open().exists(), patience=1_200)
-        print(f"{verb}: answer {answered - started:.1f} s, done {time.monotonic() - started:.0f} s")  # noqa: T201 - figures
-    each_is_decided_once(2_000)

@@ -15,7 +15,6 @@ from pages.models import ProcedurePage, SectionPage
 from workflows.staff.models import User
 
 from ..models import ListAct, ListRow, ListVerb
-from ..refusal import refusal
 from .carrying_out import carry_out
 from .waiting import OFFERS, READS, by_decision, named
 
@@ -101,14 +100,12 @@ def _written(press: Press, open_to_them: Collection[str], left_out: list[str]) -
 
 
 def _refused(press: Press, keys: Collection[int]) -> dict[int, dict[str, object]]:
-    """Why each is not theirs to act on, or that it is no longer what they saw."""
+    """What is no longer offered: named to whoever may look at it."""
     pages = ProcedurePage.objects.in_bulk(keys)
     changed = _("Thủ tục đã thay đổi hoặc đang được xử lý. Đồng chí hãy xem lại rồi bấm lại.")
     refused = {}
     for key in keys:
-        page = pages.get(key)
-        reason = refusal(press.actor, press.verb, page, press.at) if page else None
-        title, why = named(press.actor, page, reason or changed)
+        title, why = named(press.actor, pages.get(key), changed)
         refused[key] = {"title": title, "why": why, "done_at": press.at}
     return refused
 

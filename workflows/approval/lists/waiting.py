@@ -55,7 +55,7 @@ def to_decide(actor: User, section: SectionPage, at: datetime) -> list[Waiting]:
     step hide none of one's own."""
     waiting = _in_the_chain_of(section, actor)
     prefetch_related_objects(waiting, "decisions")
-    known = ProcedurePage.objects.in_bulk([row.key for row in waiting])
+    known = ProcedurePage.objects.child_of(section).in_bulk([row.key for row in waiting])  # some were moved
     pages = {row.pk: _placed(known[row.key], section) for row in waiting if row.key in known}
     hands = hands_in_each(list(pages.values())) if pages else {}
     found = []
