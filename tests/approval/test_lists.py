@@ -22,6 +22,7 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.pages.procedures import KEY, drafts
 from workflows.approval.content import content_hash
+from workflows.approval.lists import view
 from workflows.approval.lists.carrying_out import carry_on
 from workflows.approval.models import Decision, ListAct, ListVerb, Submission
 from workflows.archive.models import Entry, Value
@@ -51,7 +52,11 @@ def words(answer: HttpResponse) -> str:
 
 
 def seen(client: Client) -> list[str]:
-    return re.findall(r'name="seen" value="([^"]+)"', client.get(address()).content.decode())
+    return seen_in(client.get(address()))
+
+
+def seen_in(answer: HttpResponse, ticked: str = "") -> list[str]:
+    return re.findall(rf'name="seen"[^>]* value="([^"]+)"{ticked}', answer.content.decode())
 
 
 def submit(client: Client, **more: object) -> HttpResponse:
@@ -59,8 +64,8 @@ def submit(client: Client, **more: object) -> HttpResponse:
     return client.post(address(), words, follow=True)
 
 
-def decide(client: Client, chosen: list[str]) -> HttpResponse:
-    return client.post(address(), {"seen": chosen, "decide": "1"}, follow=True)
+def decide(client: Client, chosen: list[str], **more: str) -> HttpResponse:
+    return client.post(address(), {"seen": chosen, "decide": "1"} | more, follow=True)
 
 
 def live() -> list[str]:
@@ -82,6 +87,26 @@ def test_a_list_is_submitted_and_decided_each_with_its_own_hash(clerk: Client, s
     notes = Value.objects.filter(number__in=[row.number for row in rows], name="note")
     [note] = {value.value for value in notes}
     assert re.fullmatch(r"Quyết định cùng danh sách 3 thủ tục; mã danh sách [0-9a-f]{64}\.", note)
+
+
+def test_before_a_long_list_is_public_one_reads_how_long_it_is_and_may_go_back(
+    clerk: Client, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(view, "ASKED_FROM", 1)
+    submit(clerk)
+    deputy = sign_in(DEPUTY)
+    *chosen, left_out = seen(deputy)
+    question = decide(deputy, chosen)
+    assert "Đồng chí sắp quyết định đăng 2 thủ tục 12/QĐ-VD" in words(question)
+    assert re.search(r"Không đăng các thủ tục đã bỏ chọn, trong đó có: 1.000002 · ", words(question))
+    assert seen_in(question) == chosen
+    assert live() == []
+    back = deputy.post(address(), {"seen": chosen, "back": "1", "sure": "1"})
+    assert [(one in chosen) for one in seen_in(back, " checked")] == [True, True]
+    assert "Đã quyết định 2 thủ tục." in words(decide(deputy, chosen, sure="1"))
+    assert live() == ["1.000000", "1.000001"]
+    assert seen_in(deputy.get(address()), " checked") == []
+    assert "Đã quyết định 1 thủ tục." in words(decide(deputy, [left_out]))
 
 
 def test_what_is_not_ready_is_told_and_the_others_are_submitted(clerk: Client) -> None:

@@ -43,7 +43,7 @@ def begun(count: int) -> tuple[Client, Client]:
 
 
 def pressed(client: Client, verb: str) -> Any:
-    chosen = {"seen": seen(client), verb: "1", "declared": DECLARED}
+    chosen = {"seen": seen(client), verb: "1", "declared": DECLARED, "sure": "1"}
     return client.post(address(), chosen, follow=True)
 
 

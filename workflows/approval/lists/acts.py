@@ -16,7 +16,7 @@ from workflows.staff.models import User
 
 from ..models import ListAct, ListRow, ListVerb
 from .carrying_out import carry_out
-from .waiting import OFFERS, READS, by_decision, named
+from .waiting import OFFERS, READS, named, unticked
 
 SAME_PRESS = timedelta(minutes=10)
 TOLD_FOR, REFUSED_TOLD_FOR = timedelta(days=1), timedelta(days=7)
@@ -63,12 +63,8 @@ def begin(press: Press) -> ListAct | None:
     offered = OFFERS[press.verb](press.actor, press.section, press.at)
     if not offered:
         return None
-    open_to_them = {row.seen for row in offered}
-    lists = [
-        rows for rows in by_decision(offered).values() if {r.seen for r in rows} & {*press.rows.values()}
-    ]
-    left_out = {row.seen for rows in lists for row in rows} - {*press.rows.values()}
-    return _written(press, open_to_them, sorted(left_out))
+    left_out = sorted(row.seen for row in unticked(offered, press.rows.values()))
+    return _written(press, {row.seen for row in offered}, left_out)
 
 
 def _begun(press: Press) -> ListAct | None:

@@ -17,7 +17,10 @@ from ..models import ListVerb
 from ..preflight import declarations_of
 from .acts import Press, begin, left_out_by, rows_of, told_to
 from .carrying_out import AT_ONCE, carry_on
-from .waiting import MOST, by_decision, still_coming, to_decide, to_submit
+from .waiting import MOST, by_decision, still_coming, to_decide, to_submit, unticked
+
+ASKED_FROM = 20  # so many are decided without a further question
+TOLD = 20  # of what was left out, on the question
 
 
 @require_admin_access
@@ -26,17 +29,25 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
     page = get_object_or_404(SectionPage, pk=section)
     if page.section is None or page.section.content is not Content.PROCEDURE:
         raise Http404
-    if request.method == "POST":
-        _begin(request, page)
-        return redirect("approval_lists", page.pk)
+    chosen = request.POST.getlist("seen")
+    if request.method == "GET" or "back" in request.POST:
+        return _shown(request, page, chosen)
+    if "decide" in request.POST and "sure" not in request.POST and ASKED_FROM < len(chosen) <= MOST:
+        return _asked(request, page, chosen)
+    return _begun(request, page, chosen)
+
+
+def _shown(request: HttpRequest, page: SectionPage, chosen: list[str]) -> HttpResponse:
+    """The lists; whoever comes back from the question finds the ticks they had set."""
     now = timezone.now()
     acts = told_to(request.user, page.section_key, now)
+    decide = to_decide(request.user, page, now)
     context = {
         "section": page,
         "declarations": declarations_of(page.section),
         "acts": acts,
-        "left_out": left_out_by(acts),
-        "decide": by_decision(to_decide(request.user, page, now)),
+        "left_out": (left_out_by(acts) - {*chosen}) | {row.seen for row in unticked(decide, chosen)},
+        "decide": by_decision(decide),
         "coming": still_coming(page),
         "submit": by_decision(to_submit(request.user, page, now)),
         "most": MOST,
@@ -44,8 +55,27 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
     return render(request, "approval/lists.html", context)
 
 
-def _begin(request: HttpRequest, page: SectionPage) -> None:
-    chosen = request.POST.getlist("seen")
+def _asked(request: HttpRequest, page: SectionPage, chosen: list[str]) -> HttpResponse:
+    """A long list becomes public with one button: first the person reads how much that is."""
+    offered = to_decide(request.user, page, timezone.now())
+    lists = by_decision(row for row in offered if row.seen in {*chosen})
+    if not lists:
+        return _begun(request, page, chosen)
+    context = {
+        "section": page,
+        "chosen": chosen,
+        "lists": {decision: len(rows) for decision, rows in lists.items()},
+        "left_out": unticked(offered, chosen)[:TOLD],
+    }
+    return render(request, "approval/lists_question.html", context)
+
+
+def _begun(request: HttpRequest, page: SectionPage, chosen: list[str]) -> HttpResponse:
+    _begin(request, page, chosen)
+    return redirect("approval_lists", page.pk)
+
+
+def _begin(request: HttpRequest, page: SectionPage, chosen: list[str]) -> None:
     if not chosen:
         messages.error(request, _("Đồng chí hãy chọn ít nhất một thủ tục."))
         return

@@ -125,6 +125,13 @@ def by_decision(rows: Iterable[Waiting]) -> dict[str, list[Waiting]]:
     return lists
 
 
+def unticked(offered: Iterable[Waiting], chosen: Iterable[str]) -> list[Waiting]:
+    """What stands beside what was chosen, in the lists it was chosen from."""
+    ticked = {*chosen}
+    touched = (rows for rows in by_decision(offered).values() if any(row.seen in ticked for row in rows))
+    return [row for rows in touched for row in rows if row.seen not in ticked]
+
+
 def _placed(page: ProcedurePage, section: SectionPage) -> ProcedurePage:
     """It knows its section, which every question about authority begins with."""
     page.__dict__["section_page"] = section
