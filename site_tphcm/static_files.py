@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import brotli
+import rcssmin
+from django.core.files.base import ContentFile, File
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 LARGE = 64 * 1024  # bytes: larger are only the libraries of people at a desk
+OUR_STYLES = ("portal.css", "admin.css")
 BEST, QUICK = 11, 6  # of Brotli
 
 
@@ -21,5 +24,15 @@ class PatientWithSmallFiles(Compressor):
 
 
 class StaticFiles(CompressedManifestStaticFilesStorage):
+    def _save(self, name: str, content: File[Any]) -> str:
+        """Our styles without what only their authors read: half a kilobyte of seven, and a round trip less on a
+        slow line."""
+        written = ContentFile(_shortened(content)) if name in OUR_STYLES else content
+        return super()._save(name, written)
+
     def create_compressor(self, **kwargs: Any) -> Compressor:
         return PatientWithSmallFiles(**kwargs)
+
+
+def _shortened(styles: File[Any]) -> str:
+    return rcssmin.cssmin(styles.read().decode())

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.core.files.base import File
 
+from site_tphcm.static_files import OUR_STYLES, StaticFiles
 from tests.samples import FULL
 
 from . import city
@@ -39,6 +43,10 @@ FOCUS = """() => {
   }
 }"""
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) window.shift = (window.shift || 0) + e.value }).observe({type: 'layout-shift', buffered: true})"
+RULES = """text => {
+  const s = new CSSStyleSheet(); s.replaceSync(text);
+  return [...s.cssRules].map(r => r.cssText.replace(/,\\s+/g, ","));  // a variable keeps the spaces it was written with
+}"""
 LAID_OUT = "document.querySelectorAll('body *').forEach(e => { e.style.contentVisibility = 'visible' })"
 KIB = 1024
 BUDGET = {
@@ -170,6 +178,20 @@ def test_a_page_stays_light_and_stands_still(visit: Any, path: str) -> None:
     for kind, found in (("stylesheet", "css"), ("script", "js"), ("font", "font"), ("document", "document")):
         assert total.get(kind, 0) <= BUDGET[found], total
     assert resident.page.evaluate("window.shift || 0") <= 0.005
+
+
+@pytest.mark.parametrize("name", OUR_STYLES)
+def test_styles_say_the_same_once_they_are_shortened(browser: Any, tmp_path: Path, name: str) -> None:
+    source = settings.BASE_DIR / "site_tphcm/static" / name
+    stored = StaticFiles(location=tmp_path, base_url="/static/")
+    with source.open("rb") as file:
+        stored.save(name, File(file))
+    page = browser.new_page()
+    read = [page.evaluate(RULES, path.read_text()) for path in (source, tmp_path / name)]
+    page.close()
+    assert len(read[0]) > 50
+    assert read[0] == read[1]
+    assert "/*" not in (tmp_path / name).read_text()
 
 
 def weight(request: Any) -> tuple[str, int]:

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 import pytest
-from django.test import Client, override_settings
+from django.http import HttpResponse
+from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
 from site_tphcm import headers
@@ -97,6 +98,26 @@ def test_over_tls_browsers_are_told_to_stay_there_and_in_the_clear_they_are_not(
             "max-age=31536000; includeSubDomains; preload"
         )
         assert "Strict-Transport-Security" not in fresh.get("/")
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_page"),
+    [
+        ("text/html; charset=utf-8", True),
+        ("image/svg+xml", True),
+        ("application/pdf", True),
+        ("", True),
+        ("text/css", False),
+        ("font/woff2", False),
+        ("image/webp", False),
+    ],
+)
+def test_what_no_browser_opens_as_a_page_is_not_told_what_a_page_may(kind: str, is_page: bool) -> None:
+    answer = headers.Headers(lambda request: HttpResponse(content_type=kind))(
+        RequestFactory().get("/static/x")
+    )
+    assert ("Content-Security-Policy" in answer) is ("Permissions-Policy" in answer) is is_page
+    assert answer["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 # Kept, asked for again, compressed.
