@@ -22,7 +22,7 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.pages.procedures import KEY, drafts
 from workflows.approval.content import content_hash
-from workflows.approval.lists import view
+from workflows.approval.lists import acts, view
 from workflows.approval.lists.carrying_out import carry_on
 from workflows.approval.models import Decision, ListAct, ListVerb, Submission
 from workflows.archive.models import Entry, Value
@@ -165,6 +165,16 @@ def test_who_may_not_see_a_draft_learns_nothing_of_it(clerk: Client, sign_in: Si
     assert "Đã trình 1 thủ tục. Chưa trình được 4 thủ tục." in told
     assert "Thủ tục số" not in told
     assert set(re.findall(r"Thủ tục có số \d+: ([^.]*\.)", told)) == {"Thủ tục này không chờ đồng chí xử lý."}
+
+
+def test_all_that_was_refused_is_a_press_away(clerk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acts, "REASONS", 1)
+    answer = submit(clerk, declared=[])
+    assert words(answer).count("Chưa xác nhận") == len(DECLARED)
+    [link] = re.findall(r'href="(\?lan=\d+)[^"]*">Xem đủ 3 thủ tục', answer.content.decode())
+    whole = words(clerk.get(address() + link))
+    assert whole.count("Chưa xác nhận") == 3 * len(DECLARED)
+    assert "Màn hình chỉ nêu" not in whole
 
 
 def test_what_was_left_out_is_not_ticked_again(clerk: Client, sign_in: SignIn) -> None:

@@ -111,12 +111,19 @@ def mark_of(seen: Iterable[str]) -> str:
     return hashlib.sha256("\n".join(sorted(seen)).encode()).hexdigest()
 
 
-def told_to(actor: User, section: str, at: datetime) -> list[Told]:
-    """The person's acts on lists of the section: those under way, and those of late, the newest first."""
+def told_to(actor: User, section: str, at: datetime, whole: str = "") -> list[Told]:
+    """The person's acts on lists of the section: those under way, and those of late, the newest first.
+
+    Of a long list of refusals the first are told; of the act whose number is `whole`, all.
+    """
     lately = Q(finished_at__gte=at - TOLD_FOR) | Q(finished_at__gte=at - REFUSED_TOLD_FOR, refused__gt=0)
     acts = ListAct.objects.counted().filter(by=actor, section=section)
     shown = acts.filter(Q(finished_at=None) | lately)[:ACTS]
-    return [Told(act, list(act.rows.refused()[:REASONS]) if act.refused else []) for act in shown]
+    return [Told(act, _reasons(act, None if str(act.pk) == whole else REASONS)) for act in shown]
+
+
+def _reasons(act: ListAct, most: int | None) -> list[ListRow]:
+    return list(act.rows.refused()[:most]) if act.refused else []
 
 
 def left_out_by(told: Iterable[Told]) -> set[str]:

@@ -40,7 +40,7 @@ def lists(request: HttpRequest, section: int) -> HttpResponse:
 def _shown(request: HttpRequest, page: SectionPage, chosen: list[str]) -> HttpResponse:
     """The lists; whoever comes back from the question finds the ticks they had set."""
     now = timezone.now()
-    acts = told_to(request.user, page.section_key, now)
+    acts = told_to(request.user, page.section_key, now, request.GET.get("lan", ""))
     decide = to_decide(request.user, page, now)
     context = {
         "section": page,
