@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
 
 from pages.introduction.places import kinds_presented_in
 from workflows.regulation.vocabulary import Content, UnitKind
@@ -13,7 +14,14 @@ from workflows.regulation.vocabulary import Content, UnitKind
 from .portal import PortalPage
 
 
-class Joined(PageManager):
+class Whole(PageQuerySet):
+    """Where only some fields are asked for, nothing is joined: stock asks so for the translations of a page."""
+
+    def only(self, *fields: Any) -> Any:
+        return super(Whole, self.select_related(None)).only(*fields)
+
+
+class Joined(PageManager.from_queryset(Whole)):
     """Reads with each page what it shows of others: a query less for each of them."""
 
     def __init__(self, *names: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from pages.models.panels import citing
 from tests import editor
 from tests.conftest import SignIn
+from tests.kinds import KINDS, SECOND_KINDS
 from tests.localities import ban_mau
 from workflows.regulation import tuyen_quang
 
@@ -35,6 +36,16 @@ HELP = (
 
 def form_of(sign_in: SignIn, key: str) -> str:
     return unescape(sign_in(WRITER).get(editor.add_address(key)).content.decode())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [*KINDS.values(), *SECOND_KINDS], ids=lambda kind: kind.__name__)
+def test_who_wrote_a_page_of_any_kind_opens_it_again(sign_in: SignIn, kind: Any) -> None:
+    """As the example city has it: each kind by one of its writers."""
+    page = kind.objects.filter(live=False, owner__is_demonstration=True).first()
+    opened = sign_in(page.owner.username).get(editor.edit_address(page))
+    assert opened.status_code == 200
+    assert page.draft_title in unescape(opened.content.decode())
 
 
 @pytest.mark.django_db
