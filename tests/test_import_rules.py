@@ -27,6 +27,7 @@ FLOORS = {
     "workflows.visits": 1,
     "workflows.regulation": 0,
     "workflows.staff": 0,
+    "workflows.workdays": 0,
     "vietnamese": 0,
 }
 LIBRARY = "vietnamese"  # no room but a pure library: it knows nobody, so its own floor may ask it too

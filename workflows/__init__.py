@@ -2,6 +2,7 @@
 
 regulation   the Quy chế as data: clauses, roles, sections, chains (no Django)
 staff        people, appointments, assignments, the confirmation of having read the Quy chế
+workdays     the working days of each year, as people enter them; counting in them
 approval     who may do what (`refusal`), the board's tasks, the one door to publication
 archive      the register: each deed one row, chained, and nothing changes it; `verify_archive`
 intake       what comes in by upload: kept whole, previewed, made into drafts

@@ -7,6 +7,7 @@ Django application, is imported.
 from __future__ import annotations
 
 import os
+from datetime import time
 from pathlib import Path
 
 from site_tphcm.database import from_environment
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "pages",
     "snippets",
     "workflows.archive",
+    "workflows.workdays",
     "workflows.staff",
     "django_q",
     "wagtail_localize",
@@ -135,6 +137,8 @@ LANGUAGE_CODE = "vi"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "site_tphcm" / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
+# When the office is open on a working day; deadlines and waiting are counted in it.
+OFFICE_HOURS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17)))
 USE_TZ = True
 USE_I18N = True
 

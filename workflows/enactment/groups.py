@@ -19,6 +19,7 @@ BOARD_RECORDS = tuple(
     for model in ("appointment", "assignment", "penname")
     for verb in ("add", "change", "view")
 )
+CALENDAR = "workdays.change_year"
 PEOPLE = ("staff.add_user", "staff.change_user", "staff.view_user")
 
 
@@ -32,7 +33,7 @@ def enact_groups(regulation: Regulation, report: Report) -> None:
         group, is_new = Group.objects.get_or_create(name=role.title)
         if is_new:
             report.tell(f"Thêm nhóm “{group.name}”.")
-        _give(group, {rights[name] for name in wanted(role)}, report)
+        _give(group, {rights[name] for name in wanted(role, regulation)}, report)
     titles = [role.title for role in regulation.group_roles]
     for group in Group.objects.exclude(name__in=titles).filter(permissions__isnull=False).distinct():
         _give(group, set(), report)
@@ -49,9 +50,12 @@ def _rights() -> Iterable[Permission]:
     return Permission.objects.select_related("content_type")
 
 
-def wanted(role: Role) -> set[str]:
-    """The rights of a role apart from pages: entering the admin, and for some the roster."""
+def wanted(role: Role, regulation: Regulation) -> set[str]:
+    """The rights of a role apart from pages: entering the admin, for some the roster, for the standing office
+    the calendar."""
     names = {ADMIN}
+    if role.key in regulation.appliers:
+        names.add(CALENDAR)
     if role.keeps_roster or role.kind is RoleKind.TECHNICAL:
         names |= set(BOARD_RECORDS)
     if role.kind is RoleKind.TECHNICAL:

@@ -1,0 +1,153 @@
+"""The calendar of a year: everybody of the office reads it, the standing office enters it whole."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from site_tphcm.demonstration.people import PEOPLE
+from tests.conftest import SignIn
+from workflows.workdays.models import SpecialDay, Year, working_days
+
+pytestmark = pytest.mark.django_db
+KEEPERS = {"giam-doc-trung-tam", "vien-chuc-trung-tam"}
+CLERK, HEAD = "vien-chuc-trung-tam", "truong-ban"
+NEXT = "/admin/lich-lam-viec/2027/"
+BASIS = "Thông báo ví dụ về lịch nghỉ năm 2027"
+
+
+def words(answer: HttpResponse) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", answer.content.decode())).split())
+
+
+def typed(*days: tuple[str, str, str], document: str = BASIS, **more: str) -> dict[str, str]:
+    said = {"document": document, "ngay-TOTAL_FORMS": str(len(days) + 1), "ngay-INITIAL_FORMS": "0"}
+    for number, day in enumerate(days):
+        said |= {
+            f"ngay-{number}-{name}": value for name, value in zip(("on", "kind", "name"), day, strict=True)
+        }
+    return said | more
+
+
+def fields_of(answer: HttpResponse) -> dict[str, str]:
+    """What the form would send as it was opened."""
+    html = answer.content.decode()
+    inputs = re.findall(r'<input[^>]*name="(ngay-[^"]+)"[^>]*>', html)
+    values = {n: re.search(rf'name="{n}" value="([^"]*)"', html) for n in inputs if not n.endswith("DELETE")}
+    chosen = re.findall(r'<select name="([^"]+)".*?</select>', html, re.DOTALL)
+    kinds = {n: re.search(rf'<select name="{n}".*?value="([^"]*)" selected', html, re.DOTALL) for n in chosen}
+    return {n: unescape(found[1]) if found else "" for n, found in (values | kinds).items()}
+
+
+@pytest.fixture
+def clerk(sign_in: SignIn) -> Client:
+    return sign_in(CLERK)
+
+
+@pytest.mark.parametrize("username", [person.username for person in PEOPLE])
+def test_everybody_reads_it_and_only_the_standing_office_enters_it(sign_in: SignIn, username: str) -> None:
+    client = sign_in(username)
+    shown = client.get(NEXT)
+    assert "Lịch nghỉ năm 2027 chưa được nhập" in words(shown)
+    assert ("Nhập lịch nghỉ" in words(shown)) is (username in KEEPERS)
+    answer = client.post(f"{NEXT}nhap/", typed(("01/01/2027", "nghi-le", "Tết Dương lịch")))
+    assert answer["Location"] == NEXT
+    assert Year.objects.filter(pk=2027).exists() is (username in KEEPERS)
+    if username not in KEEPERS:
+        told = words(client.get(f"{NEXT}nhap/", follow=True))
+        assert "lịch làm việc do Cơ quan thường trực Ban Biên tập cập nhật" in told
+
+
+def test_next_year_s_list_is_proposed_and_kept_as_a_person_confirms_it(clerk: Client) -> None:
+    opened = clerk.get(f"{NEXT}nhap/")
+    assert "chỉ là dự đoán" in words(opened)
+    assert not SpecialDay.objects.filter(on__year=2027).exists()
+    said = fields_of(opened) | {"document": BASIS}
+    taken_out = next(name for name, value in said.items() if value == "03/09/2027")
+    said[taken_out.replace("-on", "-DELETE")] = "on"
+    answer = clerk.post(f"{NEXT}nhap/", said, follow=True)
+    assert f"Theo {BASIS}." in words(answer)
+    days = working_days()
+    assert not days.is_working(date(2027, 2, 8))
+    assert not days.is_working(date(2027, 5, 3))
+    assert days.is_working(date(2027, 9, 3))
+
+
+def test_what_is_kept_is_compared_with_what_is_proposed(clerk: Client) -> None:
+    clerk.post(
+        f"{NEXT}nhap/", typed(("01/01/2027", "nghi-le", "Tết Dương lịch"), ("02/01/2027", "lam-bu", "Làm bù"))
+    )
+    told = words(clerk.get(f"{NEXT}nhap/?de-xuat=1"))
+    assert "Ngày 02/01/2027: lịch đang lưu “Làm bù”, lịch đề xuất không ghi." in told
+    assert "Ngày 16/04/2027: lịch đang lưu không ghi, lịch đề xuất “Nghỉ lễ, tết”." in told
+    assert "Ngày 01/01/2027" not in told
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (("32/01/2027", "nghi-le", "Tết"), "Hãy ghi ngày có dạng 30/04/2027."),
+        (("01/01/2028", "nghi-le", "Tết"), "Ngày này không thuộc năm 2027."),
+        (("04/01/2027", "lam-bu", "Làm bù"), "Ngày 04/01/2027 vốn là ngày làm việc."),
+        (("02/01/2027", "nghi-bu", "Nghỉ bù"), "Ngày 02/01/2027 vốn là ngày nghỉ hằng tuần"),
+        (("01/01/2027", "", "Tết"), "Hãy chọn loại ngày."),
+        (("01/01/2027", "nghi-le", ""), "Hãy ghi tên ngày."),
+        (("", "nghi-le", "Tết"), "Hãy ghi ngày."),
+        (("30/04/2027", "nghi-le", "Ghi hai lần"), "Ngày này ghi hai lần. Hãy bỏ một dòng."),
+    ],
+)
+def test_a_wrong_day_is_told_and_nothing_of_the_year_is_lost_or_kept(
+    clerk: Client, day: tuple[str, str, str], told: str
+) -> None:
+    right = ("30/04/2027", "nghi-le", "Ngày Chiến thắng")
+    answer = clerk.post(f"{NEXT}nhap/", typed(right, day))
+    assert answer.status_code == 422
+    assert told in words(answer)
+    assert 'value="Ngày Chiến thắng"' in answer.content.decode()
+    assert BASIS in answer.content.decode()
+    assert not SpecialDay.objects.filter(on__year=2027).exists()
+
+
+def test_a_list_without_its_document_is_not_kept(clerk: Client) -> None:
+    answer = clerk.post(f"{NEXT}nhap/", typed(("01/01/2027", "nghi-le", "Tết Dương lịch"), document=""))
+    assert "Hãy ghi văn bản làm căn cứ." in words(answer)
+    assert not Year.objects.filter(pk=2027).exists()
+
+
+def test_a_year_entered_again_is_the_new_list_alone(clerk: Client) -> None:
+    clerk.post(f"{NEXT}nhap/", typed(("01/01/2027", "nghi-le", "Tết Dương lịch")))
+    clerk.post(f"{NEXT}nhap/", typed(("24/11/2027", "nghi-le", "Ngày Văn hóa Việt Nam")))
+    assert [str(day) for day in SpecialDay.objects.filter(on__year=2027)] == [
+        "24/11/2027: Ngày Văn hóa Việt Nam"
+    ]
+    assert working_days().is_working(
+        date(2027, 1, 1)
+    )  # the list is heard, not the law: someone erred, and sees it
+
+
+def test_it_asks_the_same_questions_of_an_empty_year_and_of_a_full_one(clerk: Client) -> None:
+    said = fields_of(clerk.get(f"{NEXT}nhap/")) | {"document": BASIS}
+
+    def questions() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            clerk.get(NEXT)
+        return len(asked)
+
+    clerk.get(NEXT)
+    empty = questions()
+    clerk.post(f"{NEXT}nhap/", said)
+    clerk.get(NEXT)
+    assert SpecialDay.objects.filter(on__year=2027).count() > 10
+    assert questions() == empty
+
+
+@pytest.mark.parametrize("year", [2018, 2101, 99999])
+def test_years_that_nobody_means_are_not_there(clerk: Client, year: int) -> None:
+    assert clerk.get(f"/admin/lich-lam-viec/{year}/").status_code == 404

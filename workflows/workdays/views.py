@@ -1,0 +1,115 @@
+"""The calendar of a year: anybody of the office reads it, the standing office enters it (II.5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods
+from wagtail.admin import messages
+from wagtail.admin.auth import require_admin_access
+
+from . import by_law
+from .forms import BasisForm, days_form
+from .models import DayKind, SpecialDay, Year, working_days
+from .proposal import proposed
+from .year import months
+
+FIRST, LAST = 2019, 2100  # the regulation's own year; beyond, a mistyped address
+KEEPS = "workdays.change_year"
+NOT_YOURS = gettext_lazy("Theo Quy chế, lịch làm việc do Cơ quan thường trực Ban Biên tập cập nhật.")
+
+
+@require_admin_access
+@require_GET
+def this_year(request: HttpRequest) -> HttpResponse:
+    return redirect("workdays_year", timezone.localdate().year)
+
+
+@require_admin_access
+@require_GET
+def year(request: HttpRequest, number: int) -> HttpResponse:
+    """Twelve months, and what the calendar rests on."""
+    _require_year(number)
+    special = list(SpecialDay.objects.filter(on__year=number))
+    context = {
+        "year": number,
+        "entered": Year.objects.select_related("entered_by").filter(pk=number).first(),
+        "months": months(number, working_days(), special, timezone.localdate()),
+        "special": special,
+        "by_law": sorted(by_law.days_off(number)),
+        "may_enter": request.user.has_perm(KEEPS),
+        "before": number - 1 if number > FIRST else None,
+        "after": number + 1 if number < LAST else None,
+    }
+    return render(request, "workdays/year.html", context)
+
+
+@require_admin_access
+@require_http_methods(["GET", "POST"])
+def enter(request: HttpRequest, number: int) -> HttpResponse:
+    """The list as it is kept, or as it is proposed where none is kept yet; saved as a whole or not at all."""
+    _require_year(number)
+    if not request.user.has_perm(KEEPS):
+        messages.error(request, NOT_YOURS)
+        return redirect("workdays_year", number)
+    kept = Year.objects.filter(pk=number).first()
+    rows = list(SpecialDay.objects.filter(on__year=number))
+    is_proposed = "de-xuat" in request.GET or not (kept or rows)
+    if request.method == "POST":
+        basis, days = BasisForm(request.POST), days_form(number, typed=request.POST)
+        if basis.is_valid() & days.is_valid():
+            _keep(request.user, number, basis.cleaned_data["document"], days.days())
+            messages.success(request, _("Đã lưu lịch làm việc năm %(year)s.") % {"year": number})
+            return redirect("workdays_year", number)
+    else:
+        basis = BasisForm(initial={"document": kept.document if kept else ""})
+        days = days_form(number, rows=proposed(number) if is_proposed else rows)
+    context: dict[str, Any] = {
+        "year": number,
+        "basis": basis,
+        "days": days,
+        "is_proposed": is_proposed and request.method == "GET",
+        "unlike": _unlike(number, rows) if is_proposed else [],
+        "has_faults": request.method == "POST",
+    }
+    return render(request, "workdays/enter.html", context, status=422 if context["has_faults"] else 200)
+
+
+def _require_year(number: int) -> None:
+    if not FIRST <= number <= LAST:
+        raise Http404
+
+
+def _keep(person: Any, number: int, document: str, days: list[SpecialDay]) -> None:
+    with transaction.atomic():
+        Year.objects.update_or_create(
+            pk=number,
+            defaults={"document": document, "entered_by": person, "entered_at": timezone.now()},
+        )
+        SpecialDay.objects.filter(on__year=number).delete()
+        for day in days:
+            day.save()
+
+
+def _unlike(number: int, rows: list[SpecialDay]) -> list[str]:
+    """In what the proposal differs from the list that is kept, a sentence each."""
+    if not rows:
+        return []
+    kept = {row.on: DayKind(row.kind).label for row in rows}
+    told = {one.on: one.kind.label for one in proposed(number)}
+    return [
+        _("Ngày %(day)s: lịch đang lưu %(kept)s, lịch đề xuất %(told)s.")
+        % {
+            "day": f"{day:%d/%m/%Y}",
+            "kept": f"“{kept[day]}”" if day in kept else _("không ghi"),
+            "told": f"“{told[day]}”" if day in told else _("không ghi"),
+        }
+        for day in sorted(kept.keys() | told.keys())
+        if kept.get(day) != told.get(day)
+    ]
