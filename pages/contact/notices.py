@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-SATURDAY = 5
 LEAST_WORKING_DAYS = 7  # NĐ 224/2026/NĐ-CP, Điều 13
 
 
@@ -30,13 +29,3 @@ def stage_at(moment: datetime, starts_at: datetime | None, ends_at: datetime) ->
     if ends_at <= moment:
         return Stage.OVER
     return Stage.COMING if starts_at and moment < starts_at else Stage.RUNNING
-
-
-def working_days_between(shown_on: date, starts_on: date) -> int:
-    """Mondays to Fridays that lie whole between both days.
-
-    Public holidays count as working days here: no calendar of them is kept yet, so whoever writes a notice
-    before a holiday adds its days.
-    """
-    days = (shown_on + timedelta(days=number) for number in range(1, (starts_on - shown_on).days))
-    return sum(day.weekday() < SATURDAY for day in days)

@@ -21,8 +21,9 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from pages.contact.notices import LEAST_WORKING_DAYS, Occasion, Stage, stage_at, working_days_between
+from pages.contact.notices import LEAST_WORKING_DAYS, Occasion, Stage, stage_at
 from workflows.regulation.vocabulary import Content
+from workflows.workdays.models import working_days
 
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
@@ -181,9 +182,8 @@ class NoticePage(Provided, PortalPage):
             return None
         same = NoticePage.objects.live().filter(pk=self.pk, starts_at=self.starts_at)
         told_on = timezone.localdate(self.first_published_at) if self.pk and same.exists() else today
-        return working_days_between(
-            max(told_on, self.shown_on or told_on), timezone.localdate(self.starts_at)
-        )
+        shown_on = max(told_on, self.shown_on or told_on)
+        return working_days().between(shown_on, timezone.localdate(self.starts_at))
 
     def clean(self) -> None:
         super().clean()

@@ -13,11 +13,12 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
-from pages.contact.notices import Stage, stage_at, working_days_between
+from pages.contact.notices import Stage, stage_at
 from pages.models import NoticePage
 from tests import editor
 from tests.conftest import SignIn
 from tests.pages.public import published, section
+from workflows.workdays.models import SpecialDay
 
 pytestmark = pytest.mark.django_db
 
@@ -47,11 +48,11 @@ def notice(title: str = "Bảo dưỡng máy chủ", **fields: Any) -> NoticePag
 # Early enough.
 
 
-def test_working_days_lie_whole_between_the_day_it_is_shown_and_the_day_it_starts() -> None:
-    first = MONDAY.date()
-    ahead = {days: working_days_between(first, first + timedelta(days=days)) for days in (0, 1, 5, 8, 10, 14)}
-    assert ahead == {0: 0, 1: 0, 5: 4, 8: 5, 10: 7, 14: 9}
-    assert working_days_between(first, first - timedelta(days=9)) == 0
+@time_machine.travel(MONDAY, tick=False)
+def test_a_day_off_of_the_calendar_is_no_working_day_ahead() -> None:
+    assert NoticePage(**NIGHT).faults() == []
+    SpecialDay.objects.create(on=MONDAY.date() + timedelta(days=2), kind="nghi-hoan-doi", name="Ngày ví dụ")
+    assert ["chỉ còn 06 ngày làm việc" in fault for fault in NoticePage(**NIGHT).faults()] == [True]
 
 
 @time_machine.travel(MONDAY, tick=False)
