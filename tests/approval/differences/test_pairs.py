@@ -127,19 +127,19 @@ BLOCKS: dict[str, Pair] = {
 }  # fmt: skip
 TABLES: dict[str, Pair] = {
     "a cell": ([T(*FIGURES, number="1")], [T(FIGURES[0], "Tổ 1|120|119", FIGURES[2], number="1")], changed(
-        "changed Hàng", "  changed cell: −118−+119+", block="Bảng")),
+        "changed Hàng “Tổ 1”", "  changed Đạt: −118−+119+", block="Bảng")),
     "a cell filled": ([T("A|B", "x|", number="1")], [T("A|B", "x|y", number="1")], changed(
-        "changed Hàng", "  changed cell: +y+", block="Bảng")),
+        "changed Hàng “x”", "  changed B: +y+", block="Bảng")),
     "a row added": ([T(*FIGURES, number="1")], [T(*FIGURES, "Tổ 3|80|80", number="1")], changed(
-        "new Hàng", "  new cell: +Tổ 3+", "  new cell: +80+", "  new cell: +80+", block="Bảng")),
+        "new Hàng “Tổ 3”", "  new Đơn vị: +Tổ 3+", "  new Số hộ: +80+", "  new Đạt: +80+", block="Bảng")),
     "a row gone": ([T(*FIGURES, number="1")], [T(*FIGURES[:2], number="1")], changed(
-        "gone Hàng", "  gone cell: −Tổ 2−", "  gone cell: −96−", "  gone cell: −90−", block="Bảng")),
+        "gone Hàng “Tổ 2”", "  gone Đơn vị: −Tổ 2−", "  gone Số hộ: −96−", "  gone Đạt: −90−", block="Bảng")),
     "rows change places": ([T(*FIGURES, number="1")], [T(FIGURES[0], FIGURES[2], FIGURES[1], number="1")], changed(
-        "moved Hàng: Tổ 2", block="Bảng")),
+        "moved Hàng “Tổ 2”: Tổ 2", block="Bảng")),
     "a column added": ([T("A|B", "1|2", number="1")], [T("A|B|C", "1|2|3", number="1")], changed(
-        "changed Hàng", "  new cell: +C+", "changed Hàng", "  new cell: +3+", block="Bảng")),
+        "changed Hàng “A”", "  new C: +C+", "changed Hàng “1”", "  new C: +3+", block="Bảng")),
     "a column gone": ([T("A|B|C", "1|2|3", number="1")], [T("A|C", "1|3", number="1")], changed(
-        "changed Hàng", "  gone cell: −B−", "changed Hàng", "  gone cell: −2−", block="Bảng")),
+        "changed Hàng “A”", "  gone B: −B−", "changed Hàng “1”", "  gone B: −2−", block="Bảng")),
     "its name": ([T(*FIGURES, caption="Kết quả", number="1")], [T(*FIGURES, caption="Kết quả quý I", number="1")], changed(
         "changed Tên bảng: Kết quả +quý I+", block="Bảng")),
 }  # fmt: skip
@@ -150,6 +150,15 @@ PAIRS = WORDS | WRITING | BLOCKS | TABLES
 def test_a_reader_is_told_what_changed_and_nothing_else(name: str) -> None:
     old, new, expected = PAIRS[name]
     assert told(old, new) == expected
+
+
+def test_of_a_long_paragraph_only_the_words_around_a_change_are_told() -> None:
+    many = " ".join(f"từ{number}" for number in range(100))
+    old, new = [P(f"{many} cũ {many}", "1")], [P(f"{many} mới {many}", "1")]
+    [_, words] = told(old, new)
+    around = (" ".join(f"từ{number}" for number in numbers) for numbers in (range(86, 100), range(15)))
+    before, after = around
+    assert words.strip() == f"changed p: … {before} −cũ− +mới+ {after} …"
 
 
 @pytest.mark.parametrize("name", PAIRS)

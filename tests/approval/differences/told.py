@@ -27,7 +27,7 @@ def quote(text: str, source: str = "", number: str = "") -> dict[str, Any]:
 
 def table(*rows: str, caption: str = "", number: str = "") -> dict[str, Any]:
     data = [row.split("|") for row in rows]
-    return _one("table", {"table_caption": caption, "data": data}, number)
+    return _one("table", {"table_caption": caption, "data": data, "first_row_is_table_header": True}, number)
 
 
 def _one(kind: str, value: Any, number: str) -> dict[str, Any]:

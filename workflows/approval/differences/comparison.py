@@ -7,7 +7,7 @@ from typing import Any
 
 from .alignment import Pair, aligned
 from .pieces import Piece
-from .words import GONE, NEW, Run, runs, whole
+from .words import GONE, NEW, Run, runs, shortened, whole
 
 CHANGED, MOVED = "changed", "moved"
 MOST_NAMED = 12  # words by which a piece that moved is known
@@ -45,7 +45,7 @@ def _part(pair: Pair) -> Part | None:
         how=CHANGED,
         kind=new.kind,
         label=new.label,
-        runs=tuple(runs(old.words, new.words)) if old.words != new.words else (),
+        runs=tuple(shortened(runs(old.words, new.words))) if old.words != new.words else (),
         parts=parts,
         before=old.shows if old.shows != new.shows else None,
         after=new.shows if old.shows != new.shows else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from itertools import zip_longest
 from typing import Any
 
 from django.db import models
@@ -147,16 +148,22 @@ def _children(value: Any, titles: Titles) -> list[Piece]:
 
 
 def _table(value: dict[str, Any], label: str, name: str) -> Piece:
+    """Rows are called by their first cell, cells by the head of their column."""
     caption = _said(value.get("table_caption") or "", _("Tên bảng"), "caption")
-    rows = [
-        Piece(
-            "row",
-            _("Hàng"),
-            parts=tuple(Piece("cell", words=tuple(words_of(str(cell or "")))) for cell in row),
-        )
-        for row in value.get("data") or []
-    ]
+    data = [[str(cell or "") for cell in row] for row in value.get("data") or []]
+    heads = data[0] if data and value.get("first_row_is_table_header") else []
+    rows = (
+        Piece("row", _("Hàng “%s”") % row[0] if row[:1] != [""] else _("Hàng"), parts=_cells(row, heads))
+        for row in data
+    )
     return Piece("table", label, name, parts=(caption, *rows))
+
+
+def _cells(row: list[str], heads: list[str]) -> tuple[Piece, ...]:
+    return tuple(
+        Piece("cell", head, words=tuple(words_of(cell)))
+        for cell, head in zip_longest(row, heads[: len(row)], fillvalue="")
+    )
 
 
 def _said(value: Any, label: str, name: str, *, is_long: bool = False) -> Piece:

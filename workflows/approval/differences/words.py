@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 WORD = re.compile(r"(\w+|[^\w\s])(\s*)")
 SAME, GONE, NEW, OTHERWISE = "same", "gone", "new", "otherwise"
+AROUND = 15  # words of what stands that are shown on each side of a change
 ISLAND = 1  # so many words that stand between two changes are read as part of one change
 
 
@@ -113,3 +114,21 @@ def _how(word: Word | None) -> object:
 
 def _text(text: Iterable[Word]) -> str:
     return "".join(map(str, text))
+
+
+def shortened(text: Iterable[Run]) -> list[Run]:
+    """What stands is left out where it is long: a reader needs the words around a change."""
+    given = list(text)
+    return [
+        _short(run, is_first=place == 0, is_last=place == len(given) - 1) if run.how == SAME else run
+        for place, run in enumerate(given)
+    ]
+
+
+def _short(run: Run, *, is_first: bool, is_last: bool) -> Run:
+    words = run.text.split(" ")
+    if len(words) <= 2 * AROUND:
+        return run
+    before = [] if is_first else words[:AROUND]
+    after = [] if is_last else words[-AROUND:]
+    return Run(SAME, " ".join([*before, "…", *after]))
