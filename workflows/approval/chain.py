@@ -7,8 +7,10 @@ from datetime import date
 
 from workflows.regulation.chains import ended_by_member
 from workflows.regulation.vocabulary import Chain, Section, Step, Verb
-from workflows.staff.models import Assignment, Duty, User, holders
+from workflows.staff.models import Assignment, Duty, User
 from workflows.staff.regulation import regulation_in_force
+
+from .roster import Asked, Roster
 
 DUTY_OF = {
     Verb.CHECK: Duty.CHECK,
@@ -30,8 +32,9 @@ class StepInForce:
 
 def chain_in_force(section: Section, on: date) -> list[StepInForce]:
     """The steps an item of the section passes on that day, in order."""
-    given = {a.duty: a for a in Assignment.objects.of(section.key).on(on).select_related("person")}
-    return [_in_force(step, assignment, on) for step, assignment in plan(section, given)]
+    roster = Asked(on)
+    given = roster.given(section.key)
+    return [_in_force(step, assignment, roster) for step, assignment in plan(section, given)]
 
 
 def plan(section: Section, given: dict[str, Assignment]) -> list[tuple[Step, Assignment | None]]:
@@ -42,18 +45,19 @@ def plan(section: Section, given: dict[str, Assignment]) -> list[tuple[Step, Ass
     return [(step, _filling(step, given)) for step in _steps(section.chain, given)]
 
 
-def step_in_force(section: Section, step: Step, on: date) -> StepInForce | None:
+def step_in_force(section: Section, step: Step, on: date, roster: Roster | None = None) -> StepInForce | None:
     """Who may take a planned step that day; None where it rested on an assignment that has ended.
 
     What the regulation gives stays with the role it names, or with whom an assignment put in
     the gap; a step that only an assignment made ends with it.
     """
-    given = {a.duty: a for a in Assignment.objects.of(section.key).on(on).select_related("person")}
+    roster = roster or Asked(on)
+    given = roster.given(section.key)
     own = next((s for s in section.chain.steps if s.verb == step.verb), None)
     if own is not None:
-        return _in_force(own, _filling(own, given), on)
+        return _in_force(own, _filling(own, given), roster)
     assignment = given.get(DUTY_OF[step.verb])
-    return _in_force(step, assignment, on) if assignment else None
+    return _in_force(step, assignment, roster) if assignment else None
 
 
 def _steps(chain: Chain, given: dict[str, Assignment]) -> list[Step]:
@@ -70,10 +74,10 @@ def _filling(step: Step, given: dict[str, Assignment]) -> Assignment | None:
     return given.get(DUTY_OF[step.verb]) if step.gap else None
 
 
-def _in_force(step: Step, assignment: Assignment | None, on: date) -> StepInForce:
+def _in_force(step: Step, assignment: Assignment | None, roster: Roster) -> StepInForce:
     if assignment is None:
         title = regulation_in_force().role(step.role).title
-        return StepInForce(step, title, tuple(holders(step.role, on)))
-    people = (assignment.person,) if assignment.person else tuple(holders(assignment.role, on))
+        return StepInForce(step, title, tuple(roster.holders(step.role)))
+    people = (assignment.person,) if assignment.person else tuple(roster.holders(assignment.role))
     filled = Step(step.verb, assignment.role or step.role, regulation_in_force().assigns_by, gap=True)
     return StepInForce(filled, assignment.assignee, people, assignment.decision_number)

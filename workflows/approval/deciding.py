@@ -98,7 +98,8 @@ def may_apply(actor: User, item: models.Model, at: datetime) -> str | None:
         return _("Không có nội dung sửa nào của lãnh đạo đang chờ thực hiện.")
     if not applies_changes(actor, at):
         return may_edit(actor, item, at)
-    if submission.decisions.filter(position=submission.position, by=actor).exists():
+    decided = (found.by_id for found in submission.decisions.all() if found.position == submission.position)
+    if actor.pk in decided:
         return _("Theo nguyên tắc hệ thống “hai người”, người quyết định không tự sửa bài.")
     return None
 

@@ -16,6 +16,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, PageQuerySet
 
 from .bulk import Delete, Move
+from .desk.panel import DeskPanel
 from .drafts import BoardPageViewSet
 from .facts import section_of
 from .files_in_reach import FilesInReach
@@ -39,9 +40,16 @@ def write_a_new_item() -> NewItemMenuItem:
 
 
 @hooks.register("construct_homepage_panels")
-def write_from_the_first_screen(request: Any, panels: list[Any]) -> None:
-    if writes_somewhere(request.user, timezone.now()):
-        panels.insert(0, NewItemPanel())
+def the_desk_alone(request: Any, panels: list[Any]) -> None:
+    """In place of the library's panels, which list what a person cannot act on."""
+    writes = writes_somewhere(request.user, timezone.now())
+    panels[:] = [*([NewItemPanel()] if writes else []), DeskPanel()]
+
+
+@hooks.register("construct_homepage_summary_items", order=1000)  # after all who add to it
+def no_summary(request: Any, items: list[Any]) -> None:
+    """How many pages and pictures there are is nobody's work."""
+    items.clear()
 
 
 @hooks.register("register_admin_viewset")

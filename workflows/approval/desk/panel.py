@@ -1,0 +1,35 @@
+"""The first screen of the office, in place of the library's summaries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from . import own
+from .waiting import waiting_for
+
+SHOWN = 25  # of what waits; the others come up as these are decided
+FEW = 10
+
+
+class DeskPanel(Component):
+    name = "desk"
+    template_name = "approval/desk.html"
+    order = 5
+
+    def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+        person, now = parent_context["request"].user, timezone.now()
+        waiting = waiting_for(person, now)
+        drafts = own.drafts_of(person)
+        return {
+            "person": person,
+            "waiting": waiting[:SHOWN],
+            "count": len(waiting),
+            "came_back": own.came_back_to(person, now),
+            "drafts": list(drafts[: FEW + 1]),
+            "few": FEW,
+            "under_way": own.under_way(person, FEW),
+            "delegations": own.delegations_of(person, timezone.localdate(now)),
+        }

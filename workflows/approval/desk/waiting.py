@@ -1,0 +1,159 @@
+"""What waits for a person's step, found with as many questions for five hundred items as for five."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import prefetch_related_objects
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from pages.models import SectionPage
+from workflows.regulation.vocabulary import Step, Verb
+from workflows.staff.models import User
+from workflows.staff.regulation import regulation_in_force
+from workflows.workdays.models import working_days
+
+from ..chain import step_in_force
+from ..facts import once, open_submissions
+from ..four_eyes import hands_in_each
+from ..models import VERB_LABELS, State, Submission
+from ..refusal import refusal
+from ..rights import rights_to, step_on
+from ..roster import ReadWhole
+from ..writing import applies_changes
+from .titles import PAGE
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An item whose next step is the person's; `waited` is time of the office."""
+
+    submission: Submission
+    item: models.Model
+    verb: str
+    waited: timedelta
+    office_day: timedelta
+
+    @property
+    def waited_words(self) -> str:
+        """In days and hours of the office."""
+        days, rest = divmod(self.waited, self.office_day)
+        hours = rest // timedelta(hours=1)
+        if not days and not hours:
+            return _("chưa đến 1 giờ làm việc")
+        return " ".join(
+            filter(None, [days and _("%d ngày") % days, hours and _("%d giờ") % hours, _("làm việc")])
+        )
+
+    @property
+    def title(self) -> str:
+        return self.item.draft_title if isinstance(self.item, Page) else str(self.item)
+
+    @property
+    def section(self) -> str:
+        return regulation_in_force().full_title(self.submission.section)
+
+    @property
+    def step(self) -> Any:
+        return VERB_LABELS[self.submission.step.verb]
+
+
+def waiting_for(actor: User, at: datetime) -> list[Waiting]:
+    """What the person can act on now, the longest waiting first; what was put off comes last."""
+    mine = _whose_step_is(actor, at)
+    items = _items(mine)
+    _know_the_hands(actor, mine, items, at)
+    days = working_days()
+    found = [
+        Waiting(one, items[one.pk], verb, days.office_time(_since(one), at), days.office_day)
+        for one in mine
+        if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
+    ]
+    return sorted(found, key=lambda one: (one.submission.postponed_at is not None, _since(one.submission)))
+
+
+def _whose_step_is(actor: User, at: datetime) -> list[Submission]:
+    """Open submissions at a step that the roster gives the person, or whom they act for."""
+    day = timezone.localdate(at)
+    roster = ReadWhole(day)
+    for key, step in {(one.section, _step(one)) for one in open_submissions(actor).values()}:
+        if section := regulation_in_force().section(key):
+            found = step_in_force(section, step, day, roster)
+            once(actor, ("step", key, step, day), lambda found=found: found)
+    mine = [one for one in open_submissions(actor).values() if _may_be_theirs(actor, one, at)]
+    prefetch_related_objects(mine, "decisions")
+    return mine
+
+
+def _may_be_theirs(actor: User, submission: Submission, at: datetime) -> bool:
+    section = regulation_in_force().section(submission.section)
+    if section is None:
+        return False
+    if submission.state == State.CHANGING:
+        return applies_changes(actor, at)
+    if submission.state == State.TAKEN:
+        return submission.taker_id == actor.pk
+    found = step_on(actor, section, submission.step, at)
+    return found is not None and bool(rights_to(actor, found, at))
+
+
+def _step(submission: Submission) -> Step:
+    """Who took an item for editing checks it next, wherever it stood."""
+    return submission.steps[0] if submission.state == State.TAKEN else submission.step
+
+
+def _verb(actor: User, submission: Submission, item: models.Model, at: datetime) -> str:
+    """What the person may do with it now; empty where it is not theirs after all."""
+    verb = "check" if _step(submission).verb == Verb.CHECK else "approve"
+    verb = "apply_change" if submission.state == State.CHANGING else verb
+    return verb if refusal(actor, verb, item, at) is None else ""
+
+
+def _since(submission: Submission) -> datetime:
+    """Since when it stands where it stands."""
+    moments = [submission.submitted_at, *(found.decided_at for found in submission.decisions.all())]
+    return max(moments)
+
+
+def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:
+    """The items, by the keys of their submissions; each page knows its section."""
+    by_kind: dict[str, dict[int, int]] = defaultdict(dict)
+    for one in submissions:
+        by_kind[one.kind][one.key] = one.pk
+    found: dict[int, models.Model] = {}
+    for kind, keys in by_kind.items():
+        known = _pages(keys) if kind == PAGE else apps.get_model(kind).objects.in_bulk(keys)
+        found |= {keys[key]: item for key, item in known.items()}
+    return found
+
+
+def _pages(keys: Collection[int]) -> dict[int, Any]:
+    sections = {section.path: section for section in SectionPage.objects.all()}
+    pages = Page.objects.filter(pk__in=keys).specific(defer=True)
+    for page in pages:
+        ends = range(len(page.path), 0, -Page.steplen)
+        nearest = (sections.get(page.path[:end]) for end in ends)
+        page.__dict__["section_page"] = next(filter(None, nearest), None)
+    return {page.pk: page for page in pages}
+
+
+def _know_the_hands(
+    actor: User, submissions: Iterable[Submission], items: dict[int, models.Model], at: datetime
+) -> None:
+    """Whose hands are in each, asked once a kind and kept where the question looks for them."""
+    by_model: dict[str, list[Submission]] = defaultdict(list)
+    for one in submissions:
+        if one.pk in items:
+            by_model[one.kind].append(one)
+    for found in by_model.values():
+        hands = hands_in_each([items[one.pk] for one in found])
+        for one in found:
+            once(actor, ("hands", one.pk, one.state, at), lambda one=one, hands=hands: hands[one.key])
