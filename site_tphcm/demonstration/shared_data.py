@@ -1,4 +1,4 @@
-"""Leaders and sources of the demonstration city: drafted and approved as anybody's, before the pages that name them."""
+"""Leaders, sources and the calendar of the demonstration city: before the pages that name them or count in it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from snippets.models import Official, Organisation, Position, PublicSnippet, Source
 from vietnamese.text import slug
 from workflows.approval.refusal import refusal
 from workflows.staff.models import User
+from workflows.workdays.models import SpecialDay, Year
+from workflows.workdays.proposal import proposed
 
 from .publication import put_through
 from .texts.shared import INVENTED, OFFICIALS, POSTS_OF_UNITS, SOURCES
@@ -23,6 +26,7 @@ def make_shared_data(newcomers: list[User], at: datetime, *, publish: bool) -> N
     author = next((person for person in newcomers if person.username == AUTHOR), None)
     if author is None:
         return
+    _enter_the_calendar(author, at)
     for item in [*map(_official, OFFICIALS), *(Source(**said) for said in SOURCES)]:
         _keep(item, author, at, publish=publish)
 
@@ -44,3 +48,12 @@ def _keep(item: PublicSnippet, author: User, at: datetime, *, publish: bool) -> 
     item.save_revision(user=author, log_action=True)
     if publish:
         put_through(item, "published", author, at)
+
+
+def _enter_the_calendar(author: User, at: datetime) -> None:
+    """This year's list as it is proposed, and said to be no more than that."""
+    year = timezone.localdate(at).year
+    basis = "Ví dụ: lịch đề xuất, chưa đối chiếu với văn bản thông báo"
+    Year.objects.create(number=year, document=basis, entered_by=author, entered_at=at)
+    for day in proposed(year):
+        SpecialDay.objects.create(on=day.on, kind=day.kind, name=day.name)
