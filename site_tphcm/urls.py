@@ -22,6 +22,7 @@ urlpatterns = [
     path("admin/", include("workflows.approval.urls")),
     path("admin/", include("workflows.intake.urls")),
     path("admin/", include("workflows.workdays.urls")),
+    path("admin/", include("workflows.enactment.urls")),
     path("admin/", include("pages.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

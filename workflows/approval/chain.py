@@ -30,9 +30,9 @@ class StepInForce:
     decision: str = ""
 
 
-def chain_in_force(section: Section, on: date) -> list[StepInForce]:
+def chain_in_force(section: Section, on: date, roster: Roster | None = None) -> list[StepInForce]:
     """The steps an item of the section passes on that day, in order."""
-    roster = Asked(on)
+    roster = roster or Asked(on)
     given = roster.given(section.key)
     return [_in_force(step, assignment, roster) for step, assignment in plan(section, given)]
 

@@ -1,0 +1,97 @@
+"""Sections by roles: who writes, checks, approves and decides what, on which clause, and who that is today."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from workflows.approval.chain import StepInForce, chain_in_force
+from workflows.approval.models import VERB_LABELS
+from workflows.approval.roster import ReadWhole, Roster
+from workflows.regulation.regulation import Regulation
+from workflows.regulation.vocabulary import Role, Section
+from workflows.staff.models import Duty
+
+
+@dataclass(frozen=True)
+class Deed:
+    """What a role does in a section, and why: the clauses, or the decision that filled what they leave open."""
+
+    verb: str
+    clauses: tuple[str, ...]
+    people: tuple[str, ...]
+    is_gap: bool = False
+    decision: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    section: Section
+    heading: str
+    cells: list[list[Deed]]  # one a role of the matrix
+
+
+@dataclass(frozen=True)
+class Matrix:
+    roles: list[Role]
+    rows: list[Row]
+
+
+def matrix(regulation: Regulation, on: date) -> Matrix:
+    """Of the day, with two questions to the database; roles that do nothing anywhere are left out."""
+    roster = ReadWhole(on)
+    deeds = {section.key: _deeds(regulation, section, on, roster) for section in regulation.sections}
+    acting = {role for found in deeds.values() for role in found}
+    roles = [role for role in regulation.roles if role.key in acting]
+    rows = [
+        Row(section, _heading(regulation, section), [deeds[section.key].get(role.key, []) for role in roles])
+        for section in regulation.sections
+    ]
+    return Matrix(roles, rows)
+
+
+def _heading(regulation: Regulation, section: Section) -> str:
+    return regulation.full_title(section.key).rpartition(" › ")[0]
+
+
+def _deeds(regulation: Regulation, section: Section, on: date, roster: Roster) -> dict[str, list[Deed]]:
+    """By role: what it writes, then the steps it takes."""
+    found: dict[str, list[Deed]] = defaultdict(list)
+    for role in sorted(regulation.writers(section)):
+        found[role].append(Deed(str(Duty.CONTRIBUTE.label), section.clauses, _names(roster, role)))
+    if given := roster.given(section.key).get(Duty.CONTRIBUTE):
+        people = (str(given.person),) if given.person else _names(roster, given.role)
+        clauses, number = (regulation.assigns_by,), given.decision_number
+        found[given.role or _role_of(regulation, given.person, roster)].append(
+            Deed(str(Duty.CONTRIBUTE.label), clauses, people, decision=number)
+        )
+    for step in chain_in_force(section, on, roster):
+        found[step.step.role].append(_step(step))
+    return found
+
+
+def _role_of(regulation: Regulation, person: object, roster: Roster) -> str:
+    """The role by which an assigned person stands in the matrix: their first."""
+    held = (role.key for role in regulation.group_roles if person in roster.holders(role.key))
+    return next(held, "")
+
+
+def _step(found: StepInForce) -> Deed:
+    return Deed(
+        str(VERB_LABELS[found.step.verb]),
+        (found.step.clause,),
+        tuple(map(str, found.people)),
+        is_gap=found.step.gap,
+        decision=found.decision,
+    )
+
+
+def _names(roster: Roster, role: str) -> tuple[str, ...]:
+    return tuple(map(str, roster.holders(role)))
+
+
+def clauses_in(rows: Iterable[Row]) -> set[str]:
+    """Every clause a cell rests on."""
+    return {clause for row in rows for cell in row.cells for deed in cell for clause in deed.clauses}
