@@ -14,6 +14,7 @@ from snippets.models import public_snippets
 from workflows.regulation.vocabulary import Section
 
 from .content import references
+from .findings.item import findings
 
 NO_SECRETS = "no-secrets"
 RIGHTS = "rights"
@@ -38,6 +39,7 @@ def faults(draft: models.Model, section: Section, declared: Collection[str]) -> 
     missing = [*_faults_of_fields(draft), *_faults_of_dates(draft), *_faults_of_snippets(draft)]
     if hasattr(draft, "faults"):
         missing += draft.faults()
+    missing += [str(found) for found in findings(draft) if found.check.blocks]
     unsaid = [text for key, text in declarations_of(section).items() if key not in declared]
     return missing + [_("Chưa xác nhận: %(what)s") % {"what": text} for text in unsaid]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from .checks import STANDARD, Check
 from .vocabulary import (
     Clause,
     Content,
@@ -63,6 +64,7 @@ class Regulation:
     keepers: tuple[tuple[str, str], ...] = ()  # kind of public snippet to the section whose chain it passes
     home: tuple[tuple[str, tuple[str, ...]], ...] = ()  # parts of the home page, in order, and their sections
     grounds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what forms ask of a writer, and by which clauses
+    checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)

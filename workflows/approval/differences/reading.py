@@ -27,6 +27,7 @@ from .words import words_of
 
 PICTURE, FILE = "picture", "file"
 SHOWN = {Picture: PICTURE, Attachment: FILE}
+WORDS_ALONE: Titles = {}  # nothing named is asked for
 NO_PIECES = BOOKKEEPING | {"sort_order"}
 
 
@@ -47,6 +48,19 @@ def read(old: models.Model, new: models.Model) -> tuple[Piece, Piece]:
     titles = _titles(old, new, fields)
     before, after = (_item(item, fields, relations, titles) for item in (old, new))
     return before, after
+
+
+def whole(item: models.Model) -> Piece:
+    """All the words of the item, field by field, with the rows edited with it; what it only names is not asked
+    for its name."""
+    said = canonical(item)["fields"]
+    fields = [field for field in item._meta.concrete_fields if field.name in said]
+    relations = [
+        relation
+        for relation in get_all_child_relations(type(item))
+        if relation.get_accessor_name() not in NOT_CONTENT
+    ]
+    return _item(item, fields, relations, WORDS_ALONE)
 
 
 def _titles(old: models.Model, new: models.Model, fields: Iterable[models.Field]) -> Titles:
@@ -98,6 +112,8 @@ def _field(item: models.Model, field: models.Field, titles: Titles) -> Piece:
     if isinstance(field, StreamField):
         return _block(field.stream_block, getattr(item, field.name), label, name, titles)
     if isinstance(field, models.ForeignKey):
+        if titles is WORDS_ALONE:
+            return Piece("value", label, name)
         return _thing(getattr(item, field.name), label, name)
     if field.choices:
         return _said(getattr(item, f"get_{field.name}_display")(), label, name)

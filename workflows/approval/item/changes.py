@@ -1,10 +1,11 @@
-"""What the item would change for the public: what stands against what is public now."""
+"""What the item would change for the public, and what a careful reader would look at twice."""
 
 from __future__ import annotations
 
 from ..deed import Case
 from ..differences import Part, compared
 from ..differences.reading import read
+from ..findings.item import Finding, findings
 
 NONE: tuple[Part, ...] = ()
 
@@ -15,3 +16,10 @@ def changes_of(case: Case) -> tuple[Part, ...]:
         return NONE
     found = compared(*read(case.item, case.draft))
     return found.parts if found else NONE
+
+
+def advice_on(case: Case) -> list[Finding]:
+    """Of an item that is not public as it stands: for who writes it, and for who decides."""
+    if case.item.live and not case.item.has_unpublished_changes:
+        return []
+    return findings(case.draft)

@@ -26,7 +26,7 @@ from ..refusal import refusal
 from ..verbs.submit import NotReady
 from . import story
 from .buttons import BUTTONS, BY_SLUG, Button, said_after
-from .changes import changes_of
+from .changes import advice_on, changes_of
 
 
 @require_admin_access
@@ -105,6 +105,7 @@ def _screen(
         "unfilled": [field for form in forms.values() for field in form if field.errors],
         "history": rows,
         "changes": changes_of(case),
+        "advice": advice_on(case),
         "edit_url": _edit_url(case),
         "preview_url": _preview_url(case.item),
         "public_url": case.item.url if isinstance(case.item, Page) and case.item.live else "",

@@ -1,0 +1,36 @@
+"""What is looked at before an item goes on, and what a finding does: stands in the way, or is only told.
+
+A locality may move any of them from one to the other; what is looked for stays the same everywhere
+(II.4.3a-1; Luật Bảo vệ bí mật nhà nước; Luật Bảo vệ dữ liệu cá nhân; TT 22/2023 for links, headings, tables).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SECRECY, CIRCULATION = "secrecy-mark", "internal-circulation"
+IDENTITY, ACCOUNT, PHONE = "identity-number", "bank-account", "private-phone"
+LINK_WORDS, DEAD_LINK = "link-words", "dead-link"
+HEADING_ORDER, TABLE_HEAD = "heading-order", "table-head"
+
+
+@dataclass(frozen=True)
+class Check:
+    """`says` is told to the writer with the place and the words that were found."""
+
+    key: str
+    says: str
+    blocks: bool = False
+
+
+STANDARD = (
+    Check(SECRECY, "có dấu chỉ độ mật; bí mật nhà nước không được đăng", blocks=True),
+    Check(CIRCULATION, "ghi lưu hành nội bộ; hãy bỏ nội dung không dành cho công chúng", blocks=True),
+    Check(IDENTITY, "có số định danh cá nhân; hãy bỏ số, hoặc che bớt các chữ số", blocks=True),
+    Check(ACCOUNT, "có số tài khoản; chỉ ghi tài khoản của cơ quan, không ghi của cá nhân"),
+    Check(PHONE, "có số điện thoại di động; nên ghi số máy của cơ quan"),
+    Check(LINK_WORDS, "có liên kết không nói dẫn tới đâu; hãy ghi tên trang, tên tệp"),
+    Check(DEAD_LINK, "có liên kết tới trang chưa đăng hoặc không còn", blocks=True),
+    Check(HEADING_ORDER, "mục nhỏ đứng trước mục lớn; hãy bắt đầu bằng mục lớn"),
+    Check(TABLE_HEAD, "bảng chưa có hàng hoặc cột tiêu đề; người nghe đọc màn hình không hiểu được"),
+)
