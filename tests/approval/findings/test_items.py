@@ -98,6 +98,14 @@ def test_a_clean_item_shows_nothing(sign_in: SignIn) -> None:
     assert "Đề nghị xem lại" not in words(sign_in(WRITER).get(address(saying(sign_in))))
 
 
+def test_what_is_chosen_and_not_typed_is_left_alone(sign_in: SignIn) -> None:
+    """A row of the calendar that is for the office alone is called so by a choice of ours."""
+    item = editor.draft("lich-cong-tac", "Lịch", User.objects.get(username="lanh-dao-vp-hdnd-ubnd"))
+    assert item.rows[0].value["what"]
+    item.rows[0].value["readers"] = "noi-bo"
+    assert findings(item) == []
+
+
 def test_a_link_to_what_everybody_reads_is_alive(sign_in: SignIn) -> None:
     target = editor.published("kinh-te", "Kế hoạch năm", User.objects.get(username=WRITER))
     link = f'<p>Xem <a linktype="page" id="{target.pk}">kế hoạch năm</a>.</p>'

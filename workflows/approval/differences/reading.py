@@ -27,7 +27,7 @@ from .words import words_of
 
 PICTURE, FILE = "picture", "file"
 SHOWN = {Picture: PICTURE, Attachment: FILE}
-WORDS_ALONE: Titles = {}  # nothing named is asked for
+WORDS_ALONE: Titles = {}  # of what a person typed: nothing named is asked for, nothing chosen is read
 NO_PIECES = BOOKKEEPING | {"sort_order"}
 
 
@@ -115,6 +115,8 @@ def _field(item: models.Model, field: models.Field, titles: Titles) -> Piece:
         if titles is WORDS_ALONE:
             return Piece("value", label, name)
         return _thing(getattr(item, field.name), label, name)
+    if field.choices and titles is WORDS_ALONE:
+        return Piece("value", label, name)
     if field.choices:
         return _said(getattr(item, f"get_{field.name}_display")(), label, name)
     is_long = isinstance(field, models.TextField)
@@ -147,6 +149,8 @@ def _block(block: blocks.Block, value: Any, label: str, name: str, titles: Title
         return _table(value or {}, label, name)
     if isinstance(block, ImageChooserBlock | DocumentChooserBlock):
         return _thing(value, label, name)
+    if isinstance(block, blocks.ChoiceBlock) and titles is WORDS_ALONE:
+        return Piece("value", label, name)
     if isinstance(block, blocks.ChoiceBlock):
         return _said(dict(_flat(block.field.choices)).get(value, value), label, name)
     return _said(value, label, name, is_long=isinstance(block, blocks.TextBlock))
