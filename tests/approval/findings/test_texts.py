@@ -19,6 +19,7 @@ CLEAN = [
     "MẬT ĐỘ DÂN SỐ CÁC PHƯỜNG",
     "Quy định các độ mật của văn bản được trình bày tại hội nghị.",
     "Họp nội bộ cơ quan về lịch trực.",
+    "Việc lưu hành nội bộ không ghi trong lịch công khai.",
     "Thủ tục có mã 1.001193 và 1.000894.",
     "Kinh phí 12.345.678.000 đồng cho 3 công trình.",
     "Điện thoại: 0207.3822.822; tổng đài 1022, 1900 9095, 18001166.",
@@ -64,7 +65,7 @@ PLANTED: dict[str, tuple[texts.Detector, Callable[[Random], str]]] = {
     ),
     "circulation": (
         texts.internal_circulation,
-        lambda random: random.choice(["lưu hành nội bộ", "(LƯU HÀNH NỘI BỘ)", "Lưu  hành nội bộ"]),
+        lambda random: random.choice(["(lưu hành nội bộ)", "LƯU HÀNH NỘI BỘ", "\nLưu  hành nội bộ\n"]),
     ),
     "identity": (
         texts.identity_numbers,
@@ -85,13 +86,15 @@ def test_whatever_is_planted_is_found(kind: str) -> None:
 
 
 def test_clean_texts_are_left_in_peace() -> None:
-    """At most two in a hundred of the example city's texts, and none of the tricky ones."""
+    """None of the tricky ones, and of the example city's texts at most two in a hundred are told of, none is stopped."""
     everywhere = [text for draft in DRAFTS for text in (draft.title, draft.summary, *draft.paragraphs)]
     assert len(everywhere) > 200
     detectors = [detector for detector, _ in PLANTED.values()]
     assert [(text, list(find(text))) for text in CLEAN for find in detectors if list(find(text))] == []
     alarms = [(text, list(find(text))) for text in everywhere for find in detectors if list(find(text))]
     assert len(alarms) <= len(everywhere) * 0.02, alarms
+    stops = (texts.secrecy_marks, texts.internal_circulation, texts.identity_numbers)
+    assert [(text, find) for text in everywhere for find in stops if list(find(text))] == []
 
 
 @pytest.mark.parametrize("words", ["tại đây", "Xem thêm »", "bấm vào đây.", "https://vi-du.vn/a", "", " … "])

@@ -15,7 +15,13 @@ Detector = Callable[[str], Iterator[str]]
 HIGHER = re.compile(r"(?<!\w)(?:TUYỆT|TỐI)\s+MẬT(?!\w)")
 ALONE = re.compile(r"^[\s(\[]*MẬT[\s)\].!]*$", re.MULTILINE)
 DEGREE = re.compile(r"\bđộ\s+mật\s*:\s*(?:tuyệt\s+mật|tối\s+mật|mật)\b", re.IGNORECASE)
-CIRCULATION = re.compile(r"\blưu\s+hành\s+nội\s+bộ\b", re.IGNORECASE)
+# The stamp of what stays inside stands in capitals, in brackets or alone in its line; who writes of it says it in a
+# sentence.
+CIRCULATION = re.compile(
+    r"(?<!\w)LƯU\s+HÀNH\s+NỘI\s+BỘ(?!\w)"
+    r"|(?i:(?<=\()\s*lưu\s+hành\s+nội\s+bộ\s*(?=\)))"
+    r"|(?im:^\s*lưu\s+hành\s+nội\s+bộ\s*[.!]?\s*$)"
+)
 
 # Twelve digits of a citizen: the province 001 to 096, then century and sex, then the year and six more.
 IDENTITY = re.compile(r"(?<![\d./-])(0\d{2})([ .]?)(\d{3})\2(\d{3})\2(\d{3})(?![\d/-])(?!\.\d)")
@@ -42,7 +48,7 @@ def secrecy_marks(text: str) -> Iterator[str]:
 
 
 def internal_circulation(text: str) -> Iterator[str]:
-    yield from (found[0] for found in CIRCULATION.finditer(text))
+    yield from (found[0].strip() for found in CIRCULATION.finditer(text))
 
 
 def identity_numbers(text: str) -> Iterator[str]:
