@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import brotli
@@ -12,6 +13,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 LARGE = 64 * 1024  # bytes: larger are only the libraries of people at a desk
 OUR_STYLES = ("portal.css", "admin.css")
+# Also under the name with the mark of its content, which is what pages ask for: it is made from the source.
+STYLES_OF_OURS = re.compile(r"(?:portal|admin)(?:\.[0-9a-f]{12})?\.css")
 BEST, QUICK = 11, 6  # of Brotli
 
 
@@ -27,7 +30,7 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
     def _save(self, name: str, content: File[Any]) -> str:
         """Our styles without what only their authors read: half a kilobyte of seven, and a round trip less on a
         slow line."""
-        written = ContentFile(_shortened(content)) if name in OUR_STYLES else content
+        written = ContentFile(_shortened(content)) if STYLES_OF_OURS.fullmatch(name) else content
         return super()._save(name, written)
 
     def create_compressor(self, **kwargs: Any) -> Compressor:
@@ -35,4 +38,5 @@ class StaticFiles(CompressedManifestStaticFilesStorage):
 
 
 def _shortened(styles: File[Any]) -> str:
+    styles.seek(0)  # its mark was just reckoned from it
     return rcssmin.cssmin(styles.read().decode())

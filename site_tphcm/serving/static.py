@@ -1,6 +1,7 @@
 """Static files are collected again only when one of them, or how they are stored, has changed."""
 
 import hashlib
+from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
@@ -19,8 +20,10 @@ def collect() -> None:
 
 
 def _fingerprint() -> str:
-    """Every source by name, size and time; the storage, for it decides what is written."""
-    seen = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
+    """Every source by name, size and time; the storage by its name and its words, for it decides what is written."""
+    storage = settings.STORAGES["staticfiles"]
+    module = import_module(storage["BACKEND"].rpartition(".")[0])
+    seen = hashlib.sha256(repr(storage).encode() + Path(module.__file__).read_bytes())
     for finder in get_finders():
         for path, storage in finder.list([]):
             found = Path(storage.path(path)).stat()

@@ -82,8 +82,8 @@ def test_everybody_of_the_office_reads_it(sign_in: SignIn, username: str) -> Non
     assert len(links) > 10
 
 
-def test_it_asks_two_questions_of_the_roster_for_all_sections() -> None:
+def test_it_asks_three_questions_of_the_roster_for_all_sections() -> None:
     regulation = regulation_in_force()
     with CaptureQueriesContext(connection) as asked:
         matrix(regulation, timezone.localdate())
-    assert len(asked) == 2
+    assert len(asked) == 3

@@ -135,6 +135,7 @@ def test_the_library_knows_the_days_of_the_requirements() -> None:
     assert date(2025, 11, 24) not in kinds
     assert kinds[date(2026, 11, 24)] == "nghi-le"
     assert kinds[date(2026, 4, 27)] == kinds[date(2027, 5, 3)] == "nghi-bu"
+    assert kinds[date(2027, 2, 4)] == kinds[date(2027, 2, 10)] == "nghi-le"  # all of Tết
     assert kinds[date(2026, 8, 31)] == "nghi-hoan-doi"
     assert kinds[date(2026, 8, 22)] == "lam-bu"
     assert [day for day in kinds if day.year == 2026 and day.month == 2] == [

@@ -12,7 +12,10 @@ from workflows.approval.models import VERB_LABELS
 from workflows.approval.roster import ReadWhole, Roster
 from workflows.regulation.regulation import Regulation
 from workflows.regulation.vocabulary import Role, Section
-from workflows.staff.models import Duty
+from workflows.staff.models import Assignment, Duty
+from workflows.staff.regulation import regulation_in_force
+
+WRITES = str(Duty.CONTRIBUTE.label)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,11 @@ class Deed:
     people: tuple[str, ...]
     is_gap: bool = False
     decision: str = ""
+
+    @property
+    def cited(self) -> list[tuple[str, str]]:
+        """Each clause with how an official writes it."""
+        return [(clause, regulation_in_force().cite(clause)) for clause in self.clauses]
 
 
 @dataclass(frozen=True)
@@ -40,9 +48,12 @@ class Matrix:
 
 
 def matrix(regulation: Regulation, on: date) -> Matrix:
-    """Of the day, with two questions to the database; roles that do nothing anywhere are left out."""
+    """Of the day, with three questions to the database; roles that do nothing anywhere are left out."""
     roster = ReadWhole(on)
-    deeds = {section.key: _deeds(regulation, section, on, roster) for section in regulation.sections}
+    assigned: dict[str, list[Assignment]] = defaultdict(list)
+    for given in Assignment.objects.on(on).filter(duty=Duty.CONTRIBUTE).select_related("person"):
+        assigned[given.section].append(given)
+    deeds = {s.key: _deeds(regulation, s, on, roster, assigned[s.key]) for s in regulation.sections}
     acting = {role for found in deeds.values() for role in found}
     roles = [role for role in regulation.roles if role.key in acting]
     rows = [
@@ -56,20 +67,35 @@ def _heading(regulation: Regulation, section: Section) -> str:
     return regulation.full_title(section.key).rpartition(" › ")[0]
 
 
-def _deeds(regulation: Regulation, section: Section, on: date, roster: Roster) -> dict[str, list[Deed]]:
+def _deeds(
+    regulation: Regulation, section: Section, on: date, roster: Roster, assigned: Iterable[Assignment]
+) -> dict[str, list[Deed]]:
     """By role: what it writes, then the steps it takes."""
     found: dict[str, list[Deed]] = defaultdict(list)
     for role in sorted(regulation.writers(section)):
-        found[role].append(Deed(str(Duty.CONTRIBUTE.label), section.clauses, _names(roster, role)))
-    if given := roster.given(section.key).get(Duty.CONTRIBUTE):
+        found[role].append(Deed(WRITES, section.clauses, _who_writes(regulation, section, role, roster)))
+    for given in assigned:
+        role = given.role or _role_of(regulation, given.person, roster)
         people = (str(given.person),) if given.person else _names(roster, given.role)
-        clauses, number = (regulation.assigns_by,), given.decision_number
-        found[given.role or _role_of(regulation, given.person, roster)].append(
-            Deed(str(Duty.CONTRIBUTE.label), clauses, people, decision=number)
-        )
+        found[role].append(Deed(WRITES, (regulation.assigns_by,), people, decision=given.decision_number))
     for step in chain_in_force(section, on, roster):
-        found[step.step.role].append(_step(step))
+        found[_column(regulation, step, roster)].append(_step(step))
     return found
+
+
+def _who_writes(regulation: Regulation, section: Section, role: str, roster: Roster) -> tuple[str, ...]:
+    """The people of the role; of contacts of units, which units, for not every contact writes everywhere."""
+    if not regulation.role(role).needs_unit:
+        return _names(roster, role)
+    titles = (c.title or regulation.role_title(role) for c in section.contributors if c.role == role)
+    return tuple(titles) or (regulation.role_title(role),)
+
+
+def _column(regulation: Regulation, step: StepInForce, roster: Roster) -> str:
+    """The role that takes the step; of a person whom an assignment named, the role they hold."""
+    if step.decision and step.people and step.people[0] not in roster.holders(step.step.role):
+        return _role_of(regulation, step.people[0], roster) or step.step.role
+    return step.step.role
 
 
 def _role_of(regulation: Regulation, person: object, roster: Roster) -> str:

@@ -11,9 +11,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from . import by_law
 from .models import DayKind, SpecialDay, fault_of
 
-BLANK_ROWS = 3
+BLANK_ROWS = 6
 MOST = 60  # of a year: more is a mistake
 
 
@@ -78,6 +79,12 @@ class Days(forms.BaseFormSet):
             if on in seen:
                 form.add_error("on", _("Ngày này ghi hai lần. Hãy bỏ một dòng."))
             seen |= {on} - {None}
+        missing = sorted(by_law.days_off(self.form_kwargs["year"]) - seen)
+        if missing and not any(form.errors for form in self._kept()):
+            days = ", ".join(f"{day:%d/%m/%Y}" for day in missing)
+            raise ValidationError(
+                _("Lịch còn thiếu ngày nghỉ theo luật: %(days)s. Hãy ghi đủ rồi lưu.") % {"days": days}
+            )
 
     def days(self) -> list[SpecialDay]:
         return [

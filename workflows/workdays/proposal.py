@@ -11,10 +11,12 @@ from typing import Any
 
 from holidays import country_holidays
 
+from . import by_law
 from .by_law import is_weekly_rest
 from .models import DayKind
 
 COUNTRY, LANGUAGE = "VN", "vi"
+TET_ENDS_BY = 3  # month
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,9 @@ def _swapped(whole: Any, year: int) -> set[date]:
 
 
 def _kind(day: date, by_name: Any, swapped: set[date]) -> DayKind:
+    """The library counts some days of Tết among those in place of a weekend: they are holidays as the others."""
     if day in swapped:
         return DayKind.SWAPPED
-    return DayKind.HOLIDAY if day in by_name or is_weekly_rest(day) else DayKind.SUBSTITUTE
+    is_of_tet = day.month <= TET_ENDS_BY and day not in by_law.days_off(day.year)
+    is_holiday = day in by_name or is_weekly_rest(day) or is_of_tet
+    return DayKind.HOLIDAY if is_holiday else DayKind.SUBSTITUTE

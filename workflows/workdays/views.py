@@ -22,7 +22,7 @@ from .year import months
 
 FIRST, LAST = 2019, 2100  # the regulation's own year; beyond, a mistyped address
 KEEPS = "workdays.change_year"
-NOT_YOURS = gettext_lazy("Theo Quy chế, lịch làm việc do Cơ quan thường trực Ban Biên tập cập nhật.")
+NOT_YOURS = gettext_lazy("Theo nguyên tắc hệ thống, lịch nghỉ do Cơ quan thường trực Ban Biên tập cập nhật.")
 
 
 @require_admin_access
@@ -60,7 +60,7 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
         return redirect("workdays_year", number)
     kept = Year.objects.filter(pk=number).first()
     rows = list(SpecialDay.objects.filter(on__year=number))
-    is_proposed = "de-xuat" in request.GET or not (kept or rows)
+    is_proposed = not (kept or rows)
     if request.method == "POST":
         basis, days = BasisForm(request.POST), days_form(number, typed=request.POST)
         if basis.is_valid() & days.is_valid():
@@ -74,8 +74,8 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
         "year": number,
         "basis": basis,
         "days": days,
-        "is_proposed": is_proposed and request.method == "GET",
-        "unlike": _unlike(number, rows) if is_proposed else [],
+        "is_proposed": is_proposed,
+        "unlike": _unlike(number, rows),
         "has_faults": request.method == "POST",
     }
     return render(request, "workdays/enter.html", context, status=422 if context["has_faults"] else 200)

@@ -68,6 +68,8 @@ def test_everything_on_a_desk_may_be_acted_on_and_everything_one_may_act_on_is_t
         submitted(sign_in, section)
     checked(sign_in)
     press(sign_in(CHECKER), submitted(sign_in), "nhan-bien-tap")
+    alone = written(sign_in, "tiem-nang-kinh-te", "chuyen-vien-vhtt")
+    press(sign_in("chuyen-vien-vhtt"), alone, "trinh-duyet", declared=DECLARED)
     now = timezone.now()
     for person in PEOPLE.all():
         fresh = User.objects.get(pk=person.pk)
@@ -75,7 +77,15 @@ def test_everything_on_a_desk_may_be_acted_on_and_everything_one_may_act_on_is_t
             one.pk
             for one in Submission.objects.open()
             for item in [shared_item(one)]
-            if any(refusal(fresh, verb, item, now) is None for verb in ("check", "approve", "apply_change"))
+            if any(
+                refusal(fresh, verb, item, now) is None
+                for verb in (
+                    "check",
+                    "approve",
+                    "apply_change",
+                    *(["submit"] if one.taker_id == fresh.pk else []),
+                )
+            )
         }
         assert {one.submission.pk for one in waiting_for(User.objects.get(pk=person.pk), now)} == may, person
 
@@ -123,11 +133,11 @@ def test_what_came_back_shows_its_word_until_it_is_submitted_again(sign_in: Sign
     item = submitted(sign_in)
     press(sign_in(CHECKER), item, "tra-lai", reason="Ghi rõ ngày họp.")
     author = sign_in(WRITER)
-    shown = part(author, "Cần bổ sung")
+    shown = part(author, "Bài có ý kiến trả về")
     assert "Bài thử Ghi rõ ngày họp. Đề nghị bổ sung" in shown
-    assert part(sign_in("chuyen-vien-vhtt"), "Cần bổ sung") == ""
+    assert part(sign_in("chuyen-vien-vhtt"), "Bài có ý kiến trả về") == ""
     press(author, item, "trinh-duyet", declared=DECLARED)
-    assert part(author, "Cần bổ sung") == ""
+    assert part(author, "Bài có ý kiến trả về") == ""
     assert "Bài thử" in part(author, "Đồng chí đã trình")
 
 

@@ -28,7 +28,9 @@ WORDS: dict[str, Pair] = {
     "a word": ([P(LONG, "1")], [P(LONG.replace("Sáng", "Chiều"), "1")], changed(
         "changed p: −Sáng− +Chiều+ ngày 25/11, tại nhà văn hóa tổ dân phố số 5, nhân dân cùng dọn vệ sinh đường phố.")),
     "a number": ([P("Có 120 hộ.", "1")], [P("Có 125 hộ.", "1")], changed("changed p: Có −120− +125+ hộ.")),
-    "a date": ([P("Từ ngày 25/11.", "1")], [P("Từ ngày 26/11.", "1")], changed("changed p: Từ ngày −25−+26+/11.")),
+    "a date": ([P("Từ ngày 25/11.", "1")], [P("Từ ngày 26/11.", "1")], changed("changed p: Từ ngày −25/11−+26/11+.")),
+    "a sum": ([P("Lệ phí 1.000.000 đồng.", "1")], [P("Lệ phí 1.500.000 đồng.", "1")], changed(
+        "changed p: Lệ phí −1.000.000− +1.500.000+ đồng.")),
     "a tone": ([P("Ủy ban họp tại hội trường.", "1")], [P("Ủy ban hợp tại hội trường.", "1")], changed(
         "changed p: Ủy ban −họp− +hợp+ tại hội trường.")),
     "a capital letter": ([P("Sông Lô chảy qua.", "1")], [P("sông Lô chảy qua.", "1")], changed(
@@ -73,16 +75,18 @@ WRITING: dict[str, Pair] = {
     "other tags for the same": ([P("<p>Nộp <strong>hồ sơ</strong>.</p>", "1")],
         [P("<p>Nộp <b>hồ sơ</b>.</p>", "1")], []),
     "a line of a list": ([P(LIST, "1")], [P(LIST.replace("theo mẫu", "theo Mẫu số 1"), "1")], changed(
-        "changed li: Tờ khai theo −mẫu−+Mẫu số 1+.")),
+        "changed ul-li: Tờ khai theo −mẫu−+Mẫu số 1+.")),
     "a line added to a list": ([P(LIST, "1")], [P(LIST.replace("</ul>", "<li>Giấy ủy quyền.</li></ul>"), "1")],
-        changed("new li: +Giấy ủy quyền.+")),
+        changed("new ul-li: +Giấy ủy quyền.+")),
     "lines of a list change places": ([P("<ul><li>Một việc;</li><li>Hai nơi.</li></ul>", "1")],
-        [P("<ul><li>Hai nơi.</li><li>Một việc;</li></ul>", "1")], changed("moved li: Hai nơi.")),
+        [P("<ul><li>Hai nơi.</li><li>Một việc;</li></ul>", "1")], changed("moved ul-li: Hai nơi.")),
     "paragraphs of one block change places": ([P(f"<p>{LONG}</p><p>{OTHER}</p>", "1")],
         [P(f"<p>{OTHER}</p><p>{LONG}</p>", "1")],
         changed("moved p: Ủy ban nhân dân phường đề nghị các hộ gia đình phân")),
+    "a numbered list": ([P("<ol><li>Một việc.</li></ol>", "1")], [P("<ul><li>Một việc.</li></ul>", "1")],
+        changed("gone ol-li: −Một việc.−", "new ul-li: +Một việc.+")),
     "a paragraph becomes a list": ([P("<p>Tờ khai theo mẫu.</p>", "1")], [P("<ul><li>Tờ khai theo mẫu.</li></ul>", "1")],
-        changed("gone p: −Tờ khai theo mẫu.−", "new li: +Tờ khai theo mẫu.+")),
+        changed("gone p: −Tờ khai theo mẫu.−", "new ul-li: +Tờ khai theo mẫu.+")),
 }  # fmt: skip
 BLOCKS: dict[str, Pair] = {
     "nothing": (THREE, THREE, []),
@@ -95,7 +99,7 @@ BLOCKS: dict[str, Pair] = {
     "one at the beginning": (THREE[1:], THREE, ["  new Đoạn văn", f"    new p: +{LONG}+"]),
     "one in the middle gone": (THREE, [THREE[0], THREE[2]], ["  gone Đoạn văn", f"    gone p: −{OTHER}−"]),
     "the last one first": (THREE, [THREE[2], *THREE[:2]], [f"  moved Đoạn văn: {THIRD.rpartition(' chính')[0]}"]),
-    "the first one last": (THREE, [*THREE[1:], THREE[0]], ["  moved Đoạn văn: Sáng ngày 25/11, tại nhà văn hóa tổ dân"]),
+    "the first one last": (THREE, [*THREE[1:], THREE[0]], ["  moved Đoạn văn: Sáng ngày 25/11, tại nhà văn hóa tổ dân phố số"]),
     "turned round": (THREE, THREE[::-1], [
         "  moved Đoạn văn: Mọi ý kiến xin gửi về trụ sở phường trong giờ hành",
         "  moved Đoạn văn: Ủy ban nhân dân phường đề nghị các hộ gia đình phân"]),
@@ -128,6 +132,14 @@ BLOCKS: dict[str, Pair] = {
 TABLES: dict[str, Pair] = {
     "a cell": ([T(*FIGURES, number="1")], [T(FIGURES[0], "Tổ 1|120|119", FIGURES[2], number="1")], changed(
         "changed Hàng “Tổ 1”", "  changed Đạt: −118−+119+", block="Bảng")),
+    "a whole row of prices": ([T("Phường|Giá 1|Giá 2", "Minh Xuân|100|200", number="1")],
+        [T("Phường|Giá 1|Giá 2", "Minh Xuân|110|220", number="1")], changed(
+        "changed Hàng “Minh Xuân”", "  changed Giá 1: −100−+110+", "  changed Giá 2: −200−+220+", block="Bảng")),
+    "an empty row": ([T("A|B", "1|2", number="1")], [{"type": "table", "id": "1", "value": {
+        "data": [["A", "B"], ["1", "2"], []], "first_row_is_table_header": True}}], []),
+    "nought is a number": ([T("A|B", "1|", number="1")], [{"type": "table", "id": "1", "value": {
+        "data": [["A", "B"], ["1", 0]], "first_row_is_table_header": True}}], changed(
+        "changed Hàng “1”", "  changed B: +0+", block="Bảng")),
     "a cell filled": ([T("A|B", "x|", number="1")], [T("A|B", "x|y", number="1")], changed(
         "changed Hàng “x”", "  changed B: +y+", block="Bảng")),
     "a row added": ([T(*FIGURES, number="1")], [T(*FIGURES, "Tổ 3|80|80", number="1")], changed(

@@ -20,6 +20,7 @@ from workflows.regulation.vocabulary import Step, Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 from workflows.workdays.models import working_days
+from workflows.workdays.reckoning import WorkingDays
 
 from ..chain import step_in_force
 from ..facts import once, open_submissions
@@ -34,18 +35,20 @@ from .titles import PAGE
 
 @dataclass(frozen=True)
 class Waiting:
-    """An item whose next step is the person's; `waited` is time of the office."""
+    """An item whose next step is the person's, and since when it stands there."""
 
     submission: Submission
     item: models.Model
     verb: str
-    waited: timedelta
-    office_day: timedelta
+    since: datetime
+    at: datetime
+    days: WorkingDays
 
     @property
     def waited_words(self) -> str:
         """In days and hours of the office."""
-        days, rest = divmod(self.waited, self.office_day)
+        waited = self.days.office_time(self.since, self.at)
+        days, rest = divmod(waited, self.days.office_day)
         hours = rest // timedelta(hours=1)
         if not days and not hours:
             return _("chưa đến 1 giờ làm việc")
@@ -63,7 +66,7 @@ class Waiting:
 
     @property
     def step(self) -> Any:
-        return VERB_LABELS[self.submission.step.verb]
+        return VERB_LABELS[_step(self.submission).verb]
 
 
 def waiting_for(actor: User, at: datetime) -> list[Waiting]:
@@ -73,11 +76,11 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
     _know_the_hands(actor, mine, items, at)
     days = working_days()
     found = [
-        Waiting(one, items[one.pk], verb, days.office_time(_since(one), at), days.office_day)
+        Waiting(one, items[one.pk], verb, _since(one), at, days)
         for one in mine
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
-    return sorted(found, key=lambda one: (one.submission.postponed_at is not None, _since(one.submission)))
+    return sorted(found, key=lambda one: (one.submission.postponed_at is not None, one.since))
 
 
 def _whose_step_is(actor: User, at: datetime) -> list[Submission]:
@@ -113,7 +116,10 @@ def _step(submission: Submission) -> Step:
 def _verb(actor: User, submission: Submission, item: models.Model, at: datetime) -> str:
     """What the person may do with it now; empty where it is not theirs after all."""
     verb = "check" if _step(submission).verb == Verb.CHECK else "approve"
-    verb = "apply_change" if submission.state == State.CHANGING else verb
+    if submission.state == State.CHANGING:
+        verb = "apply_change"
+    elif submission.state == State.TAKEN and verb == "approve":
+        verb = "submit"  # who alone decides took it: edited, it is submitted anew
     return verb if refusal(actor, verb, item, at) is None else ""
 
 

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from .pieces import Piece
 
 CELL = "cell"
+MOST_HELD, NEAR = 2_500, 2  # pairs held against each other; beyond, so many places apart
 ALIKE = 0.5  # from this share of common words on, a piece is the other one changed
 
 
@@ -66,14 +67,16 @@ def _first(
 
 
 def _alike(old: Sequence[Piece], new: Sequence[Piece], found: dict[int, int]) -> list[tuple[float, int, int]]:
+    """Of few pieces each against each; of very many, which nobody rewrites one by one, only near ones."""
     taken = set(found.values())
+    left = [[n for n in range(len(side)) if n not in known] for side, known in ((old, taken), (new, found))]
+    is_near = len(left[0]) * len(left[1]) > MOST_HELD
     return [
         (share, place, other)
-        for place, piece in enumerate(new)
-        if place not in found
-        for other, before in enumerate(old)
-        if other not in taken and before.kind == piece.kind
-        if (share := _share(before, piece)) >= ALIKE
+        for place in left[1]
+        for other in left[0]
+        if old[other].kind == new[place].kind and not (is_near and abs(place - other) > NEAR)
+        if (share := _share(old[other], new[place])) >= ALIKE
     ]
 
 

@@ -41,16 +41,11 @@ def _part(pair: Pair) -> Part | None:
     if old.content == new.content:
         return _moved(new) if pair.is_moved else None
     parts = tuple(found for inner in aligned(old.parts, new.parts) if (found := _part(inner)))
-    return Part(
-        how=CHANGED,
-        kind=new.kind,
-        label=new.label,
-        runs=tuple(shortened(runs(old.words, new.words))) if old.words != new.words else (),
-        parts=parts,
-        before=old.shows if old.shows != new.shows else None,
-        after=new.shows if old.shows != new.shows else None,
-        is_moved=pair.is_moved,
-    )
+    said = tuple(shortened(runs(old.words, new.words))) if old.words != new.words else ()
+    shown = (old.shows, new.shows) if old.shows != new.shows else (None, None)
+    if not (parts or said or any(shown) or pair.is_moved or old.which != new.which):
+        return None  # nothing that words can tell
+    return Part(CHANGED, new.kind, new.label, said, parts, *shown, is_moved=pair.is_moved)
 
 
 def _one_sided(how: str, piece: Piece) -> Part | None:

@@ -24,12 +24,13 @@ class Piece:
     words: tuple[Word, ...] = ()
     parts: tuple[Piece, ...] = ()
     shows: Any = None  # the picture or the file
+    which: str = ""  # of what is called by its name: two may have the same
 
     @cached_property
     def content(self) -> Any:
         """What has to be equal for two pieces to say the same."""
         shown = getattr(self.shows, "pk", None)
-        return self.kind, self.words, shown, tuple(part.content for part in self.parts)
+        return self.kind, self.which, self.words, shown, tuple(part.content for part in self.parts)
 
     @cached_property
     def text(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
@@ -72,11 +73,12 @@ def _titles(old: models.Model, new: models.Model, fields: Iterable[models.Field]
         for field in streams
         for one in linked(str(field.get_prep_value(getattr(item, field.attname))).replace('\\"', '"'))
     }
-    models_of = {"page": Page, "document": Attachment}
+    # Of what is not public the number alone: whoever follows this item need not know of that one.
+    known = {"page": Page.objects.live(), "document": Attachment.objects.all()}
     return {
         (kind, key): str(target)
         for kind in {kind for kind, _key in found}
-        for key, target in models_of[kind].objects.in_bulk([key for its, key in found if its == kind]).items()
+        for key, target in known[kind].in_bulk([key for its, key in found if its == kind]).items()
     }
 
 
@@ -91,6 +93,12 @@ def _item(
 def _rows(item: models.Model, relation: Any, titles: Titles) -> Piece:
     model, back = relation.related_model, relation.field.name
     name = relation.get_accessor_name()
+    found = list(getattr(item, name).all())
+    if titles is not WORDS_ALONE:
+        things = (
+            f for f in model._meta.concrete_fields if isinstance(f, models.ForeignKey) and f.name != back
+        )
+        prefetch_related_objects(found, *(f.name for f in things))
     rows = tuple(
         Piece(
             "row",
@@ -102,7 +110,7 @@ def _rows(item: models.Model, relation: Any, titles: Titles) -> Piece:
                 if not field.primary_key and field.name != back and field.name not in NO_PIECES
             ),
         )
-        for row in getattr(item, name).all()
+        for row in found
     )
     return Piece("rows", str(model._meta.verbose_name_plural), name, parts=rows)
 
@@ -114,7 +122,7 @@ def _field(item: models.Model, field: models.Field, titles: Titles) -> Piece:
     if isinstance(field, models.ForeignKey):
         if titles is WORDS_ALONE:
             return Piece("value", label, name)
-        return _thing(getattr(item, field.name), label, name)
+        return _thing(getattr(item, field.name), label, name, SHOWN.get(field.related_model))
     if field.choices and titles is WORDS_ALONE:
         return Piece("value", label, name)
     if field.choices:
@@ -123,12 +131,18 @@ def _field(item: models.Model, field: models.Field, titles: Titles) -> Piece:
     return _said(field.value_from_object(item), label, name, is_long=is_long)
 
 
-def _thing(value: Any, label: str, name: str) -> Piece:
-    """What a field names: a picture or file is shown, anything else is called by its name."""
-    kind = SHOWN.get(type(value))
+def _thing(value: Any, label: str, name: str, kind: str | None = None) -> Piece:
+    """What a field names: a picture or file is shown, anything else is called by its name; which one counts."""
+    kind = SHOWN.get(type(value), kind)
     if kind is None:
-        return _said("" if value is None else str(value), label, name)
+        return Piece("value", label, name, tuple(words_of(_name(value))), which=str(getattr(value, "pk", "")))
     return Piece(kind, label, name, shows=value)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, Page) and not value.live:
+        return _("trang số %s, chưa đăng") % value.pk
+    return "" if value is None else str(value)
 
 
 def _block(block: blocks.Block, value: Any, label: str, name: str, titles: Titles) -> Piece:
@@ -148,11 +162,14 @@ def _block(block: blocks.Block, value: Any, label: str, name: str, titles: Title
     if isinstance(block, TableBlock):
         return _table(value or {}, label, name)
     if isinstance(block, ImageChooserBlock | DocumentChooserBlock):
-        return _thing(value, label, name)
-    if isinstance(block, blocks.ChoiceBlock) and titles is WORDS_ALONE:
+        return _thing(value, label, name, PICTURE if isinstance(block, ImageChooserBlock) else FILE)
+    if isinstance(block, blocks.ChoiceBlock | blocks.MultipleChoiceBlock) and titles is WORDS_ALONE:
         return Piece("value", label, name)
     if isinstance(block, blocks.ChoiceBlock):
         return _said(dict(_flat(block.field.choices)).get(value, value), label, name)
+    if isinstance(block, blocks.MultipleChoiceBlock):
+        names = dict(_flat(block.field.choices))
+        return _said(", ".join(str(names.get(one, one)) for one in value or []), label, name)
     return _said(value, label, name, is_long=isinstance(block, blocks.TextBlock))
 
 
@@ -170,11 +187,17 @@ def _children(value: Any, titles: Titles) -> list[Piece]:
 def _table(value: dict[str, Any], label: str, name: str) -> Piece:
     """Rows are called by their first cell, cells by the head of their column."""
     caption = _said(value.get("table_caption") or "", _("Tên bảng"), "caption")
-    data = [[str(cell or "") for cell in row] for row in value.get("data") or []]
+    data = [["" if cell is None else str(cell) for cell in row] for row in value.get("data") or []]
     heads = data[0] if data and value.get("first_row_is_table_header") else []
+    firsts = [row[0] if row else "" for row in data]
     rows = (
-        Piece("row", _("Hàng “%s”") % row[0] if row[:1] != [""] else _("Hàng"), parts=_cells(row, heads))
-        for row in data
+        Piece(
+            "row",
+            _("Hàng “%s”") % first if first else _("Hàng"),
+            first if firsts.count(first) == 1 else "",
+            parts=_cells(row, heads),
+        )
+        for row, first in zip(data, firsts, strict=True)
     )
     return Piece("table", label, name, parts=(caption, *rows))
 

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from django.utils.translation import gettext as _
+
 from .pieces import Piece
 from .words import Word, words_of
 
 PARAGRAPHS = {"p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote"}
+LISTS = {"ol", "ul"}
 MARKS = {"b": "b", "strong": "b", "i": "i", "em": "i", "sup": "sup", "sub": "sub"}
 LINKED = re.compile(r'<a (?:linktype="(page|document)" id="(\d+)"|id="(\d+)" linktype="(page|document)")')
 
@@ -34,15 +37,17 @@ class _Reader(HTMLParser):
         super().__init__()
         self.titles = titles
         self.found: list[Piece] = []
-        self._kind = "p"
+        self._kind, self._list = "p", ""
         self._words: list[Word] = []
         self._marks: list[str] = []
         self._link = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in PARAGRAPHS:
+        if tag in LISTS:
+            self._list = tag
+        elif tag in PARAGRAPHS:
             self._end_paragraph()
-            self._kind = tag
+            self._kind = f"{self._list}-li" if tag == "li" and self._list else tag
         elif tag in MARKS:
             self._marks.append(MARKS[tag])
         elif tag == "a":
@@ -76,5 +81,6 @@ class _Reader(HTMLParser):
     def _address(self, attrs: dict[str, str]) -> str:
         if kind := attrs.get("linktype"):
             number = attrs.get("id", "")
-            return self.titles.get((kind, int(number) if number.isdigit() else 0), f"{kind} {number}")
+            title = self.titles.get((kind, int(number) if number.isdigit() else 0), "")
+            return f"{title} ({_('số')} {number})".strip()  # two pages may have one title
         return attrs.get("href", "")

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-WORD = re.compile(r"(\w+|[^\w\s])(\s*)")
+# A sum, a date, a number of a document or an address is one word: half of it changed is all of it changed.
+WORD = re.compile(r"(\w+(?:[.,/:@-]\w+)*|[^\w\s])(\s*)")
 SAME, GONE, NEW, OTHERWISE = "same", "gone", "new", "otherwise"
 AROUND = 15  # words of what stands that are shown on each side of a change
 ISLAND = 1  # so many words that stand between two changes are read as part of one change

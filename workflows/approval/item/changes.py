@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from ..content import content_hash
 from ..deed import Case
 from ..differences import Part, compared
 from ..differences.reading import read
 from ..findings.item import Finding, findings
 
-NONE: tuple[Part, ...] = ()
+
+@dataclass(frozen=True)
+class Changes:
+    """What is told of them; `is_silent` where something counts that no words can tell, such as how a table is drawn."""
+
+    parts: tuple[Part, ...] = ()
+    is_silent: bool = False
 
 
-def changes_of(case: Case) -> tuple[Part, ...]:
+def changes_of(case: Case) -> Changes:
     """Field by field, of an item that is public already; nothing of one that is not."""
     if not case.item.live or not case.item.has_unpublished_changes:
-        return NONE
+        return Changes()
     found = compared(*read(case.item, case.draft))
-    return found.parts if found else NONE
+    return Changes(found.parts if found else (), not found and content_hash(case.item) != case.content_hash)
 
 
 def advice_on(case: Case) -> list[Finding]:

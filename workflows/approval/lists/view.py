@@ -64,6 +64,7 @@ def _asked(request: HttpRequest, page: SectionPage, chosen: list[str]) -> HttpRe
     context = {
         "section": page,
         "chosen": chosen,
+        "count": sum(map(len, lists.values())),
         "lists": {decision: len(rows) for decision, rows in lists.items()},
         "left_out": unticked(offered, chosen)[:TOLD],
     }
