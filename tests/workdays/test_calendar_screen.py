@@ -58,6 +58,12 @@ def fields_of(answer: HttpResponse) -> dict[str, str]:
     return {n: unescape(found[1]) if found else "" for n, found in (values | kinds).items()}
 
 
+def seen_by(client: Client) -> str:
+    """The list that the person has before their eyes."""
+    found = re.search(r'name="seen"(?: value="([^"]*)")?', client.get(f"{NEXT}nhap/").content.decode())
+    return found[1] or "" if found else "not asked"
+
+
 @pytest.fixture
 def clerk(sign_in: SignIn) -> Client:
     return sign_in(CLERK)
@@ -136,9 +142,23 @@ def test_a_list_without_its_document_is_not_kept(clerk: Client) -> None:
 def test_a_year_entered_again_is_the_new_list_alone(clerk: Client) -> None:
     clerk.post(f"{NEXT}nhap/", typed(("05/03/2027", "nghi-hoan-doi", "Nghỉ hoán đổi")))
     assert not working_days().is_working(date(2027, 3, 5))
-    clerk.post(f"{NEXT}nhap/", typed())
+    clerk.post(f"{NEXT}nhap/", typed(seen=seen_by(clerk)))
     assert working_days().is_working(date(2027, 3, 5))
     assert SpecialDay.objects.filter(on__year=2027).count() == len(LAW)
+
+
+def test_who_saves_over_a_list_saved_meanwhile_is_told_and_loses_nothing(
+    clerk: Client, sign_in: SignIn
+) -> None:
+    opened_before = seen_by(clerk)
+    sign_in("giam-doc-trung-tam").post(
+        f"{NEXT}nhap/", typed(("05/03/2027", "nghi-hoan-doi", "Nghỉ hoán đổi"))
+    )
+    answer = clerk.post(f"{NEXT}nhap/", typed(("12/03/2027", "nghi-hoan-doi", "Của tôi"), seen=opened_before))
+    assert "Lịch của năm này vừa được người khác lưu." in words(answer)
+    assert 'value="Của tôi"' in answer.content.decode()
+    assert SpecialDay.objects.filter(on=date(2027, 3, 5)).exists()
+    assert not SpecialDay.objects.filter(on=date(2027, 3, 12)).exists()
 
 
 @pytest.mark.parametrize("days", [[], [("01/01/2027", "nghi-le", "Tết Dương lịch")]])

@@ -19,6 +19,9 @@ MOST = 60  # of a year: more is a mistake
 
 
 class BasisForm(forms.Form):
+    """`seen` is when the list that the person had before their eyes was entered."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     document = forms.CharField(
         label=gettext_lazy("Văn bản thông báo lịch nghỉ"),
         max_length=250,

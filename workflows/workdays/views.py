@@ -14,6 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 
+from workflows.staff.locks import one_at_a_time
+
 from . import by_law
 from .forms import BasisForm, days_form
 from .models import DayKind, SpecialDay, Year, working_days
@@ -22,6 +24,9 @@ from .year import months
 
 FIRST, LAST = 2019, 2100  # the regulation's own year; beyond, a mistyped address
 KEEPS = "workdays.change_year"
+CHANGED_MEANWHILE = gettext_lazy(
+    "Lịch của năm này vừa được người khác lưu. Đồng chí hãy mở lịch ở thẻ khác để so sánh rồi nhập lại từ lịch mới."
+)
 NOT_YOURS = gettext_lazy("Theo nguyên tắc hệ thống, lịch nghỉ do Cơ quan thường trực Ban Biên tập cập nhật.")
 
 
@@ -64,11 +69,12 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST":
         basis, days = BasisForm(request.POST), days_form(number, typed=request.POST)
         if basis.is_valid() & days.is_valid():
-            _keep(request.user, number, basis.cleaned_data["document"], days.days())
-            messages.success(request, _("Đã lưu lịch làm việc năm %(year)s.") % {"year": number})
-            return redirect("workdays_year", number)
+            if _kept_now(request.user, number, basis.cleaned_data, days.days()):
+                messages.success(request, _("Đã lưu lịch làm việc năm %(year)s.") % {"year": number})
+                return redirect("workdays_year", number)
+            basis.add_error("document", CHANGED_MEANWHILE)
     else:
-        basis = BasisForm(initial={"document": kept.document if kept else ""})
+        basis = BasisForm(initial={"document": kept.document if kept else "", "seen": _mark(kept)})
         days = days_form(number, rows=proposed(number) if is_proposed else rows)
     context: dict[str, Any] = {
         "year": number,
@@ -86,15 +92,21 @@ def _require_year(number: int) -> None:
         raise Http404
 
 
-def _keep(person: Any, number: int, document: str, days: list[SpecialDay]) -> None:
+def _kept_now(person: Any, number: int, basis: dict[str, str], days: list[SpecialDay]) -> bool:
+    """Writes the whole list anew; False where somebody else has done so since it was opened."""
     with transaction.atomic():
-        Year.objects.update_or_create(
-            pk=number,
-            defaults={"document": document, "entered_by": person, "entered_at": timezone.now()},
-        )
+        one_at_a_time(Year._meta.label)
+        if _mark(Year.objects.filter(pk=number).first()) != basis["seen"]:
+            return False
+        said = {"document": basis["document"], "entered_by": person, "entered_at": timezone.now()}
+        Year.objects.update_or_create(pk=number, defaults=said)
         SpecialDay.objects.filter(on__year=number).delete()
-        for day in days:
-            day.save()
+        SpecialDay.objects.bulk_create(days)  # each was looked at by its form
+    return True
+
+
+def _mark(kept: Year | None) -> str:
+    return kept.entered_at.isoformat() if kept else ""
 
 
 def _unlike(number: int, rows: list[SpecialDay]) -> list[str]:

@@ -135,6 +135,7 @@ def test_what_came_back_shows_its_word_until_it_is_submitted_again(sign_in: Sign
     author = sign_in(WRITER)
     shown = part(author, "Bài có ý kiến trả về")
     assert "Bài thử Ghi rõ ngày họp. Đề nghị bổ sung" in shown
+    assert "Bài thử" not in part(author, "Bản nháp của đồng chí")  # told of once
     assert part(sign_in("chuyen-vien-vhtt"), "Bài có ý kiến trả về") == ""
     press(author, item, "trinh-duyet", declared=DECLARED)
     assert part(author, "Bài có ý kiến trả về") == ""

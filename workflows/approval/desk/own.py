@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -44,11 +45,13 @@ class Passage:
         return _("%(step)s: %(title)s") % words
 
 
-def drafts_of(person: User) -> QuerySet[Page]:
-    """Pages of the person's own that the public does not have as they stand, and that stand in no chain."""
+def drafts_of(person: User, besides: Iterable[Passage] = ()) -> QuerySet[Page]:
+    """Pages of the person's own that the public does not have as they stand, that stand in no chain and are not
+    told of already."""
     in_a_chain = Submission.objects.open().filter(kind=PAGE, key=OuterRef("pk"))
     own = Page.objects.filter(owner=person, has_unpublished_changes=True, alias_of=None)
-    return own.exclude(Exists(in_a_chain)).order_by("-latest_revision_created_at")
+    told = [one.submission.key for one in besides if one.submission.kind == PAGE]
+    return own.exclude(pk__in=told).exclude(Exists(in_a_chain)).order_by("-latest_revision_created_at")
 
 
 def under_way(person: User, most: int) -> list[Passage]:

@@ -22,12 +22,13 @@ class DeskPanel(Component):
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
         person, now = parent_context["request"].user, timezone.now()
         waiting = waiting_for(person, now)
-        drafts = own.drafts_of(person)
+        came_back = own.came_back_to(person, now)
+        drafts = own.drafts_of(person, besides=came_back)
         return {
             "person": person,
             "waiting": waiting[:SHOWN],
             "count": len(waiting),
-            "came_back": own.came_back_to(person, now),
+            "came_back": came_back,
             "drafts": list(drafts[: FEW + 1]),
             "few": FEW,
             "under_way": own.under_way(person, FEW),
