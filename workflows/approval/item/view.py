@@ -124,4 +124,7 @@ def _found(kind: str, key: int) -> models.Model:
     page = found.specific
     for name in near:
         setattr(page, name, getattr(found, name))  # read with it: a draft is made of the page with each of them
+    keeper = page.section_page
+    if keeper is not None and page.path[: -Page.steplen] == keeper.path:
+        page._cached_parent_obj = keeper  # likewise
     return page
