@@ -72,7 +72,7 @@
 
 /* One key a deed on an item's screen (WCAG 2.1.4: whoever does not want them puts them off). A key chooses; Enter
    presses. By the place of the key, for a Vietnamese keyboard may still be composing the letter. */
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   const OFF = "item-keys-off";
   const keys = document.querySelector("[data-keys]");
   if (!keys || !matchMedia("(hover: hover)").matches) return;
@@ -98,7 +98,7 @@
     if (found.matches("a")) found.click();
     else choose(found);
   });
-})();
+});
 
 /* A deed that a link leads to opens as one comes to it; older browsers leave it shut. */
 (() => {
