@@ -27,8 +27,8 @@ PAGES = "wagtailadmin_pages:"
 ASKS = {
     "create": ("add", "add_subpage", "preview_on_add"),
     "edit": ("edit", "preview_on_edit", "revisions_revert"),
+    "read": ("view_draft",),
     "view": (
-        "view_draft",
         "history",
         "history_results",
         "usage",

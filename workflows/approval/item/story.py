@@ -31,6 +31,10 @@ DEEDS = {
     "decline": _("Không sử dụng"),
     "restart": _("Quay lại bước đầu"),
     "publish": _("Đăng"),
+    "propose": _("Đề xuất lãnh đạo"),
+    "transfer": _("Chuyển chuyên mục"),
+    "ask_opinion": _("Đề nghị thẩm tra"),
+    "give_opinion": _("Ý kiến thẩm tra"),
 }
 
 

@@ -20,6 +20,7 @@ from snippets.models import public_snippets
 from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case, Refused
+from ..discussion.thread import thread
 from ..facts import open_submission, section_of
 from ..models import kind_of
 from ..refusal import refusal
@@ -105,6 +106,7 @@ def _screen(
         "unfilled": [field for form in forms.values() for field in form if field.errors],
         "history": rows,
         "changes": changes_of(case),
+        "discussion": thread(case),
         "advice": advice_on(case),
         "edit_url": _edit_url(case),
         "preview_url": _preview_url(case.item),
