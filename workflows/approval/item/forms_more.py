@@ -48,7 +48,8 @@ class ProposeForm(OnThePassage):
 
 
 class TransferForm(OnThePassage):
-    """Only to sections that hold pages of its kind."""
+    """Only to sections that hold pages of its kind; where it stands is offered to nobody, but a second press of the
+    button names it."""
 
     section = forms.ChoiceField(label=_("Chuyển sang chuyên mục"))
     reason = words_field(_("Lý do chuyển"))
@@ -56,7 +57,8 @@ class TransferForm(OnThePassage):
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(case, *args, **kwargs)
         titled = regulation_in_force().full_title
-        known = [(section.key, titled(section.key)) for section in destinations(case.item)]
+        found = [*destinations(case.item), *([case.section] if self.is_bound else [])]
+        known = [(section.key, titled(section.key)) for section in found]
         self.fields["section"].choices = [("", _("Chọn chuyên mục")), *known]
 
 
