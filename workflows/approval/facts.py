@@ -96,8 +96,14 @@ def is_asked_about(actor: User, item: models.Model, at: datetime) -> bool:
 
 def proposal_in(actor: User, submission: Submission) -> Remark | None:
     """What a member proposed to the leader in that passage (II.4.3a-2)."""
-    found = Remark.objects.filter(proposed_in=submission)
-    return once(actor, ("proposal", submission.pk), found.first)
+    said = remarks_on(actor, submission.kind, submission.key)
+    return next((one for one in said if one.proposed_in_id == submission.pk), None)
+
+
+def remarks_on(actor: User, kind: str, key: int) -> list[Remark]:
+    """All that was said about the item, the oldest first."""
+    found = Remark.objects.filter(kind=kind, key=key).select_related("by")
+    return once(actor, ("remarks", kind, key), lambda: list(found))
 
 
 def once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..deed import Case
-from ..facts import requests_to
+from ..facts import remarks_on, requests_to
 from ..models import OpinionRequest, Remark, kind_of
 from .rules import reads_the_discussion
 
@@ -29,14 +29,13 @@ class Said:
 
 def thread(case: Case) -> list[Said]:
     """The oldest first; a unit that was only asked reads what was asked of it."""
+    this = (kind_of(case.item), case.item.pk)
     if reads_the_discussion(case.actor, case.item, case.at):
-        remarks = Remark.objects.of(case.item).select_related("by")
+        said = [_remark(one) for one in remarks_on(case.actor, *this)]
         requests: Any = OpinionRequest.objects.of(case.item).select_related("by", "answered_by")
     else:
-        this = (kind_of(case.item), case.item.pk)
-        remarks = Remark.objects.none()
+        said = []
         requests = [one for one in requests_to(case.actor, case.at) if (one.kind, one.key) == this]
-    said = [_remark(one) for one in remarks]
     said += [word for one in requests for word in _of_a_unit(one, case)]
     return sorted(said, key=lambda one: one.at)
 

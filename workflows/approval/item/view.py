@@ -21,6 +21,7 @@ from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case, Refused
 from ..discussion.thread import thread
+from ..doors import says_why
 from ..facts import open_submission, section_of
 from ..models import kind_of
 from ..refusal import refusal
@@ -32,6 +33,7 @@ from .changes import advice_on, changes_of
 
 @require_admin_access
 @require_GET
+@says_why
 def item(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """What stands, where it is in its chain, and the buttons of this person."""
     return _screen(request, _case(request, kind, key), {})
@@ -39,6 +41,7 @@ def item(request: HttpRequest, kind: str, key: int) -> HttpResponse:
 
 @require_admin_access
 @require_POST
+@says_why
 def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
     """Do what the button says; what was typed comes back with the sentence when it is refused."""
     button = BY_SLUG.get(slug)
