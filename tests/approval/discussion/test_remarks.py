@@ -11,7 +11,7 @@ from tests.approval.chain import CHECKER, LEADER, WRITER, address, newest, press
 from tests.conftest import SignIn
 from workflows.approval.models import Remark, State
 
-from .said import CONTACT, ask, person, remark, rows, screen, told
+from .said import CONTACT, ask, person, propose, remark, rows, screen, told
 
 pytestmark = pytest.mark.django_db
 
@@ -77,8 +77,12 @@ def test_a_unit_that_was_only_asked_neither_reads_nor_joins_the_talk(sign_in: Si
     item = submitted(sign_in)
     remark(sign_in(CHECKER), item)
     ask(sign_in(CHECKER), item)
+    propose(sign_in(CHECKER), item, "Đề nghị không sử dụng.")
     contact = sign_in(CONTACT)
-    assert "Nhờ xem lại đoạn hai." not in screen(contact, item)
+    shown = screen(contact, item)
+    assert "Nhờ xem lại đoạn hai." not in shown
+    assert "Đề nghị không sử dụng." not in shown
+    assert "Trình duyệt" in shown
     refused = remark(contact, item, "Góp một câu.")
     assert refused.status_code == 403
     assert "phần trả lời thẩm tra" in told(refused)

@@ -40,6 +40,13 @@ def thread(case: Case) -> list[Said]:
     return sorted(said, key=lambda one: one.at)
 
 
+def rows_told(case: Case, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of the register's rows about the item: all; to a unit that was only asked, that it was submitted."""
+    if reads_the_discussion(case.actor, case.item, case.at):
+        return rows
+    return [row for row in rows if row["verb"] == "submit"]
+
+
 def _remark(one: Remark) -> Said:
     who = ", ".join(filter(None, (str(one.by), one.title)))
     return Said(one.at, _("Đề xuất lãnh đạo") if one.proposed_in_id else _("Trao đổi"), who, one.words)
@@ -51,7 +58,7 @@ def _of_a_unit(one: OpinionRequest, case: Case) -> Iterator[Said]:
     if one.answered_at:
         words = ". ".join(filter(None, (str(one.get_view_display()), one.answer)))
         hint = "" if one.seen == case.content_hash else _("Ý kiến về nội dung trước khi sửa.")
-        who = f"{one.unit_name} ({one.answered_by})"
+        who = f"{one.unit_name}, {one.answered_by}"
         yield Said(one.answered_at, _("Ý kiến thẩm tra"), who, words, hint)
 
 

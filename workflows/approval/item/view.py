@@ -20,7 +20,7 @@ from snippets.models import public_snippets
 from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case, Refused
-from ..discussion.thread import thread
+from ..discussion.thread import rows_told, thread
 from ..doors import says_why
 from ..facts import open_submission, section_of
 from ..models import kind_of
@@ -91,7 +91,7 @@ def _screen(
 ) -> HttpResponse:
     case.submission = open_submission(case.actor, case.item)
     may = [button for button in BUTTONS if refusal(case.actor, button.verb, case.item, case.at) is None]
-    rows = story.history(case.item)
+    rows = rows_told(case, story.history(case.item))
     last = story.last_submission(case.item)
     context = {
         "item": case.item,
