@@ -106,6 +106,12 @@ def remarks_on(actor: User, kind: str, key: int) -> list[Remark]:
     return once(actor, ("remarks", kind, key), lambda: list(found))
 
 
+def requests_on(actor: User, kind: str, key: int) -> list[OpinionRequest]:
+    """All that units were asked about the item, the oldest first."""
+    found = OpinionRequest.objects.filter(kind=kind, key=key).select_related("by", "answered_by")
+    return once(actor, ("requests", kind, key), lambda: list(found))
+
+
 def once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:
     """The answer, remembered on what it is about."""
     known = about.__dict__.setdefault("_answers", {})

@@ -82,7 +82,7 @@ def _know_the_leaders(person: User, proposals: Iterable[Remark], at: datetime) -
     if not ends:
         return
     day = timezone.localdate(at)
-    roster = ReadWhole(day)
+    roster = once(person, ("roster", day), lambda: ReadWhole(day))
     for key, step in ends:
         if section := regulation_in_force().section(key):
             found = step_in_force(section, step, day, roster)

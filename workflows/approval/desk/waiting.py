@@ -76,7 +76,7 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
     _know_the_hands(actor, mine, items, at)
     days = working_days()
     found = [
-        Waiting(one, items[one.pk], verb, _since(one), at, days)
+        Waiting(one, items[one.pk], verb, since(one), at, days)
         for one in mine
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
@@ -123,10 +123,10 @@ def _verb(actor: User, submission: Submission, item: models.Model, at: datetime)
     return verb if refusal(actor, verb, item, at) is None else ""
 
 
-def _since(submission: Submission) -> datetime:
-    """Since when it stands where it stands."""
-    moments = [submission.submitted_at, *(found.decided_at for found in submission.decisions.all())]
-    return max(moments)
+def since(submission: Submission, before: datetime | None = None) -> datetime:
+    """Since when it stands where it stands; or stood, `before` what was decided then."""
+    decided = (found.decided_at for found in submission.decisions.all())
+    return max([submission.submitted_at, *(when for when in decided if before is None or when < before)])
 
 
 def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ..deed import Case
-from ..facts import remarks_on, requests_to
+from ..facts import remarks_on, requests_on, requests_to
 from ..models import OpinionRequest, Remark, kind_of
 from .rules import reads_the_discussion
 
@@ -32,7 +32,7 @@ def thread(case: Case) -> list[Said]:
     this = (kind_of(case.item), case.item.pk)
     if reads_the_discussion(case.actor, case.item, case.at):
         said = [_remark(one) for one in remarks_on(case.actor, *this)]
-        requests: Any = OpinionRequest.objects.of(case.item).select_related("by", "answered_by")
+        requests = requests_on(case.actor, *this)
     else:
         said = []
         requests = [one for one in requests_to(case.actor, case.at) if (one.kind, one.key) == this]

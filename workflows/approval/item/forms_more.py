@@ -15,10 +15,10 @@ from .. import verbs
 from ..deed import Case
 from ..discussion.days import fault_of_day, next_day
 from ..discussion.rules import destinations
-from ..discussion.units import providing_unit, units_to_ask
 from ..facts import requests_to
 from ..models import OpinionKind, OpinionRequest, Remark, Submission, kind_of
 from .forms import PlainForm
+from .known import roster_of
 
 LONGEST = 2000
 
@@ -76,9 +76,12 @@ class AskOpinionForm(OnThePassage):
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(case, *args, **kwargs)
         today = timezone.localdate(case.at)
-        self.fields["unit"].choices = [("", _("Chọn đơn vị")), *units_to_ask(today)]
+        units = roster_of(case.actor, case.at).units()
+        self.fields["unit"].choices = [("", _("Chọn đơn vị")), *((one.key, one.name) for one in units)]
         if not self.is_bound:
-            self.initial |= {"unit": providing_unit(case.draft), "due_on": next_day(today)}
+            provider = getattr(case.draft, "providing_unit_id", None)
+            named = next((one.key for one in units if one.pk == provider), "")
+            self.initial |= {"unit": named, "due_on": next_day(today)}
 
     def clean_due_on(self) -> date:
         day = self.cleaned_data["due_on"]

@@ -14,9 +14,9 @@ from ..deed import Case, Refused, deed
 from ..discussion import telling
 from ..discussion.days import fault_of_day
 from ..discussion.rules import basis
-from ..discussion.units import units_to_ask
 from ..models import OpinionRequest, State, kind_of
 from ..passage import require_seen, require_words, stand
+from ..roster import ReadWhole
 from .submit import NotReady
 
 
@@ -54,7 +54,7 @@ def _already(asked: OpinionRequest) -> str:
 
 
 def _asked(case: Case, unit: str, words: str, due_on: date) -> OpinionRequest:
-    names = dict(units_to_ask(timezone.localdate(case.at)))
+    names = {one.key: one.name for one in ReadWhole(timezone.localdate(case.at)).units()}
     if unit not in names:
         raise Refused(_("Đơn vị này chưa có đầu mối để trả lời. Hãy chọn đơn vị khác."))
     asked = OpinionRequest.objects.create(
