@@ -16,7 +16,7 @@ from workflows.approval.verbs import transfer as verb
 from workflows.archive.models import Entry
 from workflows.archive.verify import verify
 
-from .said import person, propose, rows, told, transfer
+from .said import person, propose, rows, screen, told, transfer
 
 pytestmark = pytest.mark.django_db
 THERE = "van-hoa-xa-hoi"
@@ -83,6 +83,15 @@ def test_only_to_sections_that_hold_pages_of_its_kind(sign_in: SignIn) -> None:
         assert transfer(sign_in(CHECKER), item, section).status_code == 422
     assert transfer(sign_in(CHECKER), item, "kinh-te").status_code == 403  # where it stands
     assert newest(item).section == "kinh-te"
+
+
+def test_where_no_other_section_holds_its_kind_there_is_no_button(sign_in: SignIn) -> None:
+    item = submitted(sign_in, "guong-dien-hinh")
+    assert "Chuyển chuyên mục" not in screen(sign_in(CHECKER), item)
+    refused = transfer(sign_in(CHECKER), item, THERE)
+    assert refused.status_code == 422
+    assert newest(item).section == "guong-dien-hinh"
+    assert "Chuyển chuyên mục" in screen(sign_in(CHECKER), submitted(sign_in))
 
 
 def test_the_deed_itself_refuses_another_kind_of_section(sign_in: SignIn) -> None:

@@ -64,6 +64,8 @@ def may_transfer(actor: User, item: models.Model, at: datetime) -> str | None:
         )
     if item.live or item.first_published_at:
         return _("Theo nguyên tắc hệ thống, bài đã đăng không chuyển sang chuyên mục khác.")
+    if not destinations(item):
+        return _("Không có chuyên mục nào khác đăng bài thuộc loại này.")
     return None
 
 
