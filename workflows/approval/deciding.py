@@ -11,7 +11,7 @@ from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .facts import once, open_submission, section_of
+from .facts import once, open_submission, proposal_in, section_of
 from .four_eyes import hands_in, objection
 from .models import State, Submission
 from .rights import Standing, belongs_to, ended, not_theirs, rights_to, step_on
@@ -36,7 +36,7 @@ def may_take_back(actor: User, item: models.Model, at: datetime) -> str | None:
     """Rút về: by who wrote or submitted, until the chain has ended."""
     submission = open_submission(actor, item)
     if submission is None:
-        return _not_in_a_chain()
+        return not_in_a_chain()
     if actor.pk not in {submission.author_id, getattr(item, "owner_id", None)}:
         return _("Bài do %(person)s trình; chỉ người viết, người trình được rút về.") % {
             "person": submission.author
@@ -50,7 +50,7 @@ def may_take(actor: User, item: models.Model, at: datetime) -> str | None:
     """Nhận biên tập: by who checks in the chain, or by who alone decides."""
     submission = open_submission(actor, item)
     if submission is None:
-        return _not_in_a_chain()
+        return not_in_a_chain()
     if submission.state == State.CHANGING:
         return _("Lãnh đạo đã đồng ý đăng sau khi sửa; bài không nhận biên tập lại được.")
     if submission.taker_id == actor.pk:
@@ -64,7 +64,7 @@ def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
     """Kiểm duyệt: at that step, or by who took the item for editing and edited it."""
     submission = open_submission(actor, item)
     if submission is None:
-        return _not_in_a_chain()
+        return not_in_a_chain()
     if submission.state == State.CHANGING:
         return _changing()
     if submission.state == State.TAKEN and submission.taker_id != actor.pk:
@@ -79,7 +79,7 @@ def may_approve(actor: User, item: models.Model, at: datetime) -> str | None:
     """Phê duyệt, quyết định: at the step that ends the chain."""
     submission = open_submission(actor, item)
     if submission is None:
-        return _not_in_a_chain()
+        return not_in_a_chain()
     if submission.state == State.TAKEN:
         return _taken(submission)
     if submission.state == State.CHANGING:
@@ -103,10 +103,35 @@ def may_apply(actor: User, item: models.Model, at: datetime) -> str | None:
 
 
 def may_return(actor: User, item: models.Model, at: datetime) -> str | None:
-    """Trả lại: by whose turn it is, or by who took the item for editing."""
+    """Trả lại: by whose turn it is, by who took the item for editing, or by the leader it was proposed to."""
+    reason = has_the_turn(actor, item, at)
+    if reason and standing_as_proposed_to(actor, item, at):
+        return None
+    return reason
+
+
+def standing_as_proposed_to(actor: User, item: models.Model, at: datetime) -> Standing | None:
+    """In whose right the person ends the chain of what a member proposed to them while it waits for the
+    check; they may send it back or not use it, and never pass it (II.4.3a-2)."""
+    submission = open_submission(actor, item)
+    if submission is None or submission.state != State.WAITING or not is_before_the_leader(submission):
+        return None
+    if proposal_in(actor, submission) is None:
+        return None
+    found = standing(actor, submission, item, len(submission.plan) - 1, at, ends=False)
+    return found if isinstance(found, Standing) else None
+
+
+def is_before_the_leader(submission: Submission) -> bool:
+    """Whether it stands at a member's check and a leader's step follows."""
+    return submission.step.verb == Verb.CHECK and not submission.is_at_the_end
+
+
+def has_the_turn(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Why it is not the person's turn, or None: they hold its step, or took it for editing."""
     submission = open_submission(actor, item)
     if submission is None:
-        return _not_in_a_chain()
+        return not_in_a_chain()
     if submission.state == State.TAKEN:
         mine = submission.taker_id == actor.pk
         return not_theirs(actor, submission, 0, at) if mine else _taken(submission)
@@ -122,13 +147,13 @@ def may_decline(actor: User, item: models.Model, at: datetime) -> str | None:
 
 
 def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
-    """Để đợt sau: by whose turn it is."""
+    """Để đợt sau, and what else whose turn it is does while the item waits."""
     submission = open_submission(actor, item)
     if submission and submission.state == State.CHANGING:
         return _changing()
     if submission and submission.state == State.TAKEN:
         return _taken(submission)
-    return may_return(actor, item, at)
+    return has_the_turn(actor, item, at)
 
 
 def standing(
@@ -186,7 +211,7 @@ def _another_step(actor: User, submission: Submission, item: models.Model, at: d
     return _("Bài đang chờ %(title)s quyết định.") % {"title": title}
 
 
-def _not_in_a_chain() -> str:
+def not_in_a_chain() -> str:
     return _("Bài không ở trong quy trình phê duyệt. Hãy trình duyệt trước.")
 
 

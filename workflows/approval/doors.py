@@ -7,6 +7,7 @@ reads the sentence, and what nobody may do by hand is refused before anything is
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -23,12 +24,13 @@ from .facts import open_submission
 from .models import kind_of
 from .refusal import Refusal, refusal
 
+View = Callable[..., HttpResponse]
 PAGES = "wagtailadmin_pages:"
 ASKS = {
     "create": ("add", "add_subpage", "preview_on_add"),
     "edit": ("edit", "preview_on_edit", "revisions_revert"),
+    "read": ("view_draft",),
     "view": (
-        "view_draft",
         "history",
         "history_results",
         "usage",
@@ -131,6 +133,19 @@ def turned_away(request: HttpRequest, reason: Any, item: Model | None = None) ->
     if item is not None and _is_on_its_screen(request, item):
         return redirect("approval_item", kind_of(item), item.pk)
     return redirect("wagtailadmin_home")
+
+
+def says_why(view: View) -> View:
+    """Whom the view refuses reads its sentence; the library would put its own "no permission" in its place."""
+
+    @wraps(view)
+    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except PermissionDenied as reason:
+            return turned_away(request, str(reason))
+
+    return told
 
 
 def _is_on_its_screen(request: HttpRequest, item: Model) -> bool:

@@ -22,10 +22,10 @@ from .looking import looks_at_everything
 from .refusal import refusal
 
 
-def readable(request: HttpRequest, page_id: int | str) -> Page:
+def readable(request: HttpRequest, page_id: int | str, verb: str = "view") -> Page:
     """The page, for somebody who may look at it. Raises PermissionDenied with the sentence."""
     page = get_object_or_404(Page, id=page_id).specific
-    if reason := refusal(request.user, "view", page, timezone.now()):
+    if reason := refusal(request.user, verb, page, timezone.now()):
         raise PermissionDenied(reason)
     return page
 
@@ -34,7 +34,7 @@ class Draft(ViewDraftView):
     """The latest revision, rendered as the page it will be; the item's own screen shows it in its frame."""
 
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
-        page = readable(request, page_id).get_latest_revision_as_object()
+        page = readable(request, page_id, "read").get_latest_revision_as_object()
         answer = page.make_preview_request(request, page.default_preview_mode)
         answer.headers["X-Frame-Options"] = "SAMEORIGIN"
         return answer

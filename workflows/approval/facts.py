@@ -18,7 +18,7 @@ from workflows.regulation.vocabulary import RoleKind, Section
 from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
-from .models import Submission, kind_of
+from .models import OpinionRequest, Remark, Submission, kind_of
 
 LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKind.OBSERVER}
 
@@ -77,6 +77,39 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
 def _open_submissions() -> dict[tuple[str, int], Submission]:
     found = Submission.objects.open().select_related("author", "taker")
     return {(submission.kind, submission.key): submission for submission in found}
+
+
+def requests_to(actor: User, at: datetime) -> list[OpinionRequest]:
+    """What the person's unit was asked to say a word on, answered or not, while it stands in a chain (IV.9.2)."""
+    units = {appointment.unit for appointment in appointments_of(actor, at) if appointment.unit}
+    if not units:
+        return []
+    asked = OpinionRequest.objects.standing().filter(unit__in=units).select_related("by")
+    return once(actor, ("asked", timezone.localdate(at)), lambda: list(asked))
+
+
+def is_asked_about(actor: User, item: models.Model, at: datetime) -> bool:
+    """Whether the person's unit was asked about that very item."""
+    this = (kind_of(item), item.pk)
+    return any((asked.kind, asked.key) == this for asked in requests_to(actor, at))
+
+
+def proposal_in(actor: User, submission: Submission) -> Remark | None:
+    """What a member proposed to the leader in that passage (II.4.3a-2)."""
+    said = remarks_on(actor, submission.kind, submission.key)
+    return next((one for one in said if one.proposed_in_id == submission.pk), None)
+
+
+def remarks_on(actor: User, kind: str, key: int) -> list[Remark]:
+    """All that was said about the item, the oldest first."""
+    found = Remark.objects.filter(kind=kind, key=key).select_related("by")
+    return once(actor, ("remarks", kind, key), lambda: list(found))
+
+
+def requests_on(actor: User, kind: str, key: int) -> list[OpinionRequest]:
+    """All that units were asked about the item, the oldest first."""
+    found = OpinionRequest.objects.filter(kind=kind, key=key).select_related("by", "answered_by")
+    return once(actor, ("requests", kind, key), lambda: list(found))
 
 
 def once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.apps import apps
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
@@ -18,6 +19,7 @@ from pages.routing import paths_down_to
 from snippets.models import Attachment
 from snippets.serving import brings_a_session, for_this_person_alone
 
+from .facts import requests_to
 from .looking import looks_at_everything
 from .models import Submission, kind_of
 from .models.submissions import SubmissionQuerySet
@@ -39,11 +41,25 @@ def before_serving(file: Attachment, request: HttpRequest) -> None:
 
 
 def of_the_office(person: Any, file: Attachment) -> bool:
-    """Whoever looks at every draft, or finds the file in the admin (files_in_reach.py)."""
+    """Whoever looks at every draft, finds the file in the admin (files_in_reach.py), or was asked about what
+    shows it."""
     if not person.has_perm("wagtailadmin.access_admin"):
         return False
     policy = policy_registry.get_by_type(Attachment)
-    return looks_at_everything(person) or policy.user_has_any_permission_for_instance(person, USES, file)
+    return (
+        looks_at_everything(person)
+        or policy.user_has_any_permission_for_instance(person, USES, file)
+        or is_shown_in_what_was_asked(person, file)
+    )
+
+
+def is_shown_in_what_was_asked(person: Any, file: Attachment) -> bool:
+    """To a unit whose word was asked, while the item stands in its chain; it is offered nowhere else (IV.9.2)."""
+    asked = {(one.kind, one.key) for one in requests_to(person, timezone.now())}
+    if not asked:
+        return False
+    showing = Submission.objects.open().showing(kind_of(file), file.pk)
+    return not asked.isdisjoint(showing.values_list("kind", "key"))
 
 
 def is_public(file: Attachment) -> bool:

@@ -20,7 +20,7 @@ from . import mirror, telling
 from .chain import chain_in_force
 from .changes import Change
 from .content import files_shown
-from .deciding import standing
+from .deciding import standing, standing_as_proposed_to
 from .deed import Case, Refused, deed
 from .models import Decision, State, Submission, kind_of
 from .models.submissions import planned
@@ -104,6 +104,11 @@ def require_reason(reason: str) -> None:
         raise Refused(_("Hãy ghi lý do để người viết biết."))
 
 
+def require_words(words: str) -> None:
+    if not words.strip():
+        raise Refused(_("Hãy ghi nội dung."))
+
+
 def open_chain(case: Case, author: User, declared: Collection[str]) -> Submission:
     """A new submission with the chain of today, at its first step."""
     if case.submission is not None:
@@ -140,6 +145,14 @@ def stand(case: Case, *, ends: bool = False) -> Standing | None:
     found = standing(case.actor, case.submission, case.item, case.submission.position, case.at, ends=ends)
     case.standing = found if isinstance(found, Standing) else None
     return case.standing
+
+
+def stand_to_end(case: Case) -> str:
+    """In whose right the actor ends the chain without publication: that of the step, or of the leader it was
+    proposed to. Answers the clause."""
+    if stand(case) is None:
+        case.standing = standing_as_proposed_to(case.actor, case.item, case.at)
+    return (case.standing.step.step if case.standing else case.submission.step).clause
 
 
 def sign(case: Case, *, ends: bool, content_hash: str = "", changes: Iterable[Change] = ()) -> Decision:

@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from workflows.staff.models import User
 
 from . import deciding, writing
+from .discussion import rules as discussing
 
 Refusal: TypeAlias = str | None
 
 RULES = {
     "view": writing.may_view,
     "follow": writing.may_follow,
+    "read": writing.may_read,
     "create": writing.may_create,
     "edit": writing.may_edit,
     "copy": writing.may_edit,
@@ -36,6 +38,11 @@ RULES = {
     "return": deciding.may_return,
     "postpone": deciding.may_postpone,
     "decline": deciding.may_decline,
+    "remark": discussing.may_remark,
+    "propose": discussing.may_propose,
+    "transfer": discussing.may_transfer,
+    "ask_opinion": discussing.may_ask_opinion,
+    "give_opinion": discussing.may_give_opinion,
 }
 
 

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import JSONArray
+
+from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, User, holders
+
+
+class Unit(NamedTuple):
+    key: str
+    name: str
+    pk: int
 
 
 class Roster(Protocol):
@@ -38,7 +48,10 @@ class ReadWhole:
         self._given: dict[str, dict[str, Assignment]] = defaultdict(dict)
         for assignment in Assignment.objects.on(on).select_related("person"):
             self._given[assignment.section][assignment.duty] = assignment
-        self._appointments = list(Appointment.objects.on(on).select_related("person"))
+        units = Organisation.objects.on(on).filter(key=OuterRef("unit"))
+        of_the_unit = Subquery(units.values(told=JSONArray("rank", "pk", "name")))
+        held = Appointment.objects.on(on).select_related("person").annotate(of_the_unit=of_the_unit)
+        self._appointments = list(held)
         self._holders: dict[str, list[User]] = defaultdict(list)
         for appointment in self._appointments:
             if appointment.person.is_active:
@@ -52,3 +65,12 @@ class ReadWhole:
 
     def held_by(self, person: User) -> list[Appointment]:
         return [appointment for appointment in self._appointments if appointment.person_id == person.pk]
+
+    def units(self) -> list[Unit]:
+        """Those that somebody answers for that day, by rank."""
+        held = (one for one in self._appointments if one.of_the_unit and one.person.is_active)
+        found = {one.unit: one.of_the_unit for one in held}
+        return [
+            Unit(key, name, pk)
+            for key, (_rank, pk, name) in sorted(found.items(), key=lambda unit: unit[1][:2])
+        ]

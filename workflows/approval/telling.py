@@ -7,6 +7,7 @@ a mail server that is away loses nothing. A job that runs twice sends the same m
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -18,6 +19,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.models import Page
 
+from workflows.regulation.vocabulary import Step
 from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
@@ -46,7 +48,7 @@ def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
     submission = _found(submission_id)
     if submission is None or submission.state != State.WAITING or submission.position != position:
         return
-    _mail(
+    mail_about(
         whose_turn_it_is(submission),
         submission,
         _("Có bài chờ: %(title)s"),
@@ -55,9 +57,13 @@ def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
 
 
 def whose_turn_it_is(submission: Submission) -> tuple[User, ...]:
+    return who_may_take(submission, submission.step)
+
+
+def who_may_take(submission: Submission, step: Step) -> tuple[User, ...]:
     """Who may take the step today, in their own right or by delegation."""
     section = regulation_in_force().section(submission.section)
-    found = step_in_force(section, submission.step, timezone.localdate()) if section else None
+    found = step_in_force(section, step, timezone.localdate()) if section else None
     if found is None:
         return ()
     today = Delegation.objects.on(timezone.localdate()).filter(person__in=found.people)
@@ -74,7 +80,7 @@ def mail_the_appliers(submission_id: int) -> None:
     held = today.filter(role__in=regulation_in_force().appliers, person__is_active=True)
     people = tuple({appointment.person for appointment in held.select_related("person")})
     words = "\n".join(f"- “{change['old']}” → “{change['new']}”" for change in submission.changes)
-    _mail(people, submission, _("Cần sửa trước khi đăng: %(title)s"), words)
+    mail_about(people, submission, _("Cần sửa trước khi đăng: %(title)s"), words)
 
 
 @task()
@@ -82,18 +88,19 @@ def mail_the_author(submission_id: int, reason: str = "") -> None:
     submission = _found(submission_id)
     if submission is not None:
         words = f"{submission.get_state_display()}. {reason}".strip()
-        _mail((submission.author,), submission, _("Kết quả: %(title)s"), words)
+        mail_about((submission.author,), submission, _("Kết quả: %(title)s"), words)
 
 
 def _found(submission_id: int) -> Submission | None:
     return Submission.objects.filter(pk=submission_id).select_related("author").first()
 
 
-def _mail(people: tuple[User, ...], submission: Submission, subject: str, words: str) -> None:
-    item = _item(submission)
-    address = settings.WAGTAILADMIN_BASE_URL + reverse(
-        "approval_item", args=[submission.kind, submission.key]
-    )
+def mail_about(people: Iterable[User], about: Any, subject: str, words: str) -> None:
+    """With the address of the item it is about, which has a kind and a key; nothing of one that is gone."""
+    item = _item(about)
+    if item is None:
+        return
+    address = settings.WAGTAILADMIN_BASE_URL + reverse("approval_item", args=[about.kind, about.key])
     mail(people, subject % {"title": str(item)}, f"{words}\n\n{address}\n")
 
 
@@ -104,8 +111,8 @@ def mail(people: Iterable[User], subject: str, words: str) -> None:
             send_mail(subject, words, None, [person.email])
 
 
-def _item(submission: Submission) -> models.Model | None:
-    item = apps.get_model(submission.kind).objects.filter(pk=submission.key).first()
+def _item(about: Any) -> models.Model | None:
+    item = apps.get_model(about.kind).objects.filter(pk=about.key).first()
     if item is None:
         return None
     return (item.specific if isinstance(item, Page) else item).get_latest_revision_as_object()

@@ -18,6 +18,7 @@ from workflows.staff.regulation import regulation_in_force
 from .facts import (
     LOOKS_AT_EVERYTHING,
     appointments_of,
+    is_asked_about,
     kinds_of,
     once,
     open_submission,
@@ -100,11 +101,20 @@ def may_view(actor: User, item: models.Model, at: datetime) -> str | None:
     is_whole = item.live and not item.has_unpublished_changes and not partly_internal
     if is_enacted(item) or is_whole:
         return None
-    return may_follow(actor, item, at)
+    return _may_look(actor, item, at)
+
+
+def may_read(actor: User, item: models.Model, at: datetime) -> str | None:
+    """What stands, as readers will see it: who may view it, and who was asked about it (IV.9.2)."""
+    return None if is_asked_about(actor, item, at) else may_view(actor, item, at)
 
 
 def may_follow(actor: User, item: models.Model, at: datetime) -> str | None:
-    """Where it is in its chain, and what was said of it: its author, the board and its observers."""
+    """Where it is in its chain: its author, the board and its observers; a unit that was asked about it."""
+    return None if is_asked_about(actor, item, at) else _may_look(actor, item, at)
+
+
+def _may_look(actor: User, item: models.Model, at: datetime) -> str | None:
     if getattr(item, "owner_id", None) == actor.pk:
         return None
     return None if kinds_of(actor, at) & LOOKS_AT_EVERYTHING else _somebody_elses()

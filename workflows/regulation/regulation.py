@@ -63,7 +63,9 @@ class Regulation:
     applies_changes: tuple[str, ...] = ()  # roles or bodies that carry out a leader's exact change
     keepers: tuple[tuple[str, str], ...] = ()  # kind of public snippet to the section whose chain it passes
     home: tuple[tuple[str, tuple[str, ...]], ...] = ()  # parts of the home page, in order, and their sections
-    grounds: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what forms ask of a writer, and by which clauses
+    grounds: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # what forms ask and what else is done, and by which clauses
     checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
@@ -119,7 +121,11 @@ class Regulation:
 
     def cite_grounds(self, about: str) -> str:
         """The clauses that ask it of whoever writes: "Điều 5 (Chương II)"; empty where none does."""
-        return "; ".join(self.cite(clause) for clause in dict(self.grounds).get(about, ()))
+        return "; ".join(self.cite(clause) for clause in self.grounds_of(about))
+
+    def grounds_of(self, about: str) -> tuple[str, ...]:
+        """The ids of those clauses, as the register keeps them."""
+        return dict(self.grounds).get(about, ())
 
     def _line(self, clause_id: str) -> list[Clause]:
         """The clauses from the chapter down to this one; empty for an id the regulation does not have."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from . import own
+from .matters import matters
 from .waiting import waiting_for
 
 SHOWN = 25  # of what waits; the others come up as these are decided
@@ -33,4 +34,5 @@ class DeskPanel(Component):
             "few": FEW,
             "under_way": own.under_way(person, FEW),
             "delegations": own.delegations_of(person, timezone.localdate(now)),
+            **matters(person, now),
         }

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from django.apps import apps
 from wagtail.models import Page
 
-from ..models import Submission
-
 PAGE = "wagtailcore.page"
 
 
-def titles_of(submissions: Iterable[Submission]) -> dict[int, str]:
-    """By the keys of the submissions; what is gone is left out."""
+def titles_of(rows: Iterable[Any]) -> dict[int, str]:
+    """By the keys of the rows, each about an item by its kind and key; what is gone is left out."""
     by_kind: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for one in submissions:
+    for one in rows:
         by_kind[one.kind][one.key].append(one.pk)
     return {
         number: title

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import verbs
 from ..deed import Case
 from ..models import State, Submission
-from . import forms
+from . import forms, forms_more
 from .story import StepShown
 
 
@@ -24,7 +24,7 @@ class Button:
     slug: str
     label: Any
     form: type[forms.PlainForm]
-    press: Callable[[Case, Any], Submission]
+    press: Callable[[Case, Any], Any]
     said: Any
     explains: Any = ""
     is_main: bool = False  # what is expected of whose turn it is
@@ -199,6 +199,53 @@ BUTTONS = (
         _take_back,
         _("Đã rút về; bài là bản nháp."),
         _("Các bước đã qua sẽ làm lại khi trình."),
+    ),
+    Button(
+        "give_opinion",
+        "y-kien-tham-tra",
+        _("Gửi ý kiến thẩm tra"),
+        forms_more.OpinionForm,
+        forms_more.give_opinion,
+        _("Đã gửi ý kiến thẩm tra."),
+        _("Ý kiến gửi tới người đề nghị và người đang xử lý bài; việc quyết định theo quy trình."),
+        is_main=True,
+    ),
+    Button(
+        "ask_opinion",
+        "de-nghi-tham-tra",
+        _("Đề nghị thẩm tra"),
+        forms_more.AskOpinionForm,
+        forms_more.ask_opinion,
+        _("Đã gửi đề nghị thẩm tra tới đơn vị."),
+        _("Đơn vị đọc bài và cho ý kiến; bài vẫn ở bước đang chờ."),
+    ),
+    Button(
+        "propose",
+        "de-xuat-lanh-dao",
+        _("Đề xuất lãnh đạo"),
+        forms_more.ProposeForm,
+        forms_more.propose,
+        _("Đã gửi đề xuất tới lãnh đạo."),
+        _("Lãnh đạo đọc đề xuất, trao đổi, trả lại hoặc không sử dụng; bước kiểm duyệt không bỏ qua."),
+    ),
+    Button(
+        "transfer",
+        "chuyen-chuyen-muc",
+        _("Chuyển chuyên mục"),
+        forms_more.TransferForm,
+        forms_more.transfer,
+        _("Đã chuyển; bài chờ bước đầu của chuyên mục mới."),
+        _("Bài vào bước đầu của quy trình ở chuyên mục mới; người trình vẫn như cũ."),
+        decides=True,
+    ),
+    Button(
+        "remark",
+        "trao-doi",
+        _("Trao đổi"),
+        forms_more.RemarkForm,
+        forms_more.remark,
+        _("Đã ghi ý kiến trao đổi."),
+        _("Người viết và người đang xử lý bài được báo; ý kiến chỉ trong nội bộ, không phải quyết định."),
     ),
 )
 BY_SLUG = {button.slug: button for button in BUTTONS}

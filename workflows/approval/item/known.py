@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.utils import timezone
 
 from workflows.staff.models import User
@@ -13,7 +13,7 @@ from workflows.staff.models import User
 from ..chain import step_in_force
 from ..deed import Case
 from ..facts import once, stands_alone
-from ..models import Decision, Submission
+from ..models import Decision, OpinionRequest, Remark, Submission, kind_of
 from ..roster import ReadWhole
 
 PASSAGES = 2  # this one, and the one before it
@@ -37,12 +37,22 @@ def known_of(case: Case) -> Known:
     found = Known(roster_of(case.actor, case.at), _passages(case))
     case.submission = found.last if found.last and found.last.is_open else None
     stands_alone(case.actor, case.submission)
+    _know_what_was_said(case, found.last)
     if found.last and found.last.revision_id == getattr(case.item, "latest_revision_id", None):
         case.item.latest_revision = found.last.revision
     for step in case.submission.steps if case.submission else ():
         in_force = step_in_force(case.section, step, day, found.roster)
         once(case.actor, ("step", case.section.key, step, day), lambda in_force=in_force: in_force)
     return found
+
+
+def _know_what_was_said(case: Case, last: Submission | None) -> None:
+    """Of an item nobody has said anything about, nothing is asked again."""
+    this = (kind_of(case.item), case.item.pk)
+    if last and not last.is_talked_about:
+        once(case.actor, ("remarks", *this), list)
+    if last and not last.was_asked_about:
+        once(case.actor, ("requests", *this), list)
 
 
 def roster_of(actor: User, at: datetime) -> ReadWhole:
@@ -56,4 +66,8 @@ def roster_of(actor: User, at: datetime) -> ReadWhole:
 def _passages(case: Case) -> list[Submission]:
     hands = Prefetch("decisions", Decision.objects.select_related("by", "on_behalf_of"))
     found = Submission.objects.of(case.item).select_related("author", "taker", "revision")
-    return list(found.prefetch_related(hands)[:PASSAGES])
+    said = {
+        name: Exists(model.objects.filter(kind=OuterRef("kind"), key=OuterRef("key")))
+        for name, model in (("is_talked_about", Remark), ("was_asked_about", OpinionRequest))
+    }
+    return list(found.annotate(**said).prefetch_related(hands)[:PASSAGES])

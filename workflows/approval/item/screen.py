@@ -14,6 +14,7 @@ from wagtail.models import Page
 from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case
+from ..discussion.thread import rows_told, thread
 from ..models import kind_of
 from ..refusal import refusal
 from . import story
@@ -35,7 +36,7 @@ class Screen:
 
     def context(self) -> dict[str, Any]:
         case, item = self.case, self.case.item
-        rows = story.history(item)
+        rows = rows_told(case, story.history(item))
         last = self.known.last
         return {
             "item": item,
@@ -54,6 +55,7 @@ class Screen:
             "unfilled": self.unfilled,
             "history": rows,
             "changes": changes_of(case),
+            "discussion": thread(case),
             "ordered": ordered(case, self.known.passages),
             "advice": advice_on(case),
             "provenance": provenance(case),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
+from django.db.models import OuterRef
+from django.db.models.functions import JSONArray
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +35,10 @@ DEEDS = {
     "decline": _("Không sử dụng"),
     "restart": _("Quay lại bước đầu"),
     "publish": _("Đăng"),
+    "propose": _("Đề xuất lãnh đạo"),
+    "transfer": _("Chuyển chuyên mục"),
+    "ask_opinion": _("Đề nghị thẩm tra"),
+    "give_opinion": _("Ý kiến thẩm tra"),
 }
 
 
@@ -88,21 +95,21 @@ def _signed(decision: Any) -> str:
 
 
 def history(item: models.Model) -> list[dict[str, Any]]:
-    """The newest rows of the register about the item, newest first."""
-    entries = list(Entry.objects.filter(kind=kind_of(item), key=str(item.pk)).order_by("-number")[:SHOWN])
-    words: dict[int, dict[str, str]] = {}
-    for value in Value.objects.filter(number__in=[entry.number for entry in entries]):
-        words.setdefault(value.number, {})[value.name] = value.value
-    return [
-        {
-            "verb": entry.verb,
-            "deed": DEEDS.get(entry.verb, entry.verb),
-            "at": entry.at,
-            **words.get(entry.number, {}),
-            "clauses": _cited(words.get(entry.number, {}).get("basis", "")),
-        }
-        for entry in entries
-    ]
+    """The newest rows of the register about the item, newest first; one query for rows and words."""
+    said = Value.objects.filter(number=OuterRef("number")).values(pair=JSONArray("name", "value"))
+    about = Entry.objects.filter(kind=kind_of(item), key=str(item.pk)).order_by("-number")
+    return [_row(entry, dict(entry.said)) for entry in about.annotate(said=ArraySubquery(said))[:SHOWN]]
+
+
+def _row(entry: Entry, words: dict[str, str]) -> dict[str, Any]:
+    deed = DEEDS.get(entry.verb, entry.verb)
+    return {
+        "verb": entry.verb,
+        "deed": deed,
+        "at": entry.at,
+        **words,
+        "clauses": _cited(words.get("basis", "")),
+    }
 
 
 def _cited(basis: str) -> str:

@@ -18,6 +18,7 @@ from snippets.models import public_snippets
 
 from ..deed import Case, Refused
 from ..desk import queue
+from ..doors import says_why
 from ..facts import section_of
 from ..models import Submission
 from ..refusal import refusal
@@ -31,6 +32,7 @@ NEAR = ("locale",)
 
 @require_admin_access
 @require_GET
+@says_why
 def item(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """What stands, where it is in its chain, and the buttons of this person."""
     return _shown(request, Screen(_case(request, kind, key)))
@@ -38,6 +40,7 @@ def item(request: HttpRequest, kind: str, key: int) -> HttpResponse:
 
 @require_admin_access
 @require_POST
+@says_why
 def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
     """Do what the button says; what was typed comes back with the sentence when it is refused.
 
@@ -62,6 +65,7 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
 
 @require_admin_access
 @require_GET
+@says_why
 def beside(request: HttpRequest, kind: str, key: int, step: int = 1) -> HttpResponse:
     """The item that waits for the person after this one, or before it; the first screen where there is none."""
     case = _case(request, kind, key)
@@ -123,7 +127,9 @@ def _found(kind: str, key: int) -> models.Model:
         return found
     page = found.specific
     for name in near:
-        setattr(page, name, getattr(found, name))  # read with it: a draft is made of the page with each of them
+        setattr(
+            page, name, getattr(found, name)
+        )  # read with it: a draft is made of the page with each of them
     keeper = page.section_page
     if keeper is not None and page.path[: -Page.steplen] == keeper.path:
         page._cached_parent_obj = keeper  # likewise

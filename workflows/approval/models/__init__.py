@@ -1,7 +1,8 @@
-"""The board's tasks, and what stands in a chain: submissions and the decisions on them."""
+"""The board's tasks, what stands in a chain: submissions and the decisions on them, and what is said of it."""
 
 from .decisions import Decision
 from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
 
@@ -14,6 +15,9 @@ __all__ = [
     "ListAct",
     "ListRow",
     "ListVerb",
+    "OpinionKind",
+    "OpinionRequest",
+    "Remark",
     "State",
     "Submission",
     "kind_of",

@@ -3,23 +3,33 @@
 from .apply_change import apply_change
 from .approve import approve
 from .approve_after_change import approve_after_change
+from .ask_opinion import ask_opinion
 from .check import check
 from .decline import decline
+from .give_opinion import give_opinion
 from .postpone import postpone
+from .propose import propose
+from .remark import remark
 from .return_item import return_item
 from .submit import submit
 from .take import take
 from .take_back import take_back
+from .transfer import transfer
 
 __all__ = [
     "apply_change",
     "approve",
     "approve_after_change",
+    "ask_opinion",
     "check",
     "decline",
+    "give_opinion",
     "postpone",
+    "propose",
+    "remark",
     "return_item",
     "submit",
     "take",
     "take_back",
+    "transfer",
 ]

@@ -11,7 +11,7 @@ from workflows.staff.models import User
 from .. import telling
 from ..deed import deed
 from ..models import State, Submission
-from ..passage import close, require_reason, require_seen, stand
+from ..passage import close, require_reason, require_seen, stand_to_end
 
 
 def decline(actor: User, item: models.Model, *, submission: int, reason: str, at: datetime) -> Submission:
@@ -19,8 +19,8 @@ def decline(actor: User, item: models.Model, *, submission: int, reason: str, at
     require_reason(reason)
     with deed(actor, "decline", item, at) as case:
         require_seen(case, submission)
-        stand(case)
+        clause = stand_to_end(case)
         close(case, State.DECLINED, reason)
-        case.record("decline", basis=case.submission.step.clause, reason=reason)
+        case.record("decline", basis=clause, reason=reason)
         telling.of_the_outcome(case.submission, reason)
     return case.submission

@@ -64,6 +64,9 @@ GROUNDS = (
     ("timely", ("III.7",)),
     ("schedule", ("II.4.3b-5a", "II.4.3b-7a")),
     ("sources", ("II.5-2", "II.4.3b-7b")),
+    ("propose", ("II.4.3a-2",)),
+    ("transfer", ("II.4.3a-2",)),
+    ("opinion", ("IV.9.2",)),
 )
 
 REGULATION = Regulation(
