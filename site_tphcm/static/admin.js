@@ -69,3 +69,8 @@
     resubmit(form, event.submitter);
   }, true);
 })();
+
+/* A sheet for the office's file is printed by the browser itself. */
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-prints]")) window.print();
+});

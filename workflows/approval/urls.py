@@ -9,10 +9,12 @@ from .drafts import chosen, page_types_report
 from .item.view import item, press
 from .lists.view import lists
 from .new_item.view import new_item
+from .slip.view import slip
 
 urlpatterns = [
     path("viet-bai-moi/", new_item, name="approval_new_item"),
     path("xu-ly/<str:kind>/<int:key>/", item, name="approval_item"),
+    path("xu-ly/<str:kind>/<int:key>/phieu/", slip, name="approval_slip"),
     path("xu-ly/<str:kind>/<int:key>/<slug:slug>/", press, name="approval_press"),
     path("danh-sach-thu-tuc/<int:section>/", lists, name="approval_lists"),
     path("choose-page/chosen-multiple/", chosen),
