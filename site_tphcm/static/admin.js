@@ -74,3 +74,41 @@
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-prints]")) window.print();
 });
+
+/* One key a deed on an item's screen (WCAG 2.1.4: whoever does not want them puts them off). A key chooses; Enter
+   presses. By the place of the key, for a Vietnamese keyboard may still be composing the letter. */
+(() => {
+  const OFF = "item-keys-off";
+  const keys = document.querySelector("[data-keys]");
+  if (!keys || !matchMedia("(hover: hover)").matches) return;
+  const wanted = keys.querySelector("input");
+  keys.hidden = false;
+  wanted.checked = !localStorage.getItem(OFF);
+  wanted.addEventListener("change", () => {
+    if (wanted.checked) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, "1");
+  });
+
+  const choose = (button) => {
+    button.closest("details")?.setAttribute("open", "");
+    (button.form.querySelector("select, input[type=checkbox]") ?? button).focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (!wanted.checked || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
+    const found = document.querySelector(`[data-key="${event.code.replace(/^Key(?=[A-Z]$)/, "")}"]`);
+    if (!found) return;
+    event.preventDefault();
+    if (found.matches("a")) found.click();
+    else choose(found);
+  });
+})();
+
+/* A deed that a link leads to opens as one comes to it; older browsers leave it shut. */
+(() => {
+  document.addEventListener("click", (event) => {
+    const hash = event.target.closest?.(".item__bar a")?.hash;
+    if (hash) document.querySelector(hash)?.closest("details")?.setAttribute("open", "");
+  });
+})();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
@@ -60,6 +61,21 @@ def carried_out(content: Canonical, changes: list[Change]) -> Canonical:
             part: _in_texts(content[part], lambda text, c=change: _replaced(text, c)) for part in READ
         }
     return content
+
+
+def with_words_changed(item: Any, draft: Any, changes: list[Change]) -> Any:
+    """A copy of the item's draft with the words changed, to be read and never saved."""
+    said = draft.serializable_data()
+    for change in changes:
+        said = _in_texts(said, lambda text, c=change: _in_stored(text, c))
+    return item.with_content_json(said)
+
+
+def _in_stored(text: str, change: Change) -> str:
+    """A stream is stored as one text; its own texts are in it."""
+    if not text.startswith("[{"):
+        return _replaced(text, change)
+    return json.dumps(_in_texts(json.loads(text), lambda inner: _replaced(inner, change)), ensure_ascii=False)
 
 
 def _counted(content: Canonical, change: Change) -> list[int]:

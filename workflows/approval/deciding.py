@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .chain import step_in_force
 from .facts import once, open_submission, section_of
 from .four_eyes import hands_in, objection
 from .models import State, Submission
@@ -73,7 +71,7 @@ def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
         return _taken(submission)
     position = 0 if submission.state == State.TAKEN else submission.position
     if submission.steps[position].verb != Verb.CHECK:
-        return _another_step(submission, item, at)
+        return _another_step(actor, submission, item, at)
     return _objection(actor, submission, item, position, at)
 
 
@@ -87,7 +85,7 @@ def may_approve(actor: User, item: models.Model, at: datetime) -> str | None:
     if submission.state == State.CHANGING:
         return _changing()
     if submission.step.verb == Verb.CHECK:
-        return _another_step(submission, item, at)
+        return _another_step(actor, submission, item, at)
     return _objection(actor, submission, item, submission.position, at, ends=submission.is_at_the_end)
 
 
@@ -179,9 +177,9 @@ def _objection(
     return found if isinstance(found, str) else None
 
 
-def _another_step(submission: Submission, item: models.Model, at: datetime) -> str:
+def _another_step(actor: User, submission: Submission, item: models.Model, at: datetime) -> str:
     section = section_of(item)
-    found = step_in_force(section, submission.step, timezone.localdate(at)) if section else None
+    found = step_on(actor, section, submission.step, at) if section else None
     title = found.title if found else regulation_in_force().role_title(submission.step.role)
     if submission.step.verb == Verb.CHECK:
         return _("Bài đang chờ %(title)s kiểm duyệt.") % {"title": title}

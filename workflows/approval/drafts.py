@@ -31,11 +31,13 @@ def readable(request: HttpRequest, page_id: int | str) -> Page:
 
 
 class Draft(ViewDraftView):
-    """The latest revision, rendered as the page it will be."""
+    """The latest revision, rendered as the page it will be; the item's own screen shows it in its frame."""
 
     def dispatch(self, request: HttpRequest, page_id: int, **kwargs: Any) -> HttpResponse:
         page = readable(request, page_id).get_latest_revision_as_object()
-        return page.make_preview_request(request, page.default_preview_mode)
+        answer = page.make_preview_request(request, page.default_preview_mode)
+        answer.headers["X-Frame-Options"] = "SAMEORIGIN"
+        return answer
 
 
 class History(PageHistoryView):

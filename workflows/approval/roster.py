@@ -38,13 +38,17 @@ class ReadWhole:
         self._given: dict[str, dict[str, Assignment]] = defaultdict(dict)
         for assignment in Assignment.objects.on(on).select_related("person"):
             self._given[assignment.section][assignment.duty] = assignment
+        self._appointments = list(Appointment.objects.on(on).select_related("person"))
         self._holders: dict[str, list[User]] = defaultdict(list)
-        held = Appointment.objects.on(on).filter(person__is_active=True)
-        for appointment in held.select_related("person"):
-            self._holders[appointment.role].append(appointment.person)
+        for appointment in self._appointments:
+            if appointment.person.is_active:
+                self._holders[appointment.role].append(appointment.person)
 
     def given(self, section: str) -> dict[str, Assignment]:
         return self._given.get(section, {})
 
     def holders(self, role: str) -> list[User]:
         return self._holders.get(role, [])
+
+    def held_by(self, person: User) -> list[Appointment]:
+        return [appointment for appointment in self._appointments if appointment.person_id == person.pk]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
@@ -12,10 +13,11 @@ from django.urls import URLPattern
 from django.utils import timezone
 from wagtail.permission_policies.base import BasePermissionPolicy
 
-from snippets.models import PublicSnippet
+from snippets.models import PublicSnippet, public_snippets
 from workflows.staff.models import User
 
 from .doors import turned_away
+from .facts import once
 from .models import State, Submission
 from .refusal import refusal
 
@@ -77,7 +79,7 @@ class PublicSnippetPolicy(BasePermissionPolicy):
 
     def user_has_permission(self, user: User, action: str) -> bool:
         """Of a new one, or of one that the person took or carries a change out in."""
-        items = (item for items in ([self.model()], self._in_hand(action)) for item in items)
+        items = (item for items in ([self.model()], self._in_hand(user, action)) for item in items)
         return any(self.user_has_permission_for_instance(user, action, item) for item in items)
 
     def user_has_permission_for_instance(self, user: User, action: str, instance: PublicSnippet) -> bool:
@@ -92,10 +94,18 @@ class PublicSnippetPolicy(BasePermissionPolicy):
         """Nobody is found by a permission: authority is asked of one person, at the moment."""
         return User.objects.none()
 
-    def _in_hand(self, action: str) -> Any:
+    def _in_hand(self, user: User, action: str) -> Any:
+        """Those that somebody took or carries a change out in; asked once for a person and all kinds of them."""
         if action != "change":
             return []
-        open_to_hands = Submission.objects.filter(
-            kind=self.model._meta.label_lower, state__in=[State.TAKEN, State.CHANGING]
-        )
-        return self.model.objects.filter(pk__in=open_to_hands.values("key"))
+        keys = once(user, "snippets in hand", _keys_in_hand).get(self.model._meta.label_lower)
+        return self.model.objects.filter(pk__in=keys) if keys else []
+
+
+def _keys_in_hand() -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    kinds = [model._meta.label_lower for model in public_snippets()]
+    rows = Submission.objects.filter(kind__in=kinds, state__in=[State.TAKEN, State.CHANGING])
+    for kind, key in rows.values_list("kind", "key"):
+        found[kind].append(key)
+    return found

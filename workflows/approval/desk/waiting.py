@@ -78,7 +78,7 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
     _know_the_hands(actor, mine, items, at)
     days = working_days()
     found = [
-        Waiting(one, items[one.pk], verb, _since(one), at, days, _behalf(actor, one, items[one.pk], at))
+        Waiting(one, items[one.pk], verb, since(one), at, days, _behalf(actor, one, items[one.pk], at))
         for one in mine
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
@@ -127,18 +127,19 @@ def _verb(actor: User, submission: Submission, item: models.Model, at: datetime)
 
 def _behalf(actor: User, submission: Submission, item: models.Model, at: datetime) -> User | None:
     """Whom the person acts for at the step; what was known when the step was asked about is not asked again."""
-    if submission.state != State.WAITING:
-        return None
-    place = submission.position
-    ends = submission.is_at_the_end and submission.step.verb != Verb.CHECK
+    if submission.state == State.CHANGING:
+        return None  # who carries a change out does so in their own name
+    is_taken = submission.state == State.TAKEN
+    place = 0 if is_taken else submission.position
+    ends = not is_taken and submission.is_at_the_end and submission.step.verb != Verb.CHECK
     found = standing(actor, submission, item, place, at, ends=ends)
     return found.on_behalf_of if isinstance(found, Standing) else None
 
 
-def _since(submission: Submission) -> datetime:
-    """Since when it stands where it stands."""
-    moments = [submission.submitted_at, *(found.decided_at for found in submission.decisions.all())]
-    return max(moments)
+def since(submission: Submission, before: datetime | None = None) -> datetime:
+    """Since when it stands where it stands; or stood, `before` what was decided then."""
+    decided = (found.decided_at for found in submission.decisions.all())
+    return max([submission.submitted_at, *(when for when in decided if before is None or when < before)])
 
 
 def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:

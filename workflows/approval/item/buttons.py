@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from .. import verbs
 from ..deed import Case
-from ..models import VERB_LABELS, State, Submission
+from ..models import State, Submission
 from . import forms
+from .story import StepShown
 
 
 @dataclass(frozen=True)
 class Button:
-    """`press` does the deed with the filled-in form; `slug` is its address below the item's."""
+    """`press` does the deed with the filled-in form; `slug` is its address below the item's; `key` presses it."""
 
     verb: str
     slug: str
@@ -25,17 +27,26 @@ class Button:
     press: Callable[[Case, Any], Submission]
     said: Any
     explains: Any = ""
-    is_main: bool = False
+    is_main: bool = False  # what is expected of whose turn it is
+    is_near: bool = False  # what is done most instead
+    decides: bool = False  # the item is out of the person's hands with it
+    key: str = ""
 
     def form_for(self, case: Case, typed: Any = None) -> forms.PlainForm:
         """Several forms stand on one screen: each gives its fields names of their own for the labels."""
         return self.form(case, typed, auto_id=f"{self.slug}-%s")
 
-    def label_in(self, case: Case) -> str:
-        """A section whose chain ends by "quyết định" says so on the button."""
-        if self.verb == "approve" and case.submission:
-            return str(VERB_LABELS[case.submission.step.verb])
+    def label_in(self, case: Case, steps: Sequence[StepShown]) -> str:
+        """What it does with the item: where it goes, or that it is public at once."""
+        if self.verb == "check" and case.submission:
+            goes_to = steps[_place(case.submission) + 1]
+            return _now("Duyệt: chuyển %(title)s") % {"title": goes_to.title}
         return str(self.label)
+
+
+def _place(submission: Submission) -> int:
+    """Who took an item for editing checks it first of all, wherever it stood."""
+    return 0 if submission.state == State.TAKEN else submission.position
 
 
 def _submit(case: Case, form: forms.SubmitForm) -> Submission:
@@ -97,17 +108,27 @@ BUTTONS = (
         is_main=True,
     ),
     Button(
-        "check", "kiem-duyet", _("Kiểm duyệt"), forms.DecideForm, _check, _("Đã kiểm duyệt."), is_main=True
+        "check",
+        "kiem-duyet",
+        _("Kiểm duyệt"),
+        forms.DecideForm,
+        _check,
+        _("Đã kiểm duyệt."),
+        is_main=True,
+        decides=True,
+        key="D",
     ),
     Button(
         "approve",
         "phe-duyet",
-        _("Phê duyệt"),
+        _("Duyệt và đăng ngay"),
         forms.ApproveForm,
         _approve,
         _("Đã quyết định; bài đã đăng."),
-        _("Bài đăng ngay, đúng như đang thấy."),
+        _("Bài đăng đúng như đang thấy."),
         is_main=True,
+        decides=True,
+        key="D",
     ),
     Button(
         "apply_change",
@@ -118,6 +139,8 @@ BUTTONS = (
         _("Đã đăng đúng như lãnh đạo ghi."),
         _("Chỉ đăng khi nội dung sửa đúng như lãnh đạo ghi; nếu khác, bài quay lại bước đầu."),
         is_main=True,
+        decides=True,
+        key="D",
     ),
     Button(
         "approve_after_change",
@@ -127,6 +150,7 @@ BUTTONS = (
         _approve_after_change,
         _("Đã ghi nội dung cần sửa; cơ quan thường trực sửa xong thì bài đăng."),
         _("Chép đúng câu chữ đang có, ghi câu chữ thay vào."),
+        decides=True,
     ),
     Button(
         "take",
@@ -144,6 +168,9 @@ BUTTONS = (
         forms.ReturnForm,
         _with_reason(verbs.return_item),
         _("Đã trả lại người viết."),
+        is_near=True,
+        decides=True,
+        key="T",
     ),
     Button(
         "postpone",
@@ -152,6 +179,8 @@ BUTTONS = (
         forms.PostponeForm,
         _with_reason(verbs.postpone),
         _("Đã để đợt sau."),
+        decides=True,
+        key="H",
     ),
     Button(
         "decline",
@@ -160,6 +189,7 @@ BUTTONS = (
         forms.DeclineForm,
         _with_reason(verbs.decline),
         _("Đã ghi quyết định không sử dụng."),
+        decides=True,
     ),
     Button(
         "take_back",

@@ -1,14 +1,21 @@
-"""What the item would change for the public, and what a careful reader would look at twice."""
+"""What the item would change for the public, what a leader wants changed in it, and what a careful reader would look
+at twice."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from ..changes import changes_from, with_words_changed
 from ..content import content_hash
 from ..deed import Case
 from ..differences import Part, compared
 from ..differences.reading import read
 from ..findings.item import Finding, findings
+from ..models import State, Submission
+
+HAS_WORDS = {State.CHANGING, State.RESTARTED}
 
 
 @dataclass(frozen=True)
@@ -19,12 +26,39 @@ class Changes:
     is_silent: bool = False
 
 
+@dataclass(frozen=True)
+class Ordered:
+    """What a leader agreed to: the words marked on the text; and where what stands departs from it."""
+
+    parts: tuple[Part, ...]
+    departs: tuple[Part, ...]
+    is_past: bool  # it went round again for that
+
+
 def changes_of(case: Case) -> Changes:
     """Field by field, of an item that is public already; nothing of one that is not."""
     if not case.item.live or not case.item.has_unpublished_changes:
         return Changes()
-    found = compared(*read(case.item, case.draft))
-    return Changes(found.parts if found else (), not found and content_hash(case.item) != case.content_hash)
+    found = _parts(case.item, case.draft)
+    return Changes(found, not found and content_hash(case.item) != case.content_hash)
+
+
+def ordered(case: Case, passages: Sequence[Submission]) -> Ordered | None:
+    """Of an item that a leader agreed to with exact words, in this passage or in the one that went round for them;
+    None of any other, and where what was submitted is gone."""
+    passage = next((one for one in passages if one.agreed_hash and one.state in HAS_WORDS), None)
+    if case.submission is None or passage is None or passage.revision is None:
+        return None
+    submitted = case.item.with_content_json(passage.revision.content)
+    agreed = with_words_changed(case.item, submitted, changes_from(passage.changes))
+    is_untouched = case.content_hash in {passage.content_hash, passage.agreed_hash}
+    departs = () if is_untouched else _parts(agreed, case.draft)
+    return Ordered(_parts(submitted, agreed), departs, passage.state == State.RESTARTED)
+
+
+def _parts(old: Any, new: Any) -> tuple[Part, ...]:
+    found = compared(*read(old, new))
+    return found.parts if found else ()
 
 
 def advice_on(case: Case) -> list[Finding]:

@@ -29,7 +29,9 @@ DECLINES = (
 
 
 class PlainForm(forms.Form):
-    """Nothing to fill in."""
+    """Nothing to fill in; `asks_first` where the deed waits for a tick of the person's."""
+
+    asks_first = False
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
@@ -53,6 +55,8 @@ class RevisionForm(PlainForm):
 
 class SubmitForm(RevisionForm):
     """Whoever submits confirms what the law asks (practice 2)."""
+
+    asks_first = True
 
     declared = forms.MultipleChoiceField(
         label=_("Người trình xác nhận"), widget=forms.CheckboxSelectMultiple, required=False
@@ -98,6 +102,10 @@ class ApproveForm(DecideForm):
         self.fields["note"].label = _("Ý kiến chỉ đạo")
         if not case.section.needs_secrecy_tick:
             del self.fields["secrecy"]
+
+    @property
+    def asks_first(self) -> bool:
+        return "secrecy" in self.fields
 
     def declared(self) -> list[str]:
         return [SECRECY_CHECKED] if self.cleaned_data.get("secrecy") else []

@@ -16,6 +16,7 @@ from workflows.staff.regulation import regulation_in_force
 from ..chain import chain_in_force, step_in_force
 from ..deed import Case
 from ..models import VERB_LABELS, State, Submission, kind_of
+from ..roster import Roster
 
 SHOWN = 20  # rows of the register on the screen
 DEEDS = {
@@ -46,19 +47,17 @@ class StepShown:
     is_current: bool = False
 
 
-def steps(case: Case, section: Section) -> list[StepShown]:
+def steps(case: Case, section: Section, roster: Roster) -> list[StepShown]:
     """The plan of the submission, or the chain of today where there is none."""
     day = timezone.localdate(case.at)
     if case.submission is None:
-        return [_shown(found.step, found) for found in chain_in_force(section, day)]
+        return [_shown(found.step, found) for found in chain_in_force(section, day, roster)]
     mine = case.submission
-    decided = {
-        decision.position: decision for decision in mine.decisions.select_related("by", "on_behalf_of")
-    }
+    decided = {decision.position: decision for decision in mine.decisions.all()}
     return [
         _shown(
             step,
-            step_in_force(section, step, day),
+            step_in_force(section, step, day, roster),
             _signed(decided.get(place)),
             is_current=place == mine.position and mine.state != State.TAKEN,
         )
@@ -88,10 +87,6 @@ def _signed(decision: Any) -> str:
     return str(decision.by)
 
 
-def last_submission(item: models.Model) -> Submission | None:
-    return Submission.objects.of(item).select_related("author").first()
-
-
 def history(item: models.Model) -> list[dict[str, Any]]:
     """The newest rows of the register about the item, newest first."""
     entries = list(Entry.objects.filter(kind=kind_of(item), key=str(item.pk)).order_by("-number")[:SHOWN])
@@ -104,9 +99,15 @@ def history(item: models.Model) -> list[dict[str, Any]]:
             "deed": DEEDS.get(entry.verb, entry.verb),
             "at": entry.at,
             **words.get(entry.number, {}),
+            "clauses": _cited(words.get(entry.number, {}).get("basis", "")),
         }
         for entry in entries
     ]
+
+
+def _cited(basis: str) -> str:
+    """The clauses a row rests on, as they are cited; a principle stands as it was written."""
+    return "; ".join(regulation_in_force().cite(clause) for clause in basis.split(", ") if clause)
 
 
 def answer(last: Submission | None, rows: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,52 +15,95 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
 from snippets.models import public_snippets
-from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case, Refused
-from ..facts import open_submission, section_of
-from ..models import kind_of
+from ..desk import queue
+from ..facts import section_of
+from ..models import Submission
 from ..refusal import refusal
 from ..verbs.submit import NotReady
-from . import story
-from .buttons import BUTTONS, BY_SLUG, Button, said_after
-from .changes import advice_on, changes_of
+from .buttons import BY_SLUG, Button, said_after
+from .known import roster_of
+from .screen import Screen
+
+NEAR = ("locale",)
 
 
 @require_admin_access
 @require_GET
 def item(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """What stands, where it is in its chain, and the buttons of this person."""
-    return _screen(request, _case(request, kind, key), {})
+    return _shown(request, Screen(_case(request, kind, key)))
 
 
 @require_admin_access
 @require_POST
 def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
-    """Do what the button says; what was typed comes back with the sentence when it is refused."""
+    """Do what the button says; what was typed comes back with the sentence when it is refused.
+
+    Who decided goes on to the next item that waits for them.
+    """
     button = BY_SLUG.get(slug)
     if button is None:
         raise Http404
     case = _case(request, kind, key)
     form = button.form_for(case, request.POST)
     if not form.is_valid():
-        return _screen(request, case, {button.verb: form}, status=422)
+        return _shown(request, Screen(case, {button.verb: form}), status=422)
     try:
         submission = button.press(case, form)
     except NotReady as missing:
-        return _screen(request, case, {button.verb: form}, faults=missing.faults, status=422)
+        return _shown(request, Screen(case, {button.verb: form}, missing.faults), status=422)
     except Refused as reason:
         messages.error(request, str(reason))
-        return _screen(request, _case(request, kind, key), {button.verb: form}, status=403)
-    messages.success(request, said_after(button, submission))
-    return redirect("approval_item", kind, key)
+        return _shown(request, Screen(_case(request, kind, key), {button.verb: form}), status=403)
+    return _after(request, case, button, submission)
+
+
+@require_admin_access
+@require_GET
+def beside(request: HttpRequest, kind: str, key: int, step: int = 1) -> HttpResponse:
+    """The item that waits for the person after this one, or before it; the first screen where there is none."""
+    case = _case(request, kind, key)
+    found = queue.beside(case.actor, kind, key, step, case.at)
+    if found is None:
+        messages.success(request, _("Không còn bài nào khác chờ đồng chí."))
+    return _to(found)
+
+
+def _after(request: HttpRequest, case: Case, button: Button, submission: Submission) -> HttpResponse:
+    here = reverse("approval_item", args=[submission.kind, submission.key])
+    if not button.decides:
+        messages.success(request, said_after(button, submission))
+        return redirect(here)
+    said = {"title": case.item.get_admin_display_title(), "said": said_after(button, submission)}
+    look = [messages.button(here, _("Xem lại"))]
+    messages.success(request, _("“%(title)s”: %(said)s") % said, buttons=look)
+    _forget(request)
+    return _to(queue.after(request.user, submission, case.at))
+
+
+def _to(found: queue.Waiting | None) -> HttpResponse:
+    if found is None:
+        return redirect("wagtailadmin_home")
+    return redirect("approval_item", found.submission.kind, found.submission.key)
+
+
+def _shown(request: HttpRequest, screen: Screen, status: int = 200) -> HttpResponse:
+    return render(request, "approval/item.html", screen.context(), status=status)
+
+
+def _forget(request: HttpRequest) -> None:
+    """What was known before a deed is asked again after it."""
+    request.user.__dict__.pop("_answers", None)
 
 
 def _case(request: HttpRequest, kind: str, key: int) -> Case:
     """The item for somebody who may follow it. Raises PermissionDenied with the sentence."""
     found = _found(kind, key)
     now = timezone.now()
-    request.user.__dict__.pop("_answers", None)  # what was known before a deed is asked again after it
+    _forget(request)
+    roster_of(request.user, now)
     if reason := refusal(request.user, "follow", found, now):
         raise PermissionDenied(reason)
     if section_of(found) is None:
@@ -72,69 +113,18 @@ def _case(request: HttpRequest, kind: str, key: int) -> Case:
 
 def _found(kind: str, key: int) -> models.Model:
     known = {"wagtailcore.page": Page} | {model._meta.label_lower: model for model in public_snippets()}
-    found = known[kind].objects.filter(pk=key).first() if kind in known else None
+    if kind not in known:
+        raise Http404
+    near = [name for name in NEAR if name in {field.name for field in known[kind]._meta.fields}]
+    found = known[kind].objects.filter(pk=key).select_related(*near).first()
     if found is None:
         raise Http404
-    return found.specific if isinstance(found, Page) else found
-
-
-def _screen(
-    request: HttpRequest,
-    case: Case,
-    forms: dict[str, Any],
-    faults: list[str] | None = None,
-    status: int = 200,
-) -> HttpResponse:
-    case.submission = open_submission(case.actor, case.item)
-    may = [button for button in BUTTONS if refusal(case.actor, button.verb, case.item, case.at) is None]
-    rows = story.history(case.item)
-    last = story.last_submission(case.item)
-    context = {
-        "item": case.item,
-        "kind": kind_of(case.item),
-        "title": case.item.get_admin_display_title(),
-        "section": case.section,
-        "submission": case.submission,
-        "last": last,
-        "answer": story.answer(last, rows),
-        "steps": story.steps(case, case.section),
-        "buttons": [_button(case, button, forms) for button in may],
-        "why": "" if any(button.is_main for button in may) else _why_not(case),
-        "faults": faults or [],
-        "pressed": next(iter(forms), ""),
-        "unfilled": [field for form in forms.values() for field in form if field.errors],
-        "history": rows,
-        "changes": changes_of(case),
-        "advice": advice_on(case),
-        "edit_url": _edit_url(case),
-        "preview_url": _preview_url(case.item),
-        "public_url": case.item.url if isinstance(case.item, Page) and case.item.live else "",
-    }
-    return render(request, "approval/item.html", context, status=status)
-
-
-def _button(case: Case, button: Button, forms: dict[str, Any]) -> dict[str, Any]:
-    form = forms.get(button.verb) or button.form_for(case)
-    return {"button": button, "label": button.label_in(case), "form": form, "is_open": button.verb in forms}
-
-
-def _why_not(case: Case) -> str:
-    """Whose turn it is, in the words of the refusal; or that nothing waits for anybody."""
-    if case.submission is None and case.item.live and not case.item.has_unpublished_changes:
-        return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
-    verb = "submit"
-    if case.submission is not None:
-        verb = "check" if case.submission.step.verb == Verb.CHECK else "approve"
-    return refusal(case.actor, verb, case.item, case.at) or ""
-
-
-def _edit_url(case: Case) -> str:
-    if refusal(case.actor, "edit", case.item, case.at) is not None:
-        return ""
-    if isinstance(case.item, Page):
-        return reverse("wagtailadmin_pages:edit", args=[case.item.pk])
-    return reverse(case.item.snippet_viewset.get_url_name("edit"), args=[case.item.pk])
-
-
-def _preview_url(found: models.Model) -> str:
-    return reverse("wagtailadmin_pages:view_draft", args=[found.pk]) if isinstance(found, Page) else ""
+    if not isinstance(found, Page):
+        return found
+    page = found.specific
+    for name in near:
+        setattr(page, name, getattr(found, name))  # read with it: a draft is made of the page with each of them
+    keeper = page.section_page
+    if keeper is not None and page.path[: -Page.steplen] == keeper.path:
+        page._cached_parent_obj = keeper  # likewise
+    return page

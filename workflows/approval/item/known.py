@@ -1,0 +1,59 @@
+"""What the screen of one item is drawn from, asked of the database once: its passages, and who holds what today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from workflows.staff.models import User
+
+from ..chain import step_in_force
+from ..deed import Case
+from ..facts import once, stands_alone
+from ..models import Decision, Submission
+from ..roster import ReadWhole
+
+PASSAGES = 2  # this one, and the one before it
+
+
+@dataclass(frozen=True)
+class Known:
+    """`passages` are the newest of the item, the newest first."""
+
+    roster: ReadWhole
+    passages: list[Submission]
+
+    @property
+    def last(self) -> Submission | None:
+        return next(iter(self.passages), None)
+
+
+def known_of(case: Case) -> Known:
+    """Read whole, and laid where the questions about the person and the item look for it first."""
+    day = timezone.localdate(case.at)
+    found = Known(roster_of(case.actor, case.at), _passages(case))
+    case.submission = found.last if found.last and found.last.is_open else None
+    stands_alone(case.actor, case.submission)
+    if found.last and found.last.revision_id == getattr(case.item, "latest_revision_id", None):
+        case.item.latest_revision = found.last.revision
+    for step in case.submission.steps if case.submission else ():
+        in_force = step_in_force(case.section, step, day, found.roster)
+        once(case.actor, ("step", case.section.key, step, day), lambda in_force=in_force: in_force)
+    return found
+
+
+def roster_of(actor: User, at: datetime) -> ReadWhole:
+    """Who holds what that day; the person's own appointments are among it."""
+    day = timezone.localdate(at)
+    roster = once(actor, ("roster", day), lambda: ReadWhole(day))
+    once(actor, ("appointments", day), lambda: roster.held_by(actor))
+    return roster
+
+
+def _passages(case: Case) -> list[Submission]:
+    hands = Prefetch("decisions", Decision.objects.select_related("by", "on_behalf_of"))
+    found = Submission.objects.of(case.item).select_related("author", "taker", "revision")
+    return list(found.prefetch_related(hands)[:PASSAGES])

@@ -1,0 +1,121 @@
+"""All that stands on the screen of an item: what it would change, what is said of it, what this person may do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from django.forms import BoundField
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from workflows.regulation.vocabulary import Verb
+
+from ..deed import Case
+from ..models import kind_of
+from ..refusal import refusal
+from . import story
+from .buttons import BUTTONS, Button
+from .changes import advice_on, changes_of, ordered
+from .forms import PlainForm
+from .known import known_of
+from .provenance import provenance
+
+
+class Screen:
+    """`forms` are those a person has filled in, by their verbs; `faults` what was found missing as they did."""
+
+    def __init__(
+        self, case: Case, forms: Mapping[str, PlainForm] | None = None, faults: Sequence[str] = ()
+    ) -> None:
+        self.case, self.forms, self.faults = case, forms or {}, faults
+        self.known = known_of(case)
+
+    def context(self) -> dict[str, Any]:
+        case, item = self.case, self.case.item
+        rows = story.history(item)
+        last = self.known.last
+        return {
+            "item": item,
+            "kind": kind_of(item),
+            "title": item.get_admin_display_title(),
+            "section": case.section,
+            "submission": case.submission,
+            "last": last,
+            "answer": story.answer(last, rows),
+            "steps": self.steps,
+            "deeds": self.deeds,
+            "bar": self.bar,
+            "why": self.why,
+            "faults": self.faults,
+            "pressed": next(iter(self.forms), ""),
+            "unfilled": self.unfilled,
+            "history": rows,
+            "changes": changes_of(case),
+            "ordered": ordered(case, self.known.passages),
+            "advice": advice_on(case),
+            "provenance": provenance(case),
+            "is_new": not item.live,
+            **self.addresses,
+        }
+
+    @cached_property
+    def steps(self) -> list[story.StepShown]:
+        return story.steps(self.case, self.case.section, self.known.roster)
+
+    @cached_property
+    def deeds(self) -> list[dict[str, Any]]:
+        """The buttons of this person, each with its form."""
+        may = (
+            one for one in BUTTONS if refusal(self.case.actor, one.verb, self.case.item, self.case.at) is None
+        )
+        return [self._deed(button) for button in may]
+
+    def _deed(self, button: Button) -> dict[str, Any]:
+        form = self.forms.get(button.verb) or button.form_for(self.case)
+        label = button.label_in(self.case, self.steps)
+        return {"button": button, "label": label, "form": form, "is_open": button.verb in self.forms}
+
+    @property
+    def bar(self) -> list[dict[str, Any]]:
+        """What stands under the thumb: the main deed, then what is done most instead of it."""
+        main = [deed for deed in self.deeds if deed["button"].is_main][:1]
+        return main + [deed for deed in self.deeds if deed["button"].is_near][:1] if main else []
+
+    @property
+    def why(self) -> str:
+        """Whose turn it is, in the words of the refusal; or that nothing waits for anybody."""
+        if any(deed["button"].is_main for deed in self.deeds):
+            return ""
+        case, mine = self.case, self.case.submission
+        if mine is None and case.item.live and not case.item.has_unpublished_changes:
+            return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+        verb = "submit"
+        if mine is not None:
+            verb = "check" if mine.step.verb == Verb.CHECK else "approve"
+        return refusal(case.actor, verb, case.item, case.at) or ""
+
+    @property
+    def unfilled(self) -> list[BoundField]:
+        return [field for form in self.forms.values() for field in form if field.errors]
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """Where it is edited by who may, read as it will be, and read by the public."""
+        item = self.case.item
+        is_page = isinstance(item, Page)
+        return {
+            "edit_url": self._edit_url(),
+            "preview_url": reverse("wagtailadmin_pages:view_draft", args=[item.pk]) if is_page else "",
+            "public_url": item.url if is_page and item.live else "",
+        }
+
+    def _edit_url(self) -> str:
+        item = self.case.item
+        if refusal(self.case.actor, "edit", item, self.case.at) is not None:
+            return ""
+        if isinstance(item, Page):
+            return reverse("wagtailadmin_pages:edit", args=[item.pk])
+        return reverse(item.snippet_viewset.get_url_name("edit"), args=[item.pk])
