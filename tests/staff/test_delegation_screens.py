@@ -78,6 +78,12 @@ def test_a_leader_gives_in_named_sections_for_some_days(sign_in: SignIn) -> None
     assert "Tin tổng hợp › Kinh tế; Tin tổng hợp › Văn hóa - xã hội" in words(client.get(MINE))
 
 
+def test_days_are_written_as_an_official_writes_them(sign_in: SignIn) -> None:
+    first, last = (f"{day(number):%d/%m/%Y}" for number in (1, 4))
+    assert give(sign_in(LEADER), DEPUTY, starts_on=first, ends_on=last).status_code == 302
+    assert (Delegation.objects.get().starts_on, Delegation.objects.get().ends_on) == (day(1), day(4))
+
+
 def test_without_a_section_it_is_given_everywhere(sign_in: SignIn) -> None:
     client = sign_in(LEADER)
     give(client, DEPUTY)
@@ -194,7 +200,9 @@ def test_the_clerk_records_what_another_signed(sign_in: SignIn) -> None:
     answer = recorded(sign_in("quan-tri-ky-thuat"), CHECKER, "truong-phong-vhtt", despite="on")
     assert answer.status_code == 302
     assert Delegation.objects.get().person == person(CHECKER)
-    assert str(person(CHECKER)) in words(sign_in("quan-tri-ky-thuat").get("/admin/delegation/"))
+    listed = sign_in("quan-tri-ky-thuat").get("/admin/delegation/")
+    assert str(person(CHECKER)) in words(listed)
+    assert f"/admin/delegation/edit/{Delegation.objects.get().pk}/" in listed.content.decode()
 
 
 @pytest.mark.parametrize("name", sorted({*GIVERS, WRITER, "quan-sat"} - {LEADER}))

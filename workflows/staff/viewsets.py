@@ -111,8 +111,8 @@ class DelegationViewSet(DatedViewSet):
     icon = "user"
     menu_label = _("Ủy quyền")
     list_display = [
-        Column("person", label=_("Người ủy quyền")),
-        Column("delegate", label=_("Người được ủy quyền")),
+        "person",
+        "delegate",
         Column("scope", label=_("Phạm vi"), classname="long-title"),
         Column("days", label=_("Thời gian"), sort_key="starts_on"),
         "decision_number",

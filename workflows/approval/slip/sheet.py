@@ -60,7 +60,7 @@ def sheet_of(kind: str, key: int, item: models.Model | None) -> Sheet | None:
     return Sheet(
         title=draft.get_admin_display_title() if draft else title,
         section=regulation_in_force().full_title(section.key if section else last.section),
-        clauses="; ".join(map(regulation_in_force().cite, section.clauses)) if section else "",
+        clauses=_cited(section) if section else "",
         facts=_facts(draft) if draft else [],
         author=str(last.author) if last else "",
         declared=[str(DECLARATIONS.get(name, name)) for name in last.declared] if last else [],
@@ -68,6 +68,11 @@ def sheet_of(kind: str, key: int, item: models.Model | None) -> Sheet | None:
         signatures=_signatures(last, section),
         content_hash=last.content_hash if last else "",
     )
+
+
+def _cited(section: Section) -> str:
+    """Its clauses as an official writes them: several points may be one to them."""
+    return "; ".join(dict.fromkeys(map(regulation_in_force().cite, section.clauses)))
 
 
 def _as_submitted(item: models.Model | None, last: Submission | None) -> Any:

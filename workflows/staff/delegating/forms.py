@@ -16,6 +16,9 @@ from ..forms import OneClerkAtATimeForm
 from ..models import MAY_RECEIVE, Appointment, Delegation, User, section_choices, sections_of
 from ..regulation import regulation_in_force
 
+DATES = ["%d/%m/%Y", "%Y-%m-%d"]
+WRITE_A_DATE = _("Hãy ghi ngày có dạng 30/04/2027.")
+
 
 class DelegationForm(OneClerkAtATimeForm):
     """To give what is one's own is the giver's to do, so nobody is kept from recording that; to be given it is a
@@ -60,13 +63,17 @@ class OwnDelegationForm(DelegationForm):
         fields = ["delegate", "starts_on", "ends_on", "sections", "decision_number"]
         labels = {"decision_number": _("Căn cứ (số văn bản ủy quyền)")}
         help_texts = {"decision_number": ""}
+        widgets = dict.fromkeys(
+            ("starts_on", "ends_on"),
+            forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": _("ngày/tháng/năm")}),
+        )
         error_messages = {
             "delegate": {
                 "required": _("Hãy chọn người được ủy quyền."),
                 "invalid_choice": _("Hãy chọn một người của Ban Biên tập hoặc bộ phận giúp việc."),
             },
-            "starts_on": {"required": _("Hãy ghi ngày bắt đầu."), "invalid": _("Hãy ghi đúng ngày.")},
-            "ends_on": {"invalid": _("Hãy ghi đúng ngày.")},
+            "starts_on": {"required": _("Hãy ghi ngày bắt đầu."), "invalid": WRITE_A_DATE},
+            "ends_on": {"invalid": WRITE_A_DATE},
             "decision_number": {"required": _("Hãy ghi số văn bản ủy quyền.")},
         }
 
@@ -76,13 +83,12 @@ class OwnDelegationForm(DelegationForm):
         super().__init__(typed, instance=Delegation(person=giver), for_user=giver, label_suffix="")
         self.today = today
         for name in ("starts_on", "ends_on"):
-            self.fields[name].widget = forms.DateInput(
-                format="%Y-%m-%d", attrs={"type": "date", "min": today}
-            )
+            self.fields[name].input_formats = DATES
         regulation = regulation_in_force()
         mine = sections_of(giver.pk, today)
         self.fields["sections"].choices = [(key, regulation.full_title(key)) for key in mine]
         self.fields["delegate"].queryset = possible_delegates(giver, today)
+        self.fields["delegate"].empty_label = _("Chọn người")
 
     def _update_errors(self, errors: ValidationError) -> None:
         """What is wrong with the giver is said above the form: here the giver is no field."""
