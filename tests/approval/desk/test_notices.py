@@ -73,6 +73,20 @@ def test_a_holder_whose_account_was_closed_holds_nothing(sign_in: SignIn) -> Non
     assert "Phó Trưởng Ban biên tập (21 chuyên mục)" in desk(sign_in(LEADER))
 
 
+def test_a_step_assigned_to_a_closed_account_is_nobody_s(sign_in: SignIn) -> None:
+    helper = User.objects.get(username="truong-phong-vhtt")
+    Assignment.objects.create(
+        section="pho-bien-phap-luat",
+        duty="check",
+        person=helper,
+        starts_on=timezone.localdate(),
+        decision_number="77/QĐ-thử",
+    )
+    assert "Chức danh chưa có người" not in desk(sign_in(LEADER))
+    User.objects.filter(pk=helper.pk).update(is_active=False)
+    assert f"{helper} (1 chuyên mục)" in desk(sign_in(LEADER))
+
+
 def test_what_waits_at_a_step_whose_assignment_ended_is_told_of(sign_in: SignIn) -> None:
     today = timezone.localdate()
     Assignment.objects.create(
