@@ -25,6 +25,8 @@ AUTHORITY = "workflows.approval.refusal.refusal"
 REVISION_GUARD = "workflows.approval.revisions.may_save"
 # Which sections an appointment lets its holder write for, for whoever tells a person their duties.
 SECTIONS_WRITTEN = "workflows.approval.writing.sections_written"
+# What the giver of a delegation should know before it is recorded: the delegation to sentences.
+DELEGATION_ADVICE = "workflows.approval.delegating.advice_on"
 # Which items show a picture or file, in a chain or published: (kind, key) to their titles.
 FILES_SHOWN = "workflows.approval.shown.shown_in"
 # The providing units that an appointment may name: (key, name).

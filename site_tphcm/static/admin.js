@@ -70,6 +70,11 @@
   }, true);
 })();
 
+/* A sheet for the office's file is printed by the browser itself. */
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-prints]")) window.print();
+});
+
 /* One key a deed on an item's screen (WCAG 2.1.4: whoever does not want them puts them off). A key chooses; Enter
    presses. By the place of the key, for a Vietnamese keyboard may still be composing the letter. */
 document.addEventListener("DOMContentLoaded", () => {

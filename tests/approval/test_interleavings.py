@@ -83,8 +83,10 @@ def end_delegations(press: Press, actor: Any, item: Any) -> None:
 
 
 def reassign(press: Press, actor: Any, item: Any) -> None:
-    """The member who checks is another from today."""
-    held = Appointment.objects.to(CHECKER).on(day(0)).get()
+    """The member who checks is another from today; who comes second finds nobody to end."""
+    held = Appointment.objects.to(CHECKER).on(day(0)).first()
+    if held is None:
+        raise ValidationError("another clerk has ended it")
     held.ends_on = day(-1)
     held.save()
     Appointment.objects.create(person=actor, role=CHECKER, starts_on=day(0), decision_number=NUMBER)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 EVERYBODY = [person.username for person in PEOPLE]
 CLERKS = {"truong-ban", "quan-tri-ky-thuat"}
-ROSTER = ("appointment", "assignment", "penname")
+ROSTER = ("appointment", "assignment", "delegation", "penname")
 NEW_ACCOUNT = {
     "username": "nguoi-moi",
     "last_name": "Nguyễn Văn",

@@ -174,7 +174,7 @@ def _standing(
     found = step_on(actor, section, submission.steps[position], at)
     if found is None:
         return ended()
-    rights = rights_to(actor, found, at)
+    rights = rights_to(actor, section, found, at)
     if not rights:
         return belongs_to(found)
     hands = once(actor, ("hands", submission.pk, submission.state, at), lambda: hands_in(item))

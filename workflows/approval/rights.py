@@ -33,13 +33,13 @@ def step_on(actor: User, section: Section, step: Step, at: datetime) -> StepInFo
     return once(actor, ("step", section.key, step, day), lambda: step_in_force(section, step, day))
 
 
-def rights_to(actor: User, found: StepInForce, at: datetime) -> list[Standing]:
-    """The person's own right to the step, then those delegated to them."""
+def rights_to(actor: User, section: Section, found: StepInForce, at: datetime) -> list[Standing]:
+    """The person's own right to the step, then those delegated to them in that section."""
     own = [Standing(found, actor)] if actor in found.people else []
     return own + [
         Standing(found, actor, given.person, given.decision_number)
         for given in givers_to(actor, timezone.localdate(at))
-        if given.person in found.people
+        if given.person in found.people and given.covers(section.key)
     ]
 
 
@@ -47,9 +47,9 @@ def not_theirs(actor: User, submission: Submission, position: int, at: datetime)
     """Why the step at that place is not the person's on the day, or None."""
     section = regulation_in_force().section(submission.section)
     found = step_on(actor, section, submission.steps[position], at) if section else None
-    if found is None:
+    if section is None or found is None:
         return ended()
-    return None if rights_to(actor, found, at) else belongs_to(found)
+    return None if rights_to(actor, section, found, at) else belongs_to(found)
 
 
 def belongs_to(found: StepInForce) -> str:

@@ -67,7 +67,8 @@ def who_may_take(submission: Submission, step: Step) -> tuple[User, ...]:
     if found is None:
         return ()
     today = Delegation.objects.on(timezone.localdate()).filter(person__in=found.people)
-    delegates = [given.delegate for given in today.select_related("delegate")]
+    given_here = (given for given in today.select_related("delegate") if given.covers(submission.section))
+    delegates = [given.delegate for given in given_here]
     return tuple(dict.fromkeys([*found.people, *delegates]))
 
 

@@ -9,12 +9,14 @@ from .drafts import chosen, page_types_report
 from .item.view import beside, item, press
 from .lists.view import lists
 from .new_item.view import new_item
+from .slip.view import slip
 
 urlpatterns = [
     path("viet-bai-moi/", new_item, name="approval_new_item"),
     path("xu-ly/<str:kind>/<int:key>/", item, name="approval_item"),
     path("xu-ly/<str:kind>/<int:key>/bai-sau/", beside, name="approval_next"),
     path("xu-ly/<str:kind>/<int:key>/bai-truoc/", beside, {"step": -1}, name="approval_previous"),
+    path("xu-ly/<str:kind>/<int:key>/phieu/", slip, name="approval_slip"),
     path("xu-ly/<str:kind>/<int:key>/<slug:slug>/", press, name="approval_press"),
     path("danh-sach-thu-tuc/<int:section>/", lists, name="approval_lists"),
     path("choose-page/chosen-multiple/", chosen),

@@ -16,10 +16,11 @@ STOCK_GROUPS = ("Editors", "Moderators")
 ADMIN = "wagtailadmin.access_admin"
 BOARD_RECORDS = tuple(
     f"staff.{verb}_{model}"
-    for model in ("appointment", "assignment", "penname")
+    for model in ("appointment", "assignment", "delegation", "penname")
     for verb in ("add", "change", "view")
 )
 CALENDAR = "workdays.change_year"
+DELEGATES = "staff.give_delegation"
 PEOPLE = ("staff.add_user", "staff.change_user", "staff.view_user")
 
 
@@ -52,8 +53,10 @@ def _rights() -> Iterable[Permission]:
 
 def wanted(role: Role, regulation: Regulation) -> set[str]:
     """The rights of a role apart from pages: entering the admin, for some the roster, for the standing office
-    the calendar."""
+    the calendar, for leaders and members the delegation of what is theirs."""
     names = {ADMIN}
+    if role.kind in {RoleKind.LEADER, RoleKind.MEMBER}:
+        names.add(DELEGATES)
     if role.key in regulation.appliers:
         names.add(CALENDAR)
     if role.keeps_roster or role.kind is RoleKind.TECHNICAL:

@@ -41,14 +41,18 @@ class PersonEditForm(NoPowersByHand, UserEditForm):
 class OneClerkAtATimeForm(WagtailAdminModelForm):
     """Its view holds a transaction: the look for overlaps and the saving are one deed.
 
-    Nobody records a decision about themselves.
+    Nobody records a decision about themselves: `about` is the field that names whom it is about.
     """
+
+    about = "person"
 
     def clean(self) -> dict[str, Any]:
         one_at_a_time(self._meta.model._meta.label)
         cleaned = super().clean()
-        if self.for_user and cleaned.get("person") == self.for_user:
-            self.add_error("person", _("Theo nguyên tắc hệ thống, không ai tự ghi quyết định về chính mình."))
+        if self.for_user and cleaned.get(self.about) == self.for_user:
+            self.add_error(
+                self.about, _("Theo nguyên tắc hệ thống, không ai tự ghi quyết định về chính mình.")
+            )
         return cleaned
 
 

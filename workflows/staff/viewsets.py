@@ -1,4 +1,4 @@
-"""Screens of this room: people, pen names, appointments, assignments."""
+"""Screens of this room: people, pen names, appointments, assignments, delegations."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.users.views import users
 
+from .delegating.forms import DelegationForm
 from .forms import AppointmentForm, OneClerkAtATimeForm, PersonCreationForm, PersonEditForm
-from .models import Appointment, Assignment, PenName, User
+from .models import Appointment, Assignment, Delegation, PenName, User
 
 PERIOD_PANEL = MultiFieldPanel(
     [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]), FieldPanel("decision_number")],
@@ -103,6 +104,32 @@ class AssignmentViewSet(DatedViewSet):
     )
 
 
+class DelegationViewSet(DatedViewSet):
+    """The clerk writes down what a leader or member has signed; they may give it themselves too."""
+
+    model = Delegation
+    icon = "user"
+    menu_label = _("Ủy quyền")
+    list_display = [
+        "person",
+        "delegate",
+        Column("scope", label=_("Phạm vi"), classname="long-title"),
+        Column("days", label=_("Thời gian"), sort_key="starts_on"),
+        "decision_number",
+    ]
+    list_filter = ["person", "delegate"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("person"),
+            FieldPanel("delegate"),
+            PERIOD_PANEL,
+            FieldPanel("sections"),
+            FieldPanel("despite"),
+        ],
+        base_form_class=DelegationForm,
+    )
+
+
 class PenNameViewSet(ModelViewSet):
     model = PenName
     icon = "edit"
@@ -115,4 +142,4 @@ class BoardViewSetGroup(ModelViewSetGroup):
     menu_label = _("Ban Biên tập")
     menu_icon = "group"
     menu_order = 300
-    items = (AppointmentViewSet, AssignmentViewSet, PenNameViewSet)
+    items = (AppointmentViewSet, AssignmentViewSet, DelegationViewSet, PenNameViewSet)

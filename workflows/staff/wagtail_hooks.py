@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.users.views.bulk_actions import AssignRoleBulkAction
 
+from .delegating.view import GIVES
 from .viewsets import BoardViewSetGroup
 
 AssignRoleBulkAction.models = []  # groups follow the appointments; nobody gives one by hand
@@ -22,4 +25,18 @@ def board_screens() -> BoardViewSetGroup:
 def my_duties() -> MenuItem:
     return MenuItem(
         _("Nhiệm vụ của tôi"), reverse_lazy("staff_welcome"), icon_name="clipboard-list", order=250
+    )
+
+
+class GiversMenuItem(MenuItem):
+    """For who has something to delegate."""
+
+    def is_shown(self, request: Any) -> bool:
+        return request.user.has_perm(GIVES)
+
+
+@hooks.register("register_admin_menu_item")
+def my_delegations() -> MenuItem:
+    return GiversMenuItem(
+        _("Ủy quyền của tôi"), reverse_lazy("staff_delegations"), icon_name="user", order=255
     )

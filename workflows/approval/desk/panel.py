@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
-from . import own
+from . import notices, own
 from .matters import matters
 from .waiting import waiting_for
 
@@ -33,6 +33,7 @@ class DeskPanel(Component):
             "drafts": list(drafts[: FEW + 1]),
             "few": FEW,
             "under_way": own.under_way(person, FEW),
+            "notices": notices.notices_for(person, now),
             "delegations": own.delegations_of(person, timezone.localdate(now)),
             **matters(person, now),
         }

@@ -23,11 +23,12 @@ from workflows.workdays.models import working_days
 from workflows.workdays.reckoning import WorkingDays
 
 from ..chain import step_in_force
+from ..deciding import standing
 from ..facts import once, open_submissions
 from ..four_eyes import hands_in_each
 from ..models import VERB_LABELS, State, Submission
 from ..refusal import refusal
-from ..rights import rights_to, step_on
+from ..rights import Standing, rights_to, step_on
 from ..roster import ReadWhole
 from ..writing import applies_changes
 from .titles import PAGE
@@ -43,6 +44,7 @@ class Waiting:
     since: datetime
     at: datetime
     days: WorkingDays
+    behalf: User | None = None  # in whose place the person would act
 
     @property
     def waited_words(self) -> str:
@@ -76,7 +78,7 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
     _know_the_hands(actor, mine, items, at)
     days = working_days()
     found = [
-        Waiting(one, items[one.pk], verb, since(one), at, days)
+        Waiting(one, items[one.pk], verb, since(one), at, days, _behalf(actor, one, items[one.pk], at))
         for one in mine
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
@@ -105,7 +107,7 @@ def _may_be_theirs(actor: User, submission: Submission, at: datetime) -> bool:
     if submission.state == State.TAKEN:
         return submission.taker_id == actor.pk
     found = step_on(actor, section, submission.step, at)
-    return found is not None and bool(rights_to(actor, found, at))
+    return found is not None and bool(rights_to(actor, section, found, at))
 
 
 def _step(submission: Submission) -> Step:
@@ -121,6 +123,17 @@ def _verb(actor: User, submission: Submission, item: models.Model, at: datetime)
     elif submission.state == State.TAKEN and verb == "approve":
         verb = "submit"  # who alone decides took it: edited, it is submitted anew
     return verb if refusal(actor, verb, item, at) is None else ""
+
+
+def _behalf(actor: User, submission: Submission, item: models.Model, at: datetime) -> User | None:
+    """Whom the person acts for at the step; what was known when the step was asked about is not asked again."""
+    if submission.state == State.CHANGING:
+        return None  # who carries a change out does so in their own name
+    is_taken = submission.state == State.TAKEN
+    place = 0 if is_taken else submission.position
+    ends = not is_taken and submission.is_at_the_end and submission.step.verb != Verb.CHECK
+    found = standing(actor, submission, item, place, at, ends=ends)
+    return found.on_behalf_of if isinstance(found, Standing) else None
 
 
 def since(submission: Submission, before: datetime | None = None) -> datetime:

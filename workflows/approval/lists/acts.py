@@ -14,7 +14,10 @@ from django.utils.translation import gettext as _
 from pages.models import ProcedurePage, SectionPage
 from workflows.staff.models import User
 
+from ..facts import open_submission
 from ..models import ListAct, ListRow, ListVerb
+from ..rights import not_theirs
+from ..writing import may_view, may_write
 from .carrying_out import carry_out
 from .waiting import OFFERS, READS, named, unticked
 
@@ -104,6 +107,18 @@ def _refused(press: Press, keys: Collection[int]) -> dict[int, dict[str, object]
         title, why = named(press.actor, pages.get(key), changed)
         refused[key] = {"title": title, "why": why, "done_at": press.at}
     return refused
+
+
+def not_theirs_to_press(press: Press) -> str | None:
+    """Whose the button is, in the words of the authority, where it never was the person's; None where it may be,
+    and for who may not see what they named."""
+    page = ProcedurePage.objects.filter(pk__in=press.rows).first()
+    if page is None or may_view(press.actor, page, press.at):
+        return None
+    if press.verb == ListVerb.SUBMIT:
+        return may_write(press.actor, page, press.at)
+    found = open_submission(press.actor, page)
+    return not_theirs(press.actor, found, found.position, press.at) if found else None
 
 
 def mark_of(seen: Iterable[str]) -> str:

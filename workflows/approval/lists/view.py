@@ -15,7 +15,7 @@ from workflows.regulation.vocabulary import Content
 
 from ..models import ListVerb
 from ..preflight import declarations_of
-from .acts import Press, begin, left_out_by, rows_of, told_to
+from .acts import Press, begin, left_out_by, not_theirs_to_press, rows_of, told_to
 from .carrying_out import AT_ONCE, carry_on
 from .waiting import MOST, by_decision, still_coming, to_decide, to_submit, unticked
 
@@ -91,8 +91,10 @@ def _begin(request: HttpRequest, page: SectionPage, chosen: list[str]) -> None:
         rows = rows_of(verb, chosen)
     except ValueError:
         rows = {}
-    act = begin(Press(request.user, verb, page, rows, declared, timezone.now())) if rows else None
+    press = Press(request.user, verb, page, rows, declared, timezone.now())
+    act = begin(press) if rows else None
     if act is None:
-        messages.error(request, _("Màn hình này đã cũ. Đồng chí hãy xem lại danh sách dưới đây."))
+        is_old = _("Màn hình này đã cũ. Đồng chí hãy xem lại danh sách dưới đây.")
+        messages.error(request, not_theirs_to_press(press) or is_old)
         return
     carry_on(act, AT_ONCE)

@@ -2,6 +2,7 @@
 
 import django.contrib.auth.models
 import django.contrib.auth.validators
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
 import workflows.staff.models.appointments
@@ -106,12 +107,15 @@ class Migration(migrations.Migration):
                 ('starts_on', models.DateField(verbose_name='Từ ngày')),
                 ('ends_on', models.DateField(blank=True, help_text='Để trống nếu chưa có ngày kết thúc.', null=True, verbose_name='Đến ngày')),
                 ('decision_number', models.CharField(help_text='Ví dụ: 3277/QĐ-UBND.', max_length=100, verbose_name='Căn cứ (số quyết định)')),
+                ('sections', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), blank=True, default=list, help_text='Không chọn chuyên mục nào là ủy quyền ở tất cả chuyên mục.', size=None, verbose_name='Phạm vi (chuyên mục)')),
+                ('withdrawn_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Thu hồi lúc')),
                 ('delegate', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegations_received', to=settings.AUTH_USER_MODEL, verbose_name='Người được ủy quyền')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegations_given', to=settings.AUTH_USER_MODEL, verbose_name='Người ủy quyền')),
             ],
             options={
                 'verbose_name': 'Ủy quyền',
                 'verbose_name_plural': 'Ủy quyền',
+                'permissions': [('give_delegation', 'Ủy quyền việc của mình')],
                 'ordering': ['person', 'starts_on'],
                 'abstract': False,
                 'constraints': [models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='staff_delegation_ends_after_start', violation_error_message='Ngày kết thúc phải bằng hoặc sau ngày bắt đầu.'), models.CheckConstraint(condition=models.Q(('person', models.F('delegate')), _negated=True), name='staff_delegation_to_another', violation_error_message='Không tự ủy quyền cho mình. Hãy chọn người khác.')],

@@ -2,10 +2,12 @@
 
 from .appointments import Appointment, holders, role_choices, units
 from .assignments import Assignment, Duty, section_choices
-from .delegations import Delegation
+from .delegations import MAY_GIVE, MAY_RECEIVE, Delegation, kinds_held, sections_of
 from .people import Acknowledgement, PenName, User
 
 __all__ = [
+    "MAY_GIVE",
+    "MAY_RECEIVE",
     "Acknowledgement",
     "Appointment",
     "Assignment",
@@ -14,7 +16,9 @@ __all__ = [
     "PenName",
     "User",
     "holders",
+    "kinds_held",
     "role_choices",
     "section_choices",
+    "sections_of",
     "units",
 ]

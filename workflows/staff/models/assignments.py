@@ -25,6 +25,9 @@ class Duty(models.TextChoices):
     RELEASE = "release", _("Kết thúc quy trình, lãnh đạo hậu kiểm")
 
 
+DECIDING = (Duty.CHECK, Duty.APPROVE, Duty.RELEASE)  # duties that are a step of a chain
+
+
 def section_choices() -> list[tuple[str, str]]:
     regulation = regulation_in_force()
     return [(section.key, regulation.full_title(section.key)) for section in regulation.sections]

@@ -1,0 +1,1 @@
+"""Giving one's authority to another for some days: the forms, and the giver's own screen."""
