@@ -9,6 +9,7 @@ NAMES = {
     "workflows.approval.telling.mail_whose_turn_it_is": _("Báo người đến lượt xử lý"),
     "workflows.approval.telling.mail_the_appliers": _("Báo nội dung lãnh đạo yêu cầu sửa"),
     "workflows.approval.telling.mail_the_author": _("Báo kết quả cho người trình"),
+    "workflows.approval.papers.reading.read_paper": _("Đọc chữ trong tệp để kiểm tra"),
     "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
     "workflows.approval.lists.telling.mail_of_a_list": _("Báo kết quả xử lý danh sách"),
     "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),

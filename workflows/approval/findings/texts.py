@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from workflows.regulation import checks
+
 Detector = Callable[[str], Iterator[str]]
 
 # A degree of secrecy is printed in capitals, the higher two wherever they stand, "MẬT" alone in its line;
 # "BÍ MẬT", "BẢO MẬT" and "MẬT ONG" are words (Luật Bảo vệ bí mật nhà nước).
 HIGHER = re.compile(r"(?<!\w)(?:TUYỆT|TỐI)\s+MẬT(?!\w)")
-ALONE = re.compile(r"^[\s(\[]*MẬT[\s)\].!]*$", re.MULTILINE)
+ALONE = re.compile(r"^[^\S\n]*[(\[]?[^\S\n]*MẬT[^\S\n]*[)\].!]*[^\S\n]*$", re.MULTILINE)
 DEGREE = re.compile(r"\bđộ\s+mật\s*:\s*(?:tuyệt\s+mật|tối\s+mật|mật)\b", re.IGNORECASE)
 # The stamp of what stays inside stands in capitals, in brackets or alone in its line; who writes of it says it in a
 # sentence.
@@ -65,6 +67,15 @@ def bank_accounts(text: str) -> Iterator[str]:
 def private_phones(text: str) -> Iterator[str]:
     """Numbers of mobile phones: an office answers at a fixed number."""
     yield from (found[0] for found in MOBILE.finditer(text))
+
+
+DETECTORS: dict[str, Detector] = {
+    checks.SECRECY: secrecy_marks,
+    checks.CIRCULATION: internal_circulation,
+    checks.IDENTITY: identity_numbers,
+    checks.ACCOUNT: bank_accounts,
+    checks.PHONE: private_phones,
+}
 
 
 def says_nothing(link: str) -> bool:

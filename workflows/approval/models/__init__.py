@@ -2,6 +2,7 @@
 
 from .decisions import Decision
 from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .papers import PaperRead, Reading
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
 
@@ -14,6 +15,8 @@ __all__ = [
     "ListAct",
     "ListRow",
     "ListVerb",
+    "PaperRead",
+    "Reading",
     "State",
     "Submission",
     "kind_of",
