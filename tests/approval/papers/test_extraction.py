@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from io import BytesIO
+from zlib import compress
 
 import pytest
 
@@ -54,7 +56,6 @@ def test_what_was_struck_out_and_noted_at_the_edge_is_in_the_file_too() -> None:
         (b"", "rong.pdf"),
         (b"%PDF-1.7 thu", "cut.pdf"),
         (b"%PDF-1.7\nstartxref\n99999\n%%EOF", "hong.pdf"),
-        (assembled("<< /Type /Catalog /Pages 1 0 R /Kids [1 0 R] >>"), "vong.pdf"),
         (b"PK\x03\x04 broken", "hong.docx"),
         (zipped(la_xml="<a/>"), "khong-phai.docx"),
         (zipped(word__document_xml="<a><b></a>"), "xml-hong.docx"),
@@ -71,7 +72,9 @@ def test_what_cannot_be_read_is_said_to_be_unreadable_and_soon(data: bytes, name
     assert time.monotonic() - begun < SOON
 
 
-def test_a_small_file_that_unpacks_without_end_is_read_up_to_a_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_small_file_that_unpacks_without_end_is_read_up_to_a_measure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(bounds, "MOST_UNPACKED", 3 * 1024 * 1024)
     words = "<w:p><w:t>TỐI MẬT</w:t></w:p>" + " " * 20_000_000
     data = zipped(word__document_xml=f'<w:document xmlns:w="{WORD}">{words}</w:document>')
@@ -96,8 +99,29 @@ def test_a_pdf_that_keeps_its_reader_busy_is_given_up(monkeypatch: pytest.Monkey
     assert time.monotonic() - begun < SOON
 
 
-def test_a_pdf_of_pictures_has_no_words() -> None:
-    assert tidy(read(pdf([]), "anh-chup.pdf")[0]) == ""
+@pytest.mark.parametrize(
+    "data",
+    [
+        pdf([]),  # pictures alone
+        assembled("<< /Type /Catalog /Pages 1 0 R /Kids [1 0 R] >>"),  # pages that are their own parts
+    ],
+)
+def test_a_pdf_without_words_says_nothing(data: bytes) -> None:
+    assert tidy(read(data, "anh-chup.pdf")[0]) == ""
+
+
+def test_a_pdf_that_unpacks_without_end_is_given_so_much_memory_and_no_more() -> None:
+    packed = compress(b"(a) Tj " * 60_000_000, 9).decode("latin-1")
+    data = assembled(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
+        f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed}\nendstream",
+    )
+    begun = time.monotonic()
+    with contextlib.suppress(Unreadable):
+        assert len(read(data, "bom.pdf")[0]) <= bounds.MOST_LETTERS
+    assert time.monotonic() - begun < SOON
 
 
 @pytest.mark.parametrize("bad", ["\n" * 1_000_000, "(\n" * 500_000, "MẬT\n)" * 200_000, " (" * 500_000])

@@ -18,7 +18,7 @@ from ..findings.item import Looked
 from ..models import State, Submission
 from ..papers.reading import read_papers
 from ..passage import open_chain
-from ..preflight import faults
+from ..preflight import declarations_of, faults
 
 
 class NotReadYet(Refused):
@@ -67,7 +67,7 @@ def _submit(
         with deed(actor, "submit", item, at) as case:
             found = _require_ready(case, seen, declared)
             submission = open_chain(case, case.actor, declared, as_data(found))
-            case.record("submit", basis=_basis(case))
+            case.record("submit", basis=_basis(case), declared=_declaration(case, declared))
             if tells:
                 telling.of_its_turn(submission)
             order_sizes(case.draft)  # its pictures stand still from here on; a resident waits for none
@@ -97,6 +97,11 @@ def _require_ready(case: Case, seen: int | None, declared: Collection[str]) -> l
 
 def _begun(actor: User, item: models.Model, seen: int | None) -> Submission | None:
     return Submission.objects.open().of(item).filter(author=actor, revision=seen).first()
+
+
+def _declaration(case: Case, declared: Collection[str]) -> str:
+    """What was confirmed (II.4.3a-1), in the words it was confirmed in."""
+    return " ".join(text for key, text in declarations_of(case.section).items() if key in declared)
 
 
 def _basis(case: Case) -> str:
