@@ -25,7 +25,7 @@ from . import shown, texts
 from .beside import Beside, Wanted, beside
 from .finding import Finding
 from .likeness import likeness, sketch
-from .structure import faults_of_blocks, links_of, stream_of
+from .structure import blocks_that_name, faults_of_blocks, links_of, stream_of
 from .titles import wrong_titles
 
 TOLD = {Content.NEWS, Content.LEADERSHIP, Content.ROLE_MODEL, Content.SOURCED, Content.LAW, Content.CONTACT}
@@ -141,14 +141,21 @@ class Looked:
         for number, file in sorted(self.beside.files.items()):
             name = self.places["snippets.attachment", number]
             label = shown.label(self.fields.get(name), file)
+            block = self._block("snippets.attachment", number)
             for key, words in shown.noticed_in_file(file):
-                yield from self._told(key, name, words, label=label)
+                yield from self._told(key, name, words, block, label=label)
 
     def _in_pictures(self) -> Iterator[Finding]:
         for number, picture in sorted(self.beside.pictures.items()):
             if shown.says_nothing(picture):
                 name = self.places["snippets.picture", number]
-                yield from self._told(checks.PICTURE_WORDS, name, picture["title"])
+                block = self._block("snippets.picture", number)
+                yield from self._told(checks.PICTURE_WORDS, name, picture["title"], block)
+
+    def _block(self, kind: str, number: int) -> str:
+        """In which block of its field it stands, if in one."""
+        name = self.places[kind, number]
+        return blocks_that_name(self.draft, name).get((kind, str(number)), "") if name in self.streams else ""
 
     def _alike(self) -> Iterator[Finding]:
         mine = _sketch(self.draft, self.read) if self.beside.alike else []

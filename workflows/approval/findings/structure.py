@@ -43,6 +43,15 @@ def links_of(blocks: Iterable[Block]) -> Iterator[tuple[str, int, str]]:
             yield kind, number, one.get("id", "")
 
 
+def blocks_that_name(draft: models.Model, name: str) -> dict[tuple[str, str], str]:
+    """The number of the block in which each picture and file of a field of blocks stands, by its kind and number."""
+    field = draft._meta.get_field(name)
+    found = field.extract_references(getattr(draft, name))
+    return {
+        (model._meta.label_lower, str(key)): path.partition(".")[0] for model, key, _model_path, path in found
+    }
+
+
 def _text_of(value: Any) -> str:
     if isinstance(value, dict):
         return " ".join(map(_text_of, value.values()))
