@@ -230,7 +230,7 @@ def test_what_was_confirmed_is_kept_with_the_submission_and_stands_in_the_regist
 
 def test_every_finding_leads_to_a_place_that_is_in_the_editor(sign_in: SignIn) -> None:
     blocks = [heading("Nhỏ", level="h3"), paragraph("Gọi 0912 345 678."), table("A|B")]
-    blocks += [{"type": "table", "value": {"data": [["1", "2"]]}}]
+    blocks += [{"type": "table", "value": {"data": [["1", "2"]]}}, shows(kept("anh-chup.pdf", pdf([])))]
     item = saying(
         sign_in,
         *blocks,
@@ -242,7 +242,8 @@ def test_every_finding_leads_to_a_place_that_is_in_the_editor(sign_in: SignIn) -
     html = writer.get(address(item)).content.decode()
     form = writer.get(editor.edit_address(item)).content.decode()
     anchors = re.findall(r"/edit/#([\w-]+)", html)
-    assert len(anchors) >= 6
+    assert len(anchors) >= 7
+    assert re.search(r'/edit/#block-[\w-]+-section">Nội dung, tệp “anh-chup.pdf”', html)
     numbers = {one["id"] for one in draft_of(item).body.get_prep_value()}
     for anchor in anchors:
         number = re.fullmatch(r"block-([\w-]+)-section", anchor)
