@@ -46,7 +46,7 @@ SECOND_KINDS = (
     pages.ContactsPage,
     pages.ChannelsPage,
 )  # what a section may hold beside the first kind
-SUMMARY = "Tóm tắt thử."
+SUMMARY = "Tóm tắt thử. Một câu kể việc gì, ở đâu, khi nào."
 PLACE = "Phường thử"
 ROW = {
     "day": "thu-hai",

@@ -13,6 +13,7 @@ NAMES = {
     "workflows.approval.discussion.telling.mail_a_proposal": _("Báo đề xuất tới lãnh đạo"),
     "workflows.approval.discussion.telling.mail_a_request": _("Gửi đề nghị thẩm tra"),
     "workflows.approval.discussion.telling.mail_an_answer": _("Báo ý kiến thẩm tra"),
+    "workflows.approval.papers.reading.read_paper": _("Đọc chữ trong tệp để kiểm tra"),
     "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
     "workflows.approval.lists.telling.mail_of_a_list": _("Báo kết quả xử lý danh sách"),
     "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),

@@ -33,6 +33,11 @@ class ApprovalConfig(AppConfig):
         shared = import_string("workflows.approval.snippet_doors.PublicSnippetPolicy")
         for model in import_string("snippets.models.public_snippets")():
             register(model, shared(model))
+        import_string("django.db.models.signals.post_save").connect(
+            import_string("workflows.approval.papers.reading.when_uploaded"),
+            sender=import_string("snippets.models.Attachment"),
+            dispatch_uid="a file is read",
+        )
         import_string("wagtail.snippets.models.register_snippet")("workflows.approval.snippets.SharedData")
         for signal, sender, name in STOCK_MAILS:
             place = (

@@ -82,15 +82,25 @@ def files_shown(item: models.Model) -> list[tuple[str, Any]]:
 
 def references(item: models.Model) -> list[tuple[str, Any]]:
     """Whatever the content names, as (kind, primary key), each once, in a fixed order."""
-    children = ((child, back) for back, children in _related(item).values() for child in children)
-    found = {
-        named
-        for part, back in ((item, ""), *children)
-        for field in part._meta.concrete_fields
-        if field.name != back
-        for named in _references(part, field)
-    }
-    return sorted(found, key=str)
+    return sorted(named_in(item), key=str)
+
+
+def named_in(item: models.Model) -> dict[tuple[str, Any], str]:
+    """Whatever the content names, as (kind, primary key), with the field or the relation it stands in first."""
+    parts = [("", item, "")]
+    parts += [(name, child, back) for name, (back, children) in _related(item).items() for child in children]
+    found: dict[tuple[str, Any], str] = {}
+    for relation, part, back in parts:
+        for field in part._meta.concrete_fields:
+            if field.name != back:
+                for named in _references(part, field):
+                    found.setdefault(named, relation or field.name)
+    return found
+
+
+def names_of_fields(item: models.Model) -> set[str]:
+    """Of those that are content, without asking for what they name."""
+    return set(_fields(item))
 
 
 def _fields(item: models.Model, without: str = "") -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -22,6 +23,7 @@ from .changes import Change
 from .content import files_shown
 from .deciding import standing, standing_as_proposed_to
 from .deed import Case, Refused, deed
+from .findings.item import sketch_of
 from .models import Decision, State, Submission, kind_of
 from .models.submissions import planned
 from .rights import Standing
@@ -109,8 +111,10 @@ def require_words(words: str) -> None:
         raise Refused(_("Hãy ghi nội dung."))
 
 
-def open_chain(case: Case, author: User, declared: Collection[str]) -> Submission:
-    """A new submission with the chain of today, at its first step."""
+def open_chain(
+    case: Case, author: User, declared: Collection[str], found: list[dict[str, Any]] | None = None
+) -> Submission:
+    """A new submission with the chain of today, at its first step; `found` is what was noticed in it."""
     if case.submission is not None:
         case.submission.move_to(State.RESTARTED, ended_at=case.at)
         mirror.end(case.submission, case.actor)
@@ -126,6 +130,8 @@ def open_chain(case: Case, author: User, declared: Collection[str]) -> Submissio
         revision=case.revision,
         author=author,
         declared=sorted(declared),
+        found=found,
+        sketch=sketch_of(case.draft),
         submitted_at=case.at,
     )
     mirror.begin(case.submission, case.item, case.actor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,7 +14,7 @@ from snippets.models import public_snippets
 from workflows.regulation.vocabulary import Section
 
 from .content import references
-from .findings.item import findings
+from .findings.finding import Finding
 
 NO_SECRETS = "no-secrets"
 RIGHTS = "rights"
@@ -34,12 +34,15 @@ def declarations_of(section: Section) -> dict[str, str]:
     return {key: str(DECLARATIONS[key]) for key in needed}
 
 
-def faults(draft: models.Model, section: Section, declared: Collection[str]) -> list[str]:
-    """A sentence for each thing missing or wrong in the draft, and for each confirmation not given."""
+def faults(
+    draft: models.Model, section: Section, declared: Collection[str], found: Iterable[Finding]
+) -> list[str]:
+    """A sentence for each thing missing or wrong in the draft, each that was found and stands in the way, and each
+    confirmation not given."""
     missing = [*_faults_of_fields(draft), *_faults_of_dates(draft), *_faults_of_snippets(draft)]
     if hasattr(draft, "faults"):
         missing += draft.faults()
-    missing += [str(found) for found in findings(draft) if found.check.blocks]
+    missing += [str(one) for one in found if one.check.blocks]
     unsaid = [text for key, text in declarations_of(section).items() if key not in declared]
     return missing + [_("Chưa xác nhận: %(what)s") % {"what": text} for text in unsaid]
 

@@ -50,12 +50,12 @@ def test_a_save_without_a_change_is_no_difference(kind: Any) -> None:
 def test_fields_are_told_in_the_order_of_the_page_with_their_names(news: Any) -> None:
     before, after = draft_of(news), draft_of(news)
     after.title = "Tin đã sửa"
-    after.summary = "Tóm tắt thử, thêm một ý."
+    after.summary = "Tóm tắt thử, thêm một ý. Một câu kể việc gì, ở đâu, khi nào."
     after.providing_unit = Organisation.objects.get(key="phuong-minh-xuan")
     assert told(before, after) == [
         "  changed Tiêu đề: Tin −thử−+đã sửa+",
         "  changed Tóm tắt",
-        "    changed p: Tóm tắt thử+, thêm một ý+.",
+        "    changed p: Tóm tắt thử+, thêm một ý+. Một câu kể việc gì, ở đâu, khi nào.",
         f"  changed Đơn vị cung cấp: +{after.providing_unit}+",
     ]
 

@@ -21,7 +21,7 @@ from wagtail.models import Page
 
 from snippets.models import Attachment, Picture
 
-from ..content import BOOKKEEPING, NOT_CONTENT, canonical
+from ..content import BOOKKEEPING, NOT_CONTENT, canonical, names_of_fields
 from .pieces import Piece
 from .rich_text import Titles, linked, paragraphs
 from .words import words_of
@@ -54,7 +54,7 @@ def read(old: models.Model, new: models.Model) -> tuple[Piece, Piece]:
 def whole(item: models.Model) -> Piece:
     """All the words of the item, field by field, with the rows edited with it; what it only names is not asked
     for its name."""
-    said = canonical(item)["fields"]
+    said = names_of_fields(item)
     fields = [field for field in item._meta.concrete_fields if field.name in said]
     relations = [
         relation

@@ -12,8 +12,9 @@ from ..content import content_hash
 from ..deed import Case
 from ..differences import Part, compared
 from ..differences.reading import read
-from ..findings.item import Finding, findings
+from ..findings.finding import Finding
 from ..models import State, Submission
+from .advice import told
 
 HAS_WORDS = {State.CHANGING, State.RESTARTED}
 
@@ -65,4 +66,4 @@ def advice_on(case: Case) -> list[Finding]:
     """Of an item that is not public as it stands: for who writes it, and for who decides."""
     if case.item.live and not case.item.has_unpublished_changes:
         return []
-    return findings(case.draft)
+    return told(case)

@@ -2,6 +2,7 @@
 
 from .decisions import Decision
 from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
@@ -17,6 +18,8 @@ __all__ = [
     "ListVerb",
     "OpinionKind",
     "OpinionRequest",
+    "PaperRead",
+    "Reading",
     "Remark",
     "State",
     "Submission",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -88,6 +89,8 @@ class Submission(models.Model):
         User, verbose_name=_("Người trình"), on_delete=models.PROTECT, related_name="submissions"
     )
     declared = models.JSONField(_("Cam đoan"), default=list)
+    found = models.JSONField(null=True)  # what was noticed in these bytes as they were submitted (findings/)
+    sketch = ArrayField(models.IntegerField(), default=list)  # of its words (findings/likeness.py)
     submitted_at = models.DateTimeField(_("Trình lúc"))
     ended_at = models.DateTimeField(_("Kết thúc lúc"), null=True, blank=True)
     taker = models.ForeignKey(
@@ -114,6 +117,7 @@ class Submission(models.Model):
         indexes = [
             models.Index(fields=["kind", "key"], name="approval_submission_item"),
             GinIndex(fields=["files"], name="approval_submission_files", opclasses=["jsonb_path_ops"]),
+            GinIndex(fields=["sketch"], name="approval_submission_sketch"),
         ]
         constraints = [
             models.UniqueConstraint(

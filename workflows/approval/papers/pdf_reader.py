@@ -1,0 +1,51 @@
+"""The words of a PDF, read by a process of its own: it is given so much memory and so many seconds, and no more.
+
+    python -P pdf_reader.py LETTERS PAGES SECONDS MEGABYTES < file > words
+
+Run as a file, with nothing of the portal in it.
+"""
+
+from __future__ import annotations
+
+import logging
+import resource
+import sys
+from io import BytesIO
+
+from pypdf import PdfReader
+
+BROKEN = 3  # the answer where nothing could be read
+
+
+def words_of(data: bytes, letters: int, pages: int) -> str:
+    """Page by page; a page that cannot be read keeps no other from being read."""
+    reader = PdfReader(BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ValueError
+    found = [str((reader.metadata or {}).get("/Title") or "")]
+    read = 0
+    for number in range(min(len(reader.pages), pages)):
+        try:
+            found.append(reader.pages[number].extract_text())
+        except Exception:  # noqa: S112 - whatever it is, the next page gets its turn
+            continue
+        read += len(found[-1])
+        if read > letters:
+            break
+    return "\n".join(found)
+
+
+def main(letters: int, pages: int, seconds: int, megabytes: int) -> int:
+    logging.disable()
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+    try:
+        said = words_of(sys.stdin.buffer.read(), letters, pages)
+    except Exception:  # it says what went wrong by its answer
+        return BROKEN
+    sys.stdout.buffer.write(said[:letters].encode("utf-8", "replace"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
