@@ -31,9 +31,9 @@ def test_at_every_door_happens_what_the_table_says(
 ) -> None:
     editor.superuser()
     cells = cells_of(section) if full else sample_of(section)
-    trials, differences, drawn = Trials(section, sign_in), [], view._screen
+    trials, differences, drawn = Trials(section, sign_in), [], view._shown
     for number, cell in enumerate(cells):
-        monkeypatch.setattr(view, "_screen", only_the_sentence if number % DRAWN else drawn)
+        monkeypatch.setattr(view, "_shown", only_the_sentence if number % DRAWN else drawn)
         differences.append(trials.differs(cell))
     found = [str(difference) for difference in differences if difference]
     head = f"{len(found)} of {len(cells)} cells differ (PORTAL_SEED={SEED}):"
