@@ -14,7 +14,7 @@ from .crawl import Crawl, Visit
 
 pytestmark = pytest.mark.django_db
 
-# Doors that are shown and do not open, each with its reason. All are stock Wagtail's.
+# Doors that are shown and do not open, each with its reason. All but one are stock Wagtail's.
 EXPECTED = {
     r"/admin/block-preview/$": "a script adds what to preview",
     r"/admin/bulk/": "a script adds what was ticked",
@@ -22,6 +22,7 @@ EXPECTED = {
     r"/admin/pages/\d+/privacy/$": "a dialog without the button that opens it",
     r"/admin/snippets/snippets/(organisation|official|source)/edit/": "the chooser links to every record it names",
     r"/admin/pages/\d+/edit/$": "the page chooser names the editing address of every page",
+    r"/admin/xu-ly/[\w.]+/\d+/bai-(sau|truoc)/$": "ours: nothing else waits, so it leads to the first screen",
     r"/admin/pages/(\?.*)?$": "the search box of the first screen is shown to everyone",
 }
 PUBLISHING = re.compile(r"/(un)?publish/|/unschedule/|/convert_alias/|/(un)?lock/|/localize/(submit|update)/")
