@@ -10,7 +10,7 @@ from workflows.regulation.locality.making import made, made_from_text, regulatio
 from workflows.regulation.locality.module import module_name, module_text
 from workflows.regulation.locality.sample import SAMPLE
 from workflows.regulation.locality.table import Rows, rows_of, text_of
-from workflows.regulation.vocabulary import ChainShape
+from workflows.regulation.vocabulary import ChainShape, Verb
 
 HOSTILE = (
     '''"""\n__import__("os").abort()\n"""''',
@@ -124,6 +124,12 @@ def test_an_empty_cell_of_approval_is_a_gap_that_the_head_fills() -> None:
     [section] = [s for s in regulation_from(SAMPLE).sections if s.title == "Gương điển hình"]
     assert (section.chain.steps[-1].role, section.chain.steps[-1].gap) == ("truong-ban-bien-tap-vi-du", True)
     assert [gap.about for gap in section.gaps] == ["Quy chế không nêu ai phê duyệt."]
+
+
+def test_a_decision_that_the_regulation_gives_to_nobody_is_the_head_s_and_marked() -> None:
+    made_of = regulation_from(with_cell(row_of("Lịch công tác"), 8, ""))
+    [step] = next(s for s in made_of.sections if s.title == "Lịch công tác").chain.steps
+    assert (step.verb, step.role, step.gap) == (Verb.DECIDE, "truong-ban-bien-tap-vi-du", True)
 
 
 def test_the_shape_of_a_chain_follows_from_who_checks_and_who_writes() -> None:
