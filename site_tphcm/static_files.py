@@ -12,9 +12,9 @@ from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 LARGE = 64 * 1024  # bytes: larger are only the libraries of people at a desk
-OUR_STYLES = ("portal.css", "admin.css", "matrix.css")
+OUR_STYLES = ("portal.css", "admin.css")
 # Also under the name with the mark of its content, which is what pages ask for: it is made from the source.
-STYLES_OF_OURS = re.compile(r"(?:portal|admin|matrix)(?:\.[0-9a-f]{12})?\.css")
+STYLES_OF_OURS = re.compile(r"(?:portal|admin)(?:\.[0-9a-f]{12})?\.css")
 BEST, QUICK = 11, 6  # of Brotli
 
 
