@@ -13,6 +13,8 @@ import pytest
 from tests.localities import ban_mau
 from workflows.regulation import tuyen_quang
 from workflows.regulation.chains import ended_by_member
+from workflows.regulation.locality.making import regulation_from
+from workflows.regulation.locality.sample import SAMPLE
 from workflows.regulation.regulation import Regulation
 from workflows.regulation.vocabulary import ChainShape, RoleKind, Section, SectionKind, Verb
 from workflows.staff.regulation import regulation_in_force
@@ -43,9 +45,15 @@ SHAPES = {
 }
 
 
-@pytest.fixture(params=[tuyen_quang, ban_mau], ids=["tuyen-quang", "ban-mau"])
+FROM_A_TABLE = regulation_from(SAMPLE)
+
+
+@pytest.fixture(
+    params=[tuyen_quang.REGULATION, ban_mau.REGULATION, FROM_A_TABLE],
+    ids=["tuyen-quang", "ban-mau", "from-a-table"],
+)
 def regulation(request: pytest.FixtureRequest) -> Regulation:
-    return request.param.REGULATION
+    return request.param
 
 
 def words(thing: Any) -> Iterator[str]:
