@@ -28,10 +28,7 @@ from .test_chain_shown import (
     save_and_submit,
     submit,
 )
-from .week import (
-    MONDAY, NEXT_MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Week,
-    comes_up, desk_says, is_done, on_the_phone, open_from_the_desk, press_with, unfolded,
-)  # fmt: skip
+from .week import Week, comes_up, desk_says, is_done, on_the_phone, open_from_the_desk, press_with, unfolded
 
 pytestmark = pytest.mark.browser
 
@@ -59,7 +56,7 @@ def is_public(week: Week, address: str, title: str, section: str = "kinh-te") ->
 
 
 def test_monday_the_writer_submits_four_items(visit: Any, week: Week) -> None:
-    week.comes_to(MONDAY, "08:00")
+    week.comes_to("T2", "08:00")
     week.drafted(MARKET, AUTHOR)
     writer = on_the_phone(visit, AUTHOR)
     open_from_the_desk(writer, MARKET)
@@ -72,7 +69,7 @@ def test_monday_the_writer_submits_four_items(visit: Any, week: Week) -> None:
 
 
 def test_monday_the_director_checks_them_one_after_the_other(visit: Any, week: Week) -> None:
-    week.comes_to(MONDAY, "09:00")
+    week.comes_to("T2", "09:00")
     director = on_the_phone(visit, CHECKER)
     assert "Chờ đồng chí: 4 bài" in desk_says(director, WAITS)
     open_from_the_desk(director, MARKET)
@@ -83,7 +80,7 @@ def test_monday_the_director_checks_them_one_after_the_other(visit: Any, week: W
 
 
 def test_monday_the_head_approves_changes_words_returns_and_postpones(visit: Any, week: Week) -> None:
-    week.comes_to(MONDAY, "14:00")
+    week.comes_to("T2", "14:00")
     head = on_the_phone(visit, LEADER)
     open_from_the_desk(head, MARKET)
     press(head, "Duyệt và đăng ngay")
@@ -102,7 +99,7 @@ def test_monday_the_head_approves_changes_words_returns_and_postpones(visit: Any
 
 
 def test_tuesday_the_office_changes_exactly_the_words_the_head_wrote(visit: Any, week: Week) -> None:
-    week.comes_to(TUESDAY, "08:00")
+    week.comes_to("T3", "08:00")
     office = on_the_phone(visit, AUTHOR)
     assert f"{HARVEST} Đề nghị bổ sung nguồn, số liệu." in desk_says(office, "Bài có ý kiến trả về")
     assert f"{READING} Cần sửa theo ý kiến lãnh đạo" in desk_says(office, WAITS)
@@ -116,7 +113,7 @@ def test_tuesday_the_office_changes_exactly_the_words_the_head_wrote(visit: Any,
 
 
 def test_tuesday_the_deputy_head_decides_a_procedure(visit: Any, week: Week) -> None:
-    week.comes_to(TUESDAY, "10:00")
+    week.comes_to("T3", "10:00")
     week.submitted(BIRTH, CLERK, "thu-tuc-hanh-chinh")
     deputy = on_the_phone(visit, DEPUTY)
     assert "Chờ đồng chí: 1 bài" in desk_says(deputy, WAITS)  # nothing of the head's: she is here
@@ -127,7 +124,7 @@ def test_tuesday_the_deputy_head_decides_a_procedure(visit: Any, week: Week) -> 
 
 
 def test_tuesday_the_director_asks_a_unit_for_its_word(visit: Any, week: Week) -> None:
-    week.comes_to(TUESDAY, "15:00")
+    week.comes_to("T3", "15:00")
     week.submitted(HOUSES, AUTHOR)
     director = on_the_phone(visit, CHECKER)
     open_from_the_desk(director, HOUSES)
@@ -139,7 +136,7 @@ def test_tuesday_the_director_asks_a_unit_for_its_word(visit: Any, week: Week) -
 
 
 def test_wednesday_the_contact_of_the_unit_answers(visit: Any, week: Week) -> None:
-    week.comes_to(WEDNESDAY, "08:30")
+    week.comes_to("T4", "08:30")
     contact = on_the_phone(visit, CONTACT)
     assert "Số hộ được hỗ trợ có đúng không?" in desk_says(contact, "Đề nghị thẩm tra gửi đơn vị")
     open_from_the_desk(contact, HOUSES)
@@ -149,7 +146,7 @@ def test_wednesday_the_contact_of_the_unit_answers(visit: Any, week: Week) -> No
 
 
 def test_wednesday_the_director_reads_the_word_and_checks(visit: Any, week: Week) -> None:
-    week.comes_to(WEDNESDAY, "09:30")
+    week.comes_to("T4", "09:30")
     director = on_the_phone(visit, CHECKER)
     open_from_the_desk(director, HOUSES)
     assert "Thống nhất nội dung" in director.page.locator(".item__thread").inner_text()
@@ -158,7 +155,7 @@ def test_wednesday_the_director_reads_the_word_and_checks(visit: Any, week: Week
 
 
 def test_wednesday_an_observer_reads_and_has_no_button(visit: Any, week: Week) -> None:
-    week.comes_to(WEDNESDAY, "10:00")
+    week.comes_to("T4", "10:00")
     observer = on_the_phone(visit, OBSERVER)
     observer.open(f"/admin/xu-ly/wagtailcore.page/{week.items[HOUSES].pk}/")
     comes_up(observer, HOUSES)
@@ -166,7 +163,7 @@ def test_wednesday_an_observer_reads_and_has_no_button(visit: Any, week: Week) -
 
 
 def test_wednesday_the_delegate_decides_what_waits_for_the_head_on_leave(visit: Any, week: Week) -> None:
-    week.comes_to(WEDNESDAY, "14:00")
+    week.comes_to("T4", "14:00")
     deputy = on_the_phone(visit, DEPUTY)
     assert desk_says(deputy, WAITS).count(f"Thay mặt {HEAD}") == 2  # what was put off before her leave, too
     for title in (HOUSES, TREES):
@@ -179,7 +176,7 @@ def test_wednesday_the_delegate_decides_what_waits_for_the_head_on_leave(visit: 
 
 
 def test_thursday_the_law_member_submits_and_cannot_decide(visit: Any, week: Week) -> None:
-    week.comes_to(THURSDAY, "16:00")
+    week.comes_to("T5", "16:00")
     week.drafted(CARDS, LAWYER, "pho-bien-phap-luat")
     member = on_the_phone(visit, LAWYER)
     open_from_the_desk(member, CARDS)
@@ -189,7 +186,7 @@ def test_thursday_the_law_member_submits_and_cannot_decide(visit: Any, week: Wee
 
 
 def test_thursday_the_director_checks_the_last_item_before_the_holiday(visit: Any, week: Week) -> None:
-    week.comes_to(THURSDAY, "16:30")
+    week.comes_to("T5", "16:30")
     week.submitted(FLOWERS, AUTHOR)
     director = on_the_phone(visit, CHECKER)
     open_from_the_desk(director, FLOWERS)
@@ -199,7 +196,7 @@ def test_thursday_the_director_checks_the_last_item_before_the_holiday(visit: An
 
 def test_after_the_holiday_the_head_finds_what_waited_only_in_office_hours(visit: Any, week: Week) -> None:
     """One hour of Thursday, one of Monday: neither the holiday nor the end of the week between them counts."""
-    week.comes_to(NEXT_MONDAY, "08:35")
+    week.comes_to("T2 tuần sau", "08:35")
     head = on_the_phone(visit, LEADER)
     assert "trình · chờ 2 giờ làm việc" in desk_says(head, WAITS)
     assert "Chờ đồng chí: 2 bài" in desk_says(head, WAITS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-import time_machine
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -19,14 +18,13 @@ from workflows.workdays.models import DayKind, SpecialDay, Year
 from .conftest import PHONE, Visitor
 from .test_chain_shown import DEPUTY, LEADER, at_desk, person, press
 
-MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, NEXT_MONDAY = 0, 1, 2, 3, 4, 7  # days after the first
-DAYS = {
-    MONDAY: "T2",
-    TUESDAY: "T3",
-    WEDNESDAY: "T4",
-    THURSDAY: "T5",
-    FRIDAY: "T6",
-    NEXT_MONDAY: "T2 tuần sau",
+DAYS = {"T2": 0, "T3": 1, "T4": 2, "T5": 3, "T6": 4, "T2 tuần sau": 7}  # after the first
+    "T2": "T2",
+    "T3": "T3",
+    "T4": "T4",
+    "T5": "T5",
+    "T6": "T6",
+    "T2 tuần sau": "T2 tuần sau",
 }
 ORDER = "01/UQ-VD"
 
@@ -35,7 +33,7 @@ class Week:
     """Begins on a Monday to come: the clock goes forward only. Friday is a holiday; on Wednesday and Thursday the
     head is on leave and her deputy decides in her place."""
 
-    def __init__(self, clock: time_machine.Coordinates) -> None:
+    def __init__(self, clock: Any) -> None:
         self.clock = clock
         today = timezone.localdate()
         self.monday = today + timedelta(days=7 - today.weekday())
@@ -43,12 +41,12 @@ class Week:
         self._enter_the_calendar()
         self._send_the_head_on_leave()
 
-    def day(self, number: int) -> date:
-        return self.monday + timedelta(days=number)
+    def day(self, name: str) -> date:
+        return self.monday + timedelta(days=DAYS[name])
 
-    def comes_to(self, number: int, hour: str) -> None:
+    def comes_to(self, name: str, hour: str) -> None:
         """That day of the week, at that hour of the office's clock."""
-        moment = timezone.make_aware(datetime.combine(self.day(number), time.fromisoformat(hour)))
+        moment = timezone.make_aware(datetime.combine(self.day(name), time.fromisoformat(hour)))
         assert moment > timezone.now(), "the clock goes forward"
         self.clock.move_to(moment.astimezone(UTC))
 
@@ -73,22 +71,22 @@ class Week:
         ]
 
     def _named(self, at: datetime) -> str:
-        return DAYS[(timezone.localdate(at) - self.monday).days]
+        return next(name for name in DAYS if self.day(name) == timezone.localdate(at))
 
     def _enter_the_calendar(self) -> None:
         """Both years known, and no holiday in these days but ours, whatever season it is."""
         known = {"document": "Thông báo (ví dụ)", "entered_by": person(LEADER), "entered_at": timezone.now()}
-        for year in {self.day(number).year for number in (MONDAY, NEXT_MONDAY)}:
+        for year in {self.day(name).year for name in DAYS}:
             Year.objects.get_or_create(number=year, defaults=known)
-        SpecialDay.objects.filter(on__range=(self.monday, self.day(NEXT_MONDAY))).delete()
-        SpecialDay.objects.create(on=self.day(FRIDAY), kind=DayKind.HOLIDAY, name="Ngày lễ (ví dụ)")
+        SpecialDay.objects.filter(on__range=(self.monday, self.day("T2 tuần sau"))).delete()
+        SpecialDay.objects.create(on=self.day("T6"), kind=DayKind.HOLIDAY, name="Ngày lễ (ví dụ)")
 
     def _send_the_head_on_leave(self) -> None:
         Delegation.objects.create(
             person=person(LEADER),
             delegate=person(DEPUTY),
-            starts_on=self.day(WEDNESDAY),
-            ends_on=self.day(THURSDAY),
+            starts_on=self.day("T4"),
+            ends_on=self.day("T5"),
             decision_number=ORDER,
         )
 
