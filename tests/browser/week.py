@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+import time_machine
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -19,13 +20,6 @@ from .conftest import PHONE, Visitor
 from .test_chain_shown import DEPUTY, LEADER, at_desk, person, press
 
 DAYS = {"T2": 0, "T3": 1, "T4": 2, "T5": 3, "T6": 4, "T2 tuần sau": 7}  # after the first
-    "T2": "T2",
-    "T3": "T3",
-    "T4": "T4",
-    "T5": "T5",
-    "T6": "T6",
-    "T2 tuần sau": "T2 tuần sau",
-}
 ORDER = "01/UQ-VD"
 
 
@@ -33,7 +27,7 @@ class Week:
     """Begins on a Monday to come: the clock goes forward only. Friday is a holiday; on Wednesday and Thursday the
     head is on leave and her deputy decides in her place."""
 
-    def __init__(self, clock: Any) -> None:
+    def __init__(self, clock: time_machine.Traveller) -> None:
         self.clock = clock
         today = timezone.localdate()
         self.monday = today + timedelta(days=7 - today.weekday())
