@@ -94,7 +94,7 @@ def _is_for(person: User, passage: Submission, at: datetime) -> bool:
     if section is None or passage.author_id == person.pk or not is_before_the_leader(passage):
         return False
     found = step_on(person, section, passage.steps[-1], at)
-    return found is not None and bool(rights_to(person, found, at))
+    return found is not None and bool(rights_to(person, section, found, at))
 
 
 def returned_thrice(person: User, at: datetime) -> list[Matter]:
