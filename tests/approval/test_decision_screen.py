@@ -165,6 +165,24 @@ def test_a_change_that_was_not_the_leaders_comes_back_with_the_difference_shown(
     assert "khác hẳn" in told
 
 
+def test_a_new_item_is_read_where_it_is_decided(sign_in: SignIn) -> None:
+    item = written(sign_in)
+    body = [("paragraph", "<p>Chợ mở lúc năm giờ sáng.</p>")]
+    reworded(item, WRITER, body=body)
+    press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
+    told = part(shown(sign_in(CHECKER), item), "item-text")
+    assert "Tiêu đề Bài thử" in told
+    assert "Chợ mở lúc năm giờ sáng." in told
+
+
+def test_of_what_the_public_has_only_the_changes_are_told(sign_in: SignIn) -> None:
+    item = editor.published("kinh-te", "Bài đã đăng", User.objects.get(username=WRITER))
+    reworded(item, WRITER, title="Bài đổi tên")
+    html = shown(sign_in(CHECKER), item)
+    assert part(html, "item-text") == ""
+    assert "đổi tên" in part(html, "item-changes")
+
+
 def test_the_page_stands_on_the_screen_as_the_public_will_see_it(sign_in: SignIn) -> None:
     leader = sign_in(LEADER)
     found = PREVIEW.search(shown(leader, checked(sign_in)))

@@ -19,7 +19,7 @@ from ..models import kind_of
 from ..refusal import refusal
 from . import story
 from .buttons import BUTTONS, Button
-from .changes import advice_on, changes_of, ordered
+from .changes import advice_on, changes_of, ordered, text_of
 from .forms import PlainForm
 from .known import known_of
 from .provenance import provenance
@@ -59,7 +59,7 @@ class Screen:
             "ordered": ordered(case, self.known.passages),
             "advice": advice_on(case),
             "provenance": provenance(case),
-            "is_new": not item.live,
+            "text": text_of(case),
             **self.addresses,
         }
 
