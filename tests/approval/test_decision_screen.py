@@ -171,7 +171,7 @@ def test_a_new_item_is_read_where_it_is_decided(sign_in: SignIn) -> None:
     reworded(item, WRITER, body=body)
     press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
     told = part(shown(sign_in(CHECKER), item), "item-text")
-    assert "Tiêu đề Bài thử" in told
+    assert "Tóm tắt" in told
     assert "Chợ mở lúc năm giờ sáng." in told
 
 

@@ -52,7 +52,7 @@ def changes_of(case: Case) -> Changes:
 
 
 def text_of(case: Case) -> tuple[Part, ...]:
-    """Of an item the public does not have: its title, its words and pictures, to be read before it is decided."""
+    """Of an item the public does not have: its words and pictures, to be read before it is decided."""
     if case.item.live:
         return ()
     fields = [field for field in case.draft._meta.concrete_fields if _is_read(field)]
@@ -64,7 +64,7 @@ def _is_read(field: Field) -> bool:
     if field.name in UNREAD:
         return False
     shows = isinstance(field, ForeignKey) and field.related_model is Picture
-    return shows or field.name == "title" or isinstance(field, TextField | StreamField)
+    return shows or isinstance(field, TextField | StreamField)
 
 
 def ordered(case: Case, passages: Sequence[Submission]) -> Ordered | None:
