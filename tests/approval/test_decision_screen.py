@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 FRAME = 12  # session, person, rights, menu: what any screen of the admin asks
 MOST_QUERIES = 15 + 5  # of the screen itself; five of them where drafts are made to be compared
 OFFICE = "vien-chuc-trung-tam"
-PREVIEW = re.compile(r'<iframe src="([^"]+)"')
+PREVIEW = re.compile(r'data-preview="([^"]+)"')
 
 
 def shown(client: Client, item: Any) -> str:
