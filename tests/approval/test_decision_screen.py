@@ -30,7 +30,7 @@ from workflows.approval.models import State
 from workflows.staff.models import Assignment, Duty, User
 
 pytestmark = pytest.mark.django_db
-FRAME = 12  # session, person, rights, menu: what any screen of the admin asks
+FRAME = 13  # session, person, rights, menu and its number: what any screen of the admin asks
 MOST_QUERIES = 15 + 5  # of the screen itself; five of them where drafts are made to be compared
 OFFICE = "vien-chuc-trung-tam"
 PREVIEW = re.compile(r'data-preview="([^"]+)"')

@@ -37,10 +37,14 @@ class Matter:
     hint: str = ""
 
 
-def matters(person: User, at: datetime) -> dict[str, list[Matter]]:
+def matters(person: User, at: datetime) -> dict[str, Any]:
+    """Those that waited longest, and how many there are."""
+    asked, proposed = asked_of(person, at), proposed_to(person, at)
     return {
-        "asked": asked_of(person, at),
-        "proposed": proposed_to(person, at),
+        "asked": asked[:SHOWN],
+        "asked_count": len(asked),
+        "proposed": proposed[:SHOWN],
+        "proposed_count": len(proposed),
         "thrice": returned_thrice(person, at),
         "asking": asked_by(person, at),
     }
