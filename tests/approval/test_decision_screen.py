@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests import editor
 from tests.approval.chain import (
@@ -139,6 +140,17 @@ def test_the_office_reads_the_words_a_leader_ordered_in_their_place_on_the_text(
     assert "Tiêu đề" in part(html, "item-ordered")
     assert "thử" in re.search(r"<del>(.*?)</del>", html[html.index('id="item-ordered"') :], re.DOTALL)[1]
     assert part(html, "item-departs") == ""
+
+
+def test_a_day_that_a_leader_changes_in_the_text_changes_no_date_of_the_item(sign_in: SignIn) -> None:
+    item = written(sign_in)
+    year = str(timezone.localdate().year)
+    reworded(item, WRITER, title=f"Ngày hội năm {year}")
+    press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    press(sign_in(LEADER), item, "dong-y-sau-khi-sua", old_0=year, new_0="mười hai tháng")
+    assert newest(item).state == State.CHANGING
+    assert "mười hai tháng" in part(shown(sign_in(OFFICE), item), "item-ordered")
 
 
 def test_who_edited_otherwise_sees_where_before_saying_it_is_done(sign_in: SignIn) -> None:

@@ -29,8 +29,19 @@ from .test_chain_shown import (
     submit,
 )
 from .week import (
-    MONDAY, NEXT_MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Week,
-    comes_up, desk_says, is_done, on_the_phone, open_from_the_desk, press_with, unfolded,
+    MONDAY,
+    NEXT_MONDAY,
+    THURSDAY,
+    TUESDAY,
+    WEDNESDAY,
+    Week,
+    comes_up,
+    desk_says,
+    is_done,
+    on_the_phone,
+    open_from_the_desk,
+    press_with,
+    unfolded,
 )  # fmt: skip
 
 pytestmark = pytest.mark.browser
