@@ -123,5 +123,5 @@ def _in_texts(value: Any, do: Callable[[str], str]) -> Any:
     if isinstance(value, list):
         return [_in_texts(part, do) for part in value]
     if isinstance(value, dict):
-        return {key: part if key == "type" else _in_texts(part, do) for key, part in value.items()}
+        return {key: part if key in {"type", "id"} else _in_texts(part, do) for key, part in value.items()}
     return value

@@ -122,9 +122,9 @@ def _returned_often() -> QuerySet:
 
 
 def _heads_the_board(person: User, at: datetime) -> bool:
-    """In their own right, or for whoever delegated to them."""
+    """In their own right, or for whoever delegated all of it to them."""
     head = regulation_in_force().head_of_board
-    people = [person, *(given.person for given in givers_to(person, timezone.localdate(at)))]
+    people = [person, *(one.person for one in givers_to(person, timezone.localdate(at)) if not one.sections)]
     return head is not None and any(head.key in roles_of(one, at) for one in people)
 
 
