@@ -105,6 +105,16 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
+/* The page as the public will see it is asked for when somebody wants to see it. */
+document.addEventListener("toggle", (event) => {
+  const { preview, title } = event.target.dataset ?? {};
+  const frame = preview && event.target.querySelector(".item__frame");
+  if (!frame || frame.firstElementChild) return;
+  const page = Object.assign(document.createElement("iframe"), { title, src: preview });
+  page.sandbox = "allow-same-origin"; // it is read; nothing in it runs
+  frame.append(page);
+}, true);
+
 /* A deed that a link leads to opens as one comes to it; older browsers leave it shut. */
 (() => {
   document.addEventListener("click", (event) => {

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests import editor
 from tests.approval.chain import (
@@ -30,10 +31,10 @@ from workflows.approval.models import State
 from workflows.staff.models import Assignment, Duty, User
 
 pytestmark = pytest.mark.django_db
-FRAME = 12  # session, person, rights, menu: what any screen of the admin asks
+FRAME = 13  # session, person, rights, menu and its number: what any screen of the admin asks
 MOST_QUERIES = 15 + 5  # of the screen itself; five of them where drafts are made to be compared
 OFFICE = "vien-chuc-trung-tam"
-PREVIEW = re.compile(r'<iframe src="([^"]+)"')
+PREVIEW = re.compile(r'data-preview="([^"]+)"')
 
 
 def shown(client: Client, item: Any) -> str:
@@ -141,6 +142,17 @@ def test_the_office_reads_the_words_a_leader_ordered_in_their_place_on_the_text(
     assert part(html, "item-departs") == ""
 
 
+def test_a_day_that_a_leader_changes_in_the_text_changes_no_date_of_the_item(sign_in: SignIn) -> None:
+    item = written(sign_in)
+    year = str(timezone.localdate().year)
+    reworded(item, WRITER, title=f"Ngày hội năm {year}")
+    press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    press(sign_in(LEADER), item, "dong-y-sau-khi-sua", old_0=year, new_0="mười hai tháng")
+    assert newest(item).state == State.CHANGING
+    assert "mười hai tháng" in part(shown(sign_in(OFFICE), item), "item-ordered")
+
+
 def test_who_edited_otherwise_sees_where_before_saying_it_is_done(sign_in: SignIn) -> None:
     item = agreed(sign_in, "Bài thử", "Bài đã sửa")
     reworded(item, OFFICE, title="Bài sửa khác hẳn")
@@ -163,6 +175,24 @@ def test_a_change_that_was_not_the_leaders_comes_back_with_the_difference_shown(
     told = part(shown(sign_in(LEADER), item), "item-departs")
     assert "Đã sửa khác nội dung lãnh đạo ghi" in told
     assert "khác hẳn" in told
+
+
+def test_a_new_item_is_read_where_it_is_decided(sign_in: SignIn) -> None:
+    item = written(sign_in)
+    body = [("paragraph", "<p>Chợ mở lúc năm giờ sáng.</p>")]
+    reworded(item, WRITER, body=body)
+    press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
+    told = part(shown(sign_in(CHECKER), item), "item-text")
+    assert "Tóm tắt" in told
+    assert "Chợ mở lúc năm giờ sáng." in told
+
+
+def test_of_what_the_public_has_only_the_changes_are_told(sign_in: SignIn) -> None:
+    item = editor.published("kinh-te", "Bài đã đăng", User.objects.get(username=WRITER))
+    reworded(item, WRITER, title="Bài đổi tên")
+    html = shown(sign_in(CHECKER), item)
+    assert part(html, "item-text") == ""
+    assert "đổi tên" in part(html, "item-changes")
 
 
 def test_the_page_stands_on_the_screen_as_the_public_will_see_it(sign_in: SignIn) -> None:

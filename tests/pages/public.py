@@ -185,20 +185,29 @@ def many_laws(number: int, key: str = "pho-bien-phap-luat") -> None:
     _many(published(f"Pháp luật mẫu {section(key).numchild}", key), number, key, own)
 
 
+def many_like(model: Any, number: int, key: str) -> list[int]:
+    """So many more of the page as it stands, draft or live; their primary keys."""
+    before = _many(model, number, key, {})
+    return list(Page.objects.filter(pk__gt=before).values_list("pk", flat=True))
+
+
 def _many_with_rows(model: Any, number: int, key: str, rows: str, own: dict[str, str] | None = None) -> None:
     _many(model, number, key, own or {})
     _copy_rows(rows, "page_id", {"page_id": "p.id"}, model, model.path[: -Page.steplen])
 
 
-def _many(model: Any, number: int, key: str, own: dict[str, str]) -> None:
-    """So many more of the model page; `own`: columns of its kind that differ, in SQL."""
+def _many(model: Any, number: int, key: str, own: dict[str, str]) -> int:
+    """So many more of the model page; `own`: columns of its kind that differ, in SQL. The last key before them."""
+    before = Page.objects.latest("pk").pk
     first = SectionPage.objects.get(pk=section(key).pk).numchild + 1
     Page.objects.bulk_create(_copies(model, range(first, first + number)), batch_size=2000)
     section_path = model.path[: -Page.steplen]
     Page.objects.filter(path=section_path).update(numchild=first + number)
-    _copy_rows(model._meta.db_table, "page_ptr_id", {"page_ptr_id": "p.id"} | own, model, section_path)
+    own = {"page_ptr_id": "p.id"} | own
+    _copy_rows(model._meta.db_table, "page_ptr_id", own, model, section_path, before)
     entries = Page._meta.get_field("index_entries").related_model._meta.db_table
-    _copy_rows(entries, "object_id", {"object_id": "p.id"}, model, section_path)
+    _copy_rows(entries, "object_id", {"object_id": "p.id"}, model, section_path, before)
+    return before
 
 
 def _copies(model: Any, numbers: range) -> list[Page]:
@@ -231,7 +240,9 @@ def _step(number: int) -> str:
     return digits.rjust(Page.steplen, "0")
 
 
-def _copy_rows(table: str, key: str, own: dict[str, str], model: Any, above: str) -> None:
+def _copy_rows(
+    table: str, key: str, own: dict[str, str], model: Any, above: str, before: int | None = None
+) -> None:
     """The model page's row of that table again for every copy; `own`: columns that differ, in SQL."""
     with connection.cursor() as cursor:
         names = [c.name for c in connection.introspection.get_table_description(cursor, table)]
@@ -240,7 +251,7 @@ def _copy_rows(table: str, key: str, own: dict[str, str], model: Any, above: str
         cursor.execute(
             f"INSERT INTO {table} ({named}) SELECT {', '.join(columns.values())}"  # noqa: S608 - names of our own tables
             f" FROM {table} t, wagtailcore_page p WHERE t.{key} = %s AND p.path LIKE %s AND p.id > %s",
-            [str(model.pk), above + "%", model.pk],
+            [str(model.pk), above + "%", before or model.pk],
         )
 
 

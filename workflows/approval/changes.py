@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import StreamField
 
 from vietnamese.text import nfc
 
-from .content import Canonical
+from .content import BOOKKEEPING, Canonical
 
+TEXTS = (models.CharField, models.TextField, StreamField)
 READ = ("fields", "children")  # the parts of the content that words stand in
 
 
@@ -64,11 +68,25 @@ def carried_out(content: Canonical, changes: list[Change]) -> Canonical:
 
 
 def with_words_changed(item: Any, draft: Any, changes: list[Change]) -> Any:
-    """A copy of the item's draft with the words changed, to be read and never saved."""
+    """A copy of the item's draft with the words changed, to be read and never saved. A date is no words."""
     said = draft.serializable_data()
+    rows = {found.get_accessor_name(): found.related_model for found in get_all_child_relations(type(draft))}
     for change in changes:
-        said = _in_texts(said, lambda text, c=change: _in_stored(text, c))
+        said = _in_fields(type(draft), said, change) | {
+            name: [_in_fields(model, row, change) for row in said[name]]
+            for name, model in rows.items()
+            if name in said
+        }
     return item.with_content_json(said)
+
+
+def _in_fields(model: type[models.Model], said: dict[str, Any], change: Change) -> dict[str, Any]:
+    """What is stored of the model, with the words changed in its texts and in nothing else."""
+    texts = {f.name for f in model._meta.concrete_fields if isinstance(f, TEXTS)} - BOOKKEEPING
+    return {
+        name: _in_texts(value, lambda text: _in_stored(text, change)) if name in texts else value
+        for name, value in said.items()
+    }
 
 
 def _in_stored(text: str, change: Change) -> str:
@@ -105,5 +123,5 @@ def _in_texts(value: Any, do: Callable[[str], str]) -> Any:
     if isinstance(value, list):
         return [_in_texts(part, do) for part in value]
     if isinstance(value, dict):
-        return {key: part if key == "type" else _in_texts(part, do) for key, part in value.items()}
+        return {key: part if key in {"type", "id"} else _in_texts(part, do) for key, part in value.items()}
     return value

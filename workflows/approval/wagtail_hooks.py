@@ -16,6 +16,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page, PageQuerySet
 
 from .bulk import Delete, Move
+from .desk.menu import DeskMenuItem
 from .desk.panel import DeskPanel
 from .drafts import BoardPageViewSet
 from .facts import section_of
@@ -32,6 +33,12 @@ hooks.register("register_bulk_action", Delete)
 hooks.register("register_bulk_action", Move)
 # Before the library's own, which would send to the sign-in of a collection that is closed.
 hooks.register("before_serve_document", before_serving, order=-1)
+
+
+@hooks.register("register_admin_menu_item")
+def the_desk() -> DeskMenuItem:
+    home = reverse_lazy("wagtailadmin_home")
+    return DeskMenuItem(_("Bàn làm việc"), home, name="desk", icon_name="home", order=10)
 
 
 @hooks.register("register_admin_menu_item")

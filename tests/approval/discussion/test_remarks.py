@@ -83,9 +83,19 @@ def test_a_unit_that_was_only_asked_neither_reads_nor_joins_the_talk(sign_in: Si
     assert "Nhờ xem lại đoạn hai." not in shown
     assert "Đề nghị không sử dụng." not in shown
     assert "Trình duyệt" in shown
+    assert "/phieu/" not in shown
     refused = remark(contact, item, "Góp một câu.")
     assert refused.status_code == 403
     assert "phần trả lời thẩm tra" in told(refused)
+
+
+def test_the_slip_of_the_item_is_not_for_a_unit_that_was_only_asked(sign_in: SignIn) -> None:
+    item = submitted(sign_in)
+    ask(sign_in(CHECKER), item)
+    propose(sign_in(CHECKER), item, "Đề nghị không sử dụng.")
+    answer = sign_in(CONTACT).get(address(item, "phieu"), follow=True)
+    assert "Đề nghị không sử dụng." not in answer.content.decode()
+    assert "Đề nghị không sử dụng." in sign_in(CHECKER).get(address(item, "phieu")).content.decode()
 
 
 def test_the_public_page_knows_nothing_of_it(sign_in: SignIn) -> None:

@@ -89,7 +89,7 @@ def test_where_no_other_section_holds_its_kind_there_is_no_button(sign_in: SignI
     item = submitted(sign_in, "guong-dien-hinh")
     assert "Chuyển chuyên mục" not in screen(sign_in(CHECKER), item)
     refused = transfer(sign_in(CHECKER), item, THERE)
-    assert refused.status_code == 422
+    assert refused.status_code == 403
     assert newest(item).section == "guong-dien-hinh"
     assert "Chuyển chuyên mục" in screen(sign_in(CHECKER), submitted(sign_in))
 

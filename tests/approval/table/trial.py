@@ -133,9 +133,7 @@ def _plain(html: str) -> str:
     return " ".join(unescape(sub(r"<[^>]+>", " ", html)).split())
 
 
-def only_the_sentence(
-    request: HttpRequest, screen: Any, status: int = 200
-) -> HttpResponse:
+def only_the_sentence(request: HttpRequest, screen: Any, status: int = 200) -> HttpResponse:
     """In place of the item's screen: what it would say, without drawing it."""
     lines = [str(fault) for fault in screen.faults]
     lines += [str(form.errors) for form in screen.forms.values() if form.errors]

@@ -37,10 +37,14 @@ class Matter:
     hint: str = ""
 
 
-def matters(person: User, at: datetime) -> dict[str, list[Matter]]:
+def matters(person: User, at: datetime) -> dict[str, Any]:
+    """Those that waited longest, and how many there are."""
+    asked, proposed = asked_of(person, at), proposed_to(person, at)
     return {
-        "asked": asked_of(person, at),
-        "proposed": proposed_to(person, at),
+        "asked": asked[:SHOWN],
+        "asked_count": len(asked),
+        "proposed": proposed[:SHOWN],
+        "proposed_count": len(proposed),
         "thrice": returned_thrice(person, at),
         "asking": asked_by(person, at),
     }
@@ -94,7 +98,7 @@ def _is_for(person: User, passage: Submission, at: datetime) -> bool:
     if section is None or passage.author_id == person.pk or not is_before_the_leader(passage):
         return False
     found = step_on(person, section, passage.steps[-1], at)
-    return found is not None and bool(rights_to(person, found, at))
+    return found is not None and bool(rights_to(person, section, found, at))
 
 
 def returned_thrice(person: User, at: datetime) -> list[Matter]:
@@ -118,9 +122,9 @@ def _returned_often() -> QuerySet:
 
 
 def _heads_the_board(person: User, at: datetime) -> bool:
-    """In their own right, or for whoever delegated to them."""
+    """In their own right, or for whoever delegated all of it to them."""
     head = regulation_in_force().head_of_board
-    people = [person, *(given.person for given in givers_to(person, timezone.localdate(at)))]
+    people = [person, *(one.person for one in givers_to(person, timezone.localdate(at)) if not one.sections)]
     return head is not None and any(head.key in roles_of(one, at) for one in people)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from .alignment import Pair, aligned
 from .pieces import Piece
-from .words import GONE, NEW, Run, runs, shortened, whole
+from .words import GONE, NEW, SAME, Run, runs, shortened, whole
 
 CHANGED, MOVED = "changed", "moved"
 MOST_NAMED = 12  # words by which a piece that moved is known
@@ -30,6 +30,11 @@ class Part:
 def compared(old: Piece, new: Piece) -> Part | None:
     """What changed from one to the other; None where nothing did."""
     return _part(Pair(old, new))
+
+
+def as_it_stands(piece: Piece) -> Part | None:
+    """What there is to read of it, with nothing to hold it against; None where it is empty."""
+    return _one_sided(SAME, piece)
 
 
 def _part(pair: Pair) -> Part | None:
@@ -59,7 +64,7 @@ def _one_sided(how: str, piece: Piece) -> Part | None:
 
 def _moved(piece: Piece) -> Part:
     """Named by its first words: it says what it said."""
-    return Part(MOVED, piece.kind, piece.label, tuple(whole("same", _first_words(piece))), is_moved=True)
+    return Part(MOVED, piece.kind, piece.label, tuple(whole(SAME, _first_words(piece))), is_moved=True)
 
 
 def _first_words(piece: Piece) -> tuple[Any, ...]:

@@ -64,6 +64,11 @@ def whole(item: models.Model) -> Piece:
     return _item(item, fields, relations, WORDS_ALONE)
 
 
+def only(item: models.Model, fields: list[models.Field]) -> Piece:
+    """These fields of the item, with what their links lead to."""
+    return _item(item, fields, (), _titles(item, item, fields))
+
+
 def _titles(old: models.Model, new: models.Model, fields: Iterable[models.Field]) -> Titles:
     """What the links of changed streams lead to, in a query a kind."""
     streams = [field for field in fields if isinstance(field, StreamField)]

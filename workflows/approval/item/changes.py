@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Field, ForeignKey, TextField
+from wagtail.fields import StreamField
+
+from snippets.models import Picture
+
 from ..changes import changes_from, with_words_changed
 from ..content import content_hash
 from ..deed import Case
 from ..differences import Part, compared
-from ..differences.reading import read
+from ..differences.comparison import as_it_stands
+from ..differences.reading import only, read
 from ..findings.finding import Finding
 from ..models import State, Submission
 from .advice import told
 
+UNREAD = {"url_path", "search_description"}  # of the platform
 HAS_WORDS = {State.CHANGING, State.RESTARTED}
 
 
@@ -42,6 +49,22 @@ def changes_of(case: Case) -> Changes:
         return Changes()
     found = _parts(case.item, case.draft)
     return Changes(found, not found and content_hash(case.item) != case.content_hash)
+
+
+def text_of(case: Case) -> tuple[Part, ...]:
+    """Of an item the public does not have: its words and pictures, to be read before it is decided."""
+    if case.item.live:
+        return ()
+    fields = [field for field in case.draft._meta.concrete_fields if _is_read(field)]
+    found = as_it_stands(only(case.draft, fields))
+    return found.parts if found else ()
+
+
+def _is_read(field: Field) -> bool:
+    if field.name in UNREAD:
+        return False
+    shows = isinstance(field, ForeignKey) and field.related_model is Picture
+    return shows or isinstance(field, TextField | StreamField)
 
 
 def ordered(case: Case, passages: Sequence[Submission]) -> Ordered | None:

@@ -14,12 +14,13 @@ from wagtail.models import Page
 from workflows.regulation.vocabulary import Verb
 
 from ..deed import Case
+from ..discussion.rules import reads_the_discussion
 from ..discussion.thread import rows_told, thread
 from ..models import kind_of
 from ..refusal import refusal
 from . import story
 from .buttons import BUTTONS, Button
-from .changes import advice_on, changes_of, ordered
+from .changes import advice_on, changes_of, ordered, text_of
 from .forms import PlainForm
 from .known import known_of
 from .provenance import provenance
@@ -56,12 +57,18 @@ class Screen:
             "history": rows,
             "changes": changes_of(case),
             "discussion": thread(case),
-            "ordered": ordered(case, self.known.passages),
-            "advice": advice_on(case),
+            "ordered": ordered(case, self.known.passages) if self.is_of_the_board else None,
+            "advice": advice_on(case) if self.is_of_the_board else [],
+            "is_of_the_board": self.is_of_the_board,
             "provenance": provenance(case),
-            "is_new": not item.live,
+            "text": text_of(case),
             **self.addresses,
         }
+
+    @cached_property
+    def is_of_the_board(self) -> bool:
+        """Or whose item it is; not a unit that was only asked for its word."""
+        return reads_the_discussion(self.case.actor, self.case.item, self.case.at)
 
     @cached_property
     def steps(self) -> list[story.StepShown]:

@@ -24,6 +24,7 @@ from ..models import Submission
 from ..refusal import refusal
 from ..verbs.submit import NotReady
 from .buttons import BY_SLUG, Button, said_after
+from .forms import PlainForm
 from .known import roster_of
 from .screen import Screen
 
@@ -51,9 +52,9 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
         raise Http404
     case = _case(request, kind, key)
     form = button.form_for(case, request.POST)
-    if not form.is_valid():
-        return _shown(request, Screen(case, {button.verb: form}), status=422)
     try:
+        if not form.is_valid():
+            return _unfilled(request, case, button, form)
         submission = button.press(case, form)
     except NotReady as missing:
         return _shown(request, Screen(case, {button.verb: form}, missing.faults), status=422)
@@ -61,6 +62,13 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
         messages.error(request, str(reason))
         return _shown(request, Screen(_case(request, kind, key), {button.verb: form}), status=403)
     return _after(request, case, button, submission)
+
+
+def _unfilled(request: HttpRequest, case: Case, button: Button, form: PlainForm) -> HttpResponse:
+    """What is still to be filled in is told to whose deed it is. Raises Refused for anybody else."""
+    if reason := refusal(case.actor, button.verb, case.item, case.at):
+        raise Refused(reason)
+    return _shown(request, Screen(case, {button.verb: form}), status=422)
 
 
 @require_admin_access

@@ -20,6 +20,8 @@ from workflows.staff.regulation import regulation_in_force
 from .. import telling
 from ..deed import Case, Refused, deed
 from ..discussion.rules import basis, destinations
+from ..findings.finding import as_data
+from ..findings.item import Looked
 from ..models import State, Submission, kind_of
 from ..passage import open_chain, require_reason, require_seen, stand
 from ..preflight import faults
@@ -65,14 +67,15 @@ def _there(case: Case, key: str) -> Any:
 
 def _passed_on(case: Case, there: SectionPage, reason: str) -> None:
     before, right = case.submission, case.standing
-    if missing := faults(case.draft, there.section, before.declared):
+    found = Looked(case.draft, case.at).findings
+    if missing := faults(case.draft, there.section, before.declared, found):
         raise NotReady(
             [_("Chuyên mục đã chọn cần những nội dung sau; hãy trả lại để người viết bổ sung."), *missing]
         )
     move = MovePageAction(case.item, there, pos="last-child", user=case.actor)
     move.execute(skip_permission_checks=True)  # `refusal` was asked; nobody moves by hand what is in a chain
     moved = Case(case.actor, Page.objects.get(pk=case.item.pk).specific, case.at, before, right)
-    case.submission = open_chain(moved, before.author, before.declared)
+    case.submission = open_chain(moved, before.author, before.declared, as_data(found))
     moved.record("transfer", basis=basis("transfer"), reason=reason, note=_from_to(before, there.section))
     telling.of_its_turn(case.submission)
 
