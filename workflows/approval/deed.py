@@ -73,8 +73,8 @@ class Case:
 
     @cached_property
     def draft(self) -> Any:
-        """The item as the latest revision has it."""
-        return self.revision.as_object()
+        """The item as the latest revision has it; the item itself where none was made: looking makes none."""
+        return self.revision.as_object() if self.item.latest_revision_id else self.item
 
     @cached_property
     def content_hash(self) -> str:

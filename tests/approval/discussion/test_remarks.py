@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.approval.chain import CHECKER, LEADER, WRITER, address, newest, press, submitted, written
+from tests.approval.chain import CHECKER, LEADER, WRITER, address, newest, press, reworded, submitted, written
 from tests.conftest import SignIn
 from workflows.approval.models import Remark, State
 
@@ -87,6 +87,21 @@ def test_a_unit_that_was_only_asked_neither_reads_nor_joins_the_talk(sign_in: Si
     refused = remark(contact, item, "Góp một câu.")
     assert refused.status_code == 403
     assert "phần trả lời thẩm tra" in told(refused)
+
+
+def test_a_unit_that_was_only_asked_is_told_neither_what_was_found_nor_what_the_leader_ordered(
+    sign_in: SignIn,
+) -> None:
+    item = written(sign_in)
+    reworded(item, WRITER, summary="Ngắn.")
+    press(sign_in(WRITER), item, "trinh-duyet", declared=["no-secrets", "rights"])
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    ask(sign_in(LEADER), item)
+    press(sign_in(LEADER), item, "dong-y-sau-khi-sua", old_0="Ngắn.", new_0="Dài hơn một chút.")
+    office, contact = screen(sign_in(WRITER), item), screen(sign_in(CONTACT), item)
+    for part in ("Đề nghị xem lại", "Nội dung lãnh đạo yêu cầu sửa", "Dài hơn một chút."):
+        assert part in office
+        assert part not in contact
 
 
 def test_the_slip_of_the_item_is_not_for_a_unit_that_was_only_asked(sign_in: SignIn) -> None:

@@ -4,8 +4,10 @@ more than who reads may know."""
 from __future__ import annotations
 
 import re
+import sys
 from datetime import timedelta
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django_tasks import default_task_backend
+from django_tasks.backends.dummy import DummyBackend
 from wagtail.models import Collection
 
 from snippets.models import Attachment, Official, Picture, Position
@@ -28,6 +32,7 @@ from tests.kinds import KINDS
 from workflows.approval.findings.item import findings
 from workflows.approval.item.advice import _places, edit_handler_of
 from workflows.approval.models import PaperRead, Submission
+from workflows.approval.papers.reading import read_papers
 from workflows.approval.refusal import refusal
 from workflows.archive.models import Entry
 from workflows.regulation import checks
@@ -36,6 +41,7 @@ from workflows.staff.models import User
 from .test_items import saying, words
 
 pytestmark = pytest.mark.django_db
+SUBMITTING = sys.modules["workflows.approval.verbs.submit"]  # its name is that of the verb
 WARD, OTHER_UNIT = "dau-moi-phuong-minh-xuan", "dau-moi-mat-tran-to-quoc"
 STORY = (
     "Sáng ngày 25/11, tại nhà văn hóa tổ dân phố số 5, Hội Nông dân phường tổ chức hội nghị hướng dẫn kỹ thuật chăm "
@@ -102,6 +108,36 @@ def test_a_file_that_nobody_has_read_is_read_before_its_item_goes_on(sign_in: Si
     assert submit(sign_in(WRITER), item).status_code == 422
     assert not Submission.objects.of(item).exists()
     assert PaperRead.objects.count() == 1
+
+
+def test_nobody_waits_at_the_button_for_every_file_of_an_item(
+    sign_in: SignIn, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be read in time is left to jobs; who comes back after them submits."""
+    item = saying(sign_in, shows(kept("bien-ban.docx", docx(["Nội dung."]))))
+    PaperRead.objects.all().delete()
+    monkeypatch.setattr(SUBMITTING, "WAITS", -1.0)
+    settings.TASKS = {"default": {"BACKEND": f"{DummyBackend.__module__}.DummyBackend"}}
+    refused = submit(sign_in(WRITER), item)
+    assert refused.status_code == 403
+    assert "Hãy trình duyệt lại sau ít phút" in words(refused)
+    assert [result.args[0] for result in default_task_backend.results] == [Attachment.objects.latest("pk").pk]
+    read_papers([Attachment.objects.latest("pk").pk])
+    submit(sign_in(WRITER), item)
+    assert Submission.objects.of(item).exists()
+
+
+def test_a_file_that_cannot_be_opened_just_now_is_not_kept_as_unreadable(sign_in: SignIn) -> None:
+    file = kept("bien-ban.docx", docx(["Nội dung."]))
+    item = saying(sign_in, shows(file))
+    PaperRead.objects.all().delete()
+    away = Path(f"{file.file.path}.away")
+    Path(file.file.path).rename(away)
+    assert "Hãy trình duyệt lại sau ít phút" in words(submit(sign_in(WRITER), item))
+    assert not PaperRead.objects.exists()
+    away.rename(file.file.path)
+    submit(sign_in(WRITER), item)
+    assert Submission.objects.of(item).exists()
 
 
 def test_the_same_bytes_are_read_once(sign_in: SignIn) -> None:

@@ -9,7 +9,7 @@ from zlib import compress
 
 import pytest
 
-from workflows.approval.papers import bounds, extraction
+from workflows.approval.papers import bounds, extraction, packed
 from workflows.approval.papers.bounds import Unreadable
 from workflows.approval.papers.extraction import words_in
 from workflows.approval.papers.reading import found_in, tidy
@@ -110,13 +110,42 @@ def test_a_pdf_without_words_says_nothing(data: bytes) -> None:
     assert tidy(read(data, "anh-chup.pdf")[0]) == ""
 
 
+def test_a_pdf_with_a_page_that_cannot_be_read_is_read_in_part() -> None:
+    content = "BT (Mot trang) Tj ET"
+    data = assembled(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 5 0 R /Resources << /Font << >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 6 0 R /Resources << /Font << >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        "<< /Length 3 /Filter /KhongCo >>\nstream\nabc\nendstream",
+    )
+    assert not read(data, "mot-trang-hong.pdf")[1]
+
+
+def test_a_pdf_with_more_pages_than_are_read_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(pdf(["Một"]), "mot-trang.pdf")[1]
+    monkeypatch.setattr(extraction, "MOST_PAGES", 0)
+    assert not read(pdf(["Một"]), "mot-trang.pdf")[1]
+
+
+def test_a_packed_file_that_says_its_list_of_parts_is_long_is_not_opened(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = docx(["Một dòng."])
+    assert read(data, "ngan.docx")[1]
+    monkeypatch.setattr(packed, "MOST_LISTED", 10)
+    with pytest.raises(Unreadable):
+        read(data, "dai.docx")
+
+
 def test_a_pdf_that_unpacks_without_end_is_given_so_much_memory_and_no_more() -> None:
-    packed = compress(b"(a) Tj " * 60_000_000, 9).decode("latin-1")
+    stream = compress(b"(a) Tj " * 60_000_000, 9).decode("latin-1")
     data = assembled(
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>",
-        f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n{packed}\nendstream",
+        f"<< /Length {len(stream)} /Filter /FlateDecode >>\nstream\n{stream}\nendstream",
     )
     begun = time.monotonic()
     with contextlib.suppress(Unreadable):

@@ -18,7 +18,7 @@ from workflows.staff.regulation import regulation_in_force
 from ..chain import step_in_force
 from ..deciding import is_before_the_leader
 from ..discussion.thread import how_it_stands
-from ..facts import givers_to, once, requests_to, roles_of
+from ..facts import givers_to, once, requests_to
 from ..models import OpinionRequest, Remark, State, Submission
 from ..rights import rights_to, step_on
 from ..roster import ReadWhole
@@ -86,10 +86,9 @@ def _know_the_leaders(person: User, proposals: Iterable[Remark], at: datetime) -
     if not ends:
         return
     day = timezone.localdate(at)
-    roster = once(person, ("roster", day), lambda: ReadWhole(day))
     for key, step in ends:
         if section := regulation_in_force().section(key):
-            found = step_in_force(section, step, day, roster)
+            found = step_in_force(section, step, day, _roster(person, at))
             once(person, ("step", key, step, day), lambda found=found: found)
 
 
@@ -123,9 +122,15 @@ def _returned_often() -> QuerySet:
 
 def _heads_the_board(person: User, at: datetime) -> bool:
     """In their own right, or for whoever delegated all of it to them."""
-    head = regulation_in_force().head_of_board
-    people = [person, *(one.person for one in givers_to(person, timezone.localdate(at)) if not one.sections)]
-    return head is not None and any(head.key in roles_of(one, at) for one in people)
+    head, day = regulation_in_force().head_of_board, timezone.localdate(at)
+    holders = set(_roster(person, at).holders(head.key)) if head else set()
+    givers = {given.person for given in givers_to(person, day) if not given.sections}
+    return not holders.isdisjoint({person, *givers})
+
+
+def _roster(person: User, at: datetime) -> ReadWhole:
+    day = timezone.localdate(at)
+    return once(person, ("roster", day), lambda: ReadWhole(day))
 
 
 def _told(found: Iterable[tuple[Any, str]]) -> list[Matter]:

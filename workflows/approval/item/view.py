@@ -28,8 +28,6 @@ from .forms import PlainForm
 from .known import roster_of
 from .screen import Screen
 
-NEAR = ("locale",)
-
 
 @require_admin_access
 @require_GET
@@ -124,21 +122,19 @@ def _case(request: HttpRequest, kind: str, key: int) -> Case:
 
 
 def _found(kind: str, key: int) -> models.Model:
-    known = {"wagtailcore.page": Page} | {model._meta.label_lower: model for model in public_snippets()}
-    if kind not in known:
-        raise Http404
-    near = [name for name in NEAR if name in {field.name for field in known[kind]._meta.fields}]
-    found = known[kind].objects.filter(pk=key).select_related(*near).first()
+    known = {model._meta.label_lower: model.objects.all() for model in public_snippets()}
+    known[Page._meta.label_lower] = Page.objects.select_related("locale")
+    found = known[kind].filter(pk=key).first() if kind in known else None
     if found is None:
         raise Http404
-    if not isinstance(found, Page):
-        return found
-    page = found.specific
-    for name in near:
-        setattr(
-            page, name, getattr(found, name)
-        )  # read with it: a draft is made of the page with each of them
-    keeper = page.section_page
-    if keeper is not None and page.path[: -Page.steplen] == keeper.path:
-        page._cached_parent_obj = keeper  # likewise
-    return page
+    return _specific(found) if isinstance(found, Page) else found
+
+
+def _specific(page: Page) -> Page:
+    """With what was read already: a draft is made of the page with its language and the page above it."""
+    found = page.specific
+    found.locale = page.locale
+    keeper = found.section_page
+    if keeper is not None and found.path[: -Page.steplen] == keeper.path:
+        found._cached_parent_obj = keeper
+    return found

@@ -6,7 +6,9 @@ What was struck out and what is noted at the edge is in the file too, and is rea
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from os import SEEK_END
 from typing import IO, Any
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
@@ -15,6 +17,10 @@ from zlib import error as BrokenDeflate
 from .bounds import MOST_PARTS, Text, Unreadable, chunks
 
 LOCKED = 0x1
+END, LONG_END = b"PK\x05\x06", b"PK\x06\x07"  # of a packed file, and of one too large for that (ZIP64)
+LONGEST_END = 22 + 0xFFFF  # bytes, with the longest remark
+LIST_SIZE = 12  # where in its end a packed file says how many bytes its list of parts has
+MOST_LISTED = 200 * MOST_PARTS  # bytes
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ def read_packed(file: IO[bytes], kind: Format, text: Text) -> None:
     """Raises Unreadable or Enough; what was read until then stands in `text`."""
     spent = [0]
     try:
+        _require_short_list(file)
         with ZipFile(file) as packed:
             parts = packed.infolist()
             if len(parts) > MOST_PARTS:
@@ -71,6 +78,23 @@ def read_packed(file: IO[bytes], kind: Format, text: Text) -> None:
         RuntimeError,
     ) as error:
         raise Unreadable from error
+
+
+def _require_short_list(file: IO[bytes]) -> None:
+    """The list of parts is read whole before anybody counts them: what says it is long is not opened. Where the file
+    has several ends, each is believed; an office file is none of those that need a long end."""
+    file.seek(0, SEEK_END)
+    file.seek(max(0, file.tell() - LONGEST_END))
+    tail = file.read()
+    if LONG_END in tail or any(size > MOST_LISTED for size in _list_sizes(tail)):
+        raise Unreadable
+    file.seek(0)
+
+
+def _list_sizes(tail: bytes) -> Iterator[int]:
+    for end in re.finditer(re.escape(END), tail):
+        said = tail[end.start() + LIST_SIZE : end.start() + LIST_SIZE + 4]
+        yield int.from_bytes(said, "little")
 
 
 def _read_part(inside: IO[bytes], kind: Format, text: Text, spent: list[int]) -> None:

@@ -2,7 +2,7 @@
 
     python -P pdf_reader.py LETTERS PAGES SECONDS MEGABYTES < file > words
 
-Run as a file, with nothing of the portal in it.
+It answers 0 where that is all of it, 4 where pages are missing, 3 where nothing could be read. Run as a file, with nothing of the portal in it.
 """
 
 from __future__ import annotations
@@ -14,25 +14,28 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-BROKEN = 3  # the answer where nothing could be read
+WHOLE, BROKEN, PART = 0, 3, 4
 
 
-def words_of(data: bytes, letters: int, pages: int) -> str:
-    """Page by page; a page that cannot be read keeps no other from being read."""
+def words_of(data: bytes, letters: int, pages: int) -> tuple[str, bool]:
+    """Page by page, and whether every page was read; one that cannot be read keeps no other from being read."""
     reader = PdfReader(BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
         raise ValueError
     found = [str((reader.metadata or {}).get("/Title") or "")]
-    read = 0
+    read, is_all = 0, len(reader.pages) <= pages
     for number in range(min(len(reader.pages), pages)):
         try:
             found.append(reader.pages[number].extract_text())
-        except Exception:  # noqa: S112 - whatever it is, the next page gets its turn
-            continue
-        read += len(found[-1])
+        except (
+            Exception
+        ):  # whatever it is, the next page gets its turn, and the answer says that one is missing
+            is_all = False
+        else:
+            read += len(found[-1])
         if read > letters:
-            break
-    return "\n".join(found)
+            return "\n".join(found), False
+    return "\n".join(found), is_all
 
 
 def main(letters: int, pages: int, seconds: int, megabytes: int) -> int:
@@ -40,11 +43,11 @@ def main(letters: int, pages: int, seconds: int, megabytes: int) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
     try:
-        said = words_of(sys.stdin.buffer.read(), letters, pages)
+        said, is_all = words_of(sys.stdin.buffer.read(), letters, pages)
     except Exception:  # it says what went wrong by its answer
         return BROKEN
     sys.stdout.buffer.write(said[:letters].encode("utf-8", "replace"))
-    return 0
+    return WHOLE if is_all else PART
 
 
 if __name__ == "__main__":

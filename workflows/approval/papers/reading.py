@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from collections.abc import Iterable
 from itertools import islice
+from math import inf
 from typing import Any
 
 from django_tasks import task
@@ -18,7 +20,7 @@ from ..models import PaperRead, Reading
 from .bounds import Unreadable
 from .extraction import READ, words_in
 
-EDITION = 1  # one more whenever more is found, or read otherwise
+EDITION = 2  # one more whenever more is found, or read otherwise
 MOST_WORDS = 5  # told of one check in one file
 BLANK = re.compile(r"[^\S\n]+")
 EMPTY_LINES = re.compile(r"\n\s*")
@@ -43,28 +45,37 @@ def read_paper(key: int) -> None:
     read_papers([key])
 
 
-def read_papers(keys: Iterable[int]) -> None:
-    """Those of them that nobody has read yet; a file that is gone meanwhile needs no reading."""
+def read_papers(keys: Iterable[int], seconds: float = inf) -> None:
+    """Those of them that nobody has read yet; a file that is gone meanwhile needs no reading. No other is begun once
+    so many seconds have gone by: the rest is left to jobs.
+
+    Raises OSError for a file that cannot be opened just now; nothing is kept of it.
+    """
+    until = time.monotonic() + seconds
     for file in Attachment.objects.filter(pk__in=list(keys)).order_by("pk"):
-        if not PaperRead.objects.filter(sha256=file.sha256, edition=EDITION).exists():
-            reading, found = _read(file)
-            said = {"edition": EDITION, "reading": reading, "found": found}
-            PaperRead.objects.update_or_create(sha256=file.sha256, defaults=said)
+        if PaperRead.objects.filter(sha256=file.sha256, edition=EDITION).exists():
+            continue
+        if time.monotonic() > until:
+            read_paper.enqueue(file.pk)
+            continue
+        reading, found = _read(file)
+        said = {"edition": EDITION, "reading": reading, "found": found}
+        PaperRead.objects.update_or_create(sha256=file.sha256, defaults=said)
 
 
 def _read(file: Attachment) -> tuple[Reading, list[list[str]]]:
     """Whatever a file is made of, it is told to be unreadable, and stops nothing else."""
-    try:
-        with file.open_file() as opened:
+    with file.open_file() as opened:
+        try:
             text, is_all = words_in(opened, file.file.name, file.file.size)
-    except Unreadable:
-        return Reading.UNREADABLE, []
-    except Exception:
-        logger.exception("file %s cannot be read", file.pk)
-        return Reading.UNREADABLE, []
+        except Unreadable:
+            return Reading.UNREADABLE, []
+        except Exception:
+            logger.exception("file %s cannot be read", file.pk)
+            return Reading.UNREADABLE, []
     text = tidy(text)
     if not text:
-        return Reading.WITHOUT_TEXT, []
+        return Reading.WITHOUT_TEXT if is_all else Reading.UNREADABLE, []
     return Reading.WHOLE if is_all else Reading.PART, found_in(text)
 
 

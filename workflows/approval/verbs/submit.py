@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection
 from datetime import datetime
 
@@ -19,6 +20,9 @@ from ..models import State, Submission
 from ..papers.reading import read_papers
 from ..passage import open_chain
 from ..preflight import declarations_of, faults
+
+WAITS = 10.0  # seconds after which no other file is begun to be read
+logger = logging.getLogger(__name__)
 
 
 class NotReadYet(Refused):
@@ -56,8 +60,17 @@ def submit(
     try:
         return _submit(actor, item, seen, declared, at, tells=tells)
     except NotReadYet as unread:
-        read_papers(unread.files)
+        _read_now(unread)
         return _submit(actor, item, seen, declared, at, tells=tells)
+
+
+def _read_now(unread: NotReadYet) -> None:
+    """What can be read while a person waits. Raises NotReadYet where a file cannot be opened just now."""
+    try:
+        read_papers(unread.files, WAITS)
+    except OSError:
+        logger.exception("a file of an item cannot be opened")
+        raise unread from None
 
 
 def _submit(

@@ -55,8 +55,9 @@ def withdraw(request: HttpRequest, key: int) -> HttpResponse:
     if is_over(given, timezone.localdate()):
         messages.warning(request, _("Ủy quyền này đã hết hiệu lực hoặc đã thu hồi trước đó."))
         return redirect("staff_delegations")
-    given.withdraw(timezone.now())
-    log(instance=given, action="wagtail.edit", user=request.user)
+    with transaction.atomic():
+        given.withdraw(timezone.now())
+        log(instance=given, action="wagtail.edit", user=request.user)
     messages.success(
         request,
         _("Đã thu hồi ủy quyền. Đồng chí %(delegate)s không còn thay mặt đồng chí.")
