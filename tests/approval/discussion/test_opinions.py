@@ -49,6 +49,14 @@ def test_the_unit_is_asked_answers_and_the_item_stays_where_it_was(sign_in: Sign
     assert not newest(item).decisions.exists()
 
 
+def test_on_a_phone_the_bar_leads_to_the_opinion_and_gives_none(sign_in: SignIn) -> None:
+    item = submitted(sign_in)
+    ask(sign_in(CHECKER), item)
+    html = sign_in(CONTACT).get(address(item)).content.decode()
+    bar = html[html.index('<nav class="item__bar"') :]
+    assert "<button" not in bar[: bar.index("</nav>")]
+
+
 def test_the_form_offers_the_next_working_day_and_the_units_somebody_answers_for(sign_in: SignIn) -> None:
     item = submitted(sign_in)
     html = sign_in(CHECKER).get(address(item)).content.decode()

@@ -29,7 +29,7 @@ DECLINES = (
 
 
 class PlainForm(forms.Form):
-    """Nothing to fill in; `asks_first` where the deed waits for a tick of the person's."""
+    """Nothing to fill in; `asks_first` where the deed waits for a word or a tick of the person's."""
 
     asks_first = False
 

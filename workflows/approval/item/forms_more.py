@@ -93,6 +93,8 @@ class AskOpinionForm(OnThePassage):
 class OpinionForm(PlainForm):
     """The unit's word on the text as it stood on the screen."""
 
+    asks_first = True
+
     request = forms.IntegerField(widget=forms.HiddenInput)
     content_hash = forms.CharField(widget=forms.HiddenInput, max_length=64)
     view = forms.ChoiceField(label=_("Ý kiến của đơn vị"))
