@@ -53,6 +53,7 @@ def write_a_paragraph(writer: Visitor) -> None:
     writer.page.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
     writer.page.get_by_role("option", name="Đoạn văn").click()
     writer.page.locator(".public-DraftEditor-content").wait_for()
+    writer.page.locator(".w-combobox__menu").wait_for(state="hidden")  # it leaves a moment after the choice
 
 
 @pytest.mark.parametrize(("name", "viewport"), PLACES, ids=lambda value: str(value))
