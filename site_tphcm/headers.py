@@ -19,12 +19,13 @@ from snippets.serving import is_for_one_person
 
 Policy = Mapping[str, str]
 
-# Nothing but this portal's own files, and no words of a page that a browser would run or paint.
+# Nothing but this portal's own files, the mark in the head of each page (pages/templatetags/inlined.py),
+# and no words that a browser would run or paint.
 PUBLIC: Policy = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
-    "img-src": "'self'",
+    "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
     "manifest-src": "'self'",
