@@ -3,7 +3,7 @@
     make screenshots        (while `make run` runs; PORT=… as there; into var/screenshots)
 
 Which pages: of the addresses in its own sitemap one a kind of address and each that shows a part (a
-class of the style sheet) no picture before it shows; and those no sitemap names.
+class of the style sheet, a heading of its own) no picture before it shows; and those no sitemap names.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def main(base: str) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for path in [*listed(base), *UNLISTED]:
+        for path in [*listed(base), *UNLISTED, *leaders(base)[:1]]:
             for scheme in SCHEMES:
                 taken(browser, base, path, scheme)
         browser.close()
@@ -73,7 +73,12 @@ def parts_of(page: str) -> set[str]:
     """What its content is made of: the classes, and the elements that have a look of their own."""
     content = page.partition("<main")[2].partition("</main>")[0]
     named = {name for names in re.findall(r'class="([^"]+)"', content) for name in names.split()}
-    return named | set(re.findall(r"<(table|form|video|ol|details|blockquote)\b", content))
+    headings = set(re.findall(r'aria-labelledby="([a-z-]+)', content))
+    return named | headings | set(re.findall(r"<(table|form|video|ol|details|blockquote)\b", content))
+
+
+def leaders(base: str) -> list[str]:
+    return re.findall(r'href="(/lanh-dao/[^"]+)"', read(f"{base}/lanh-dao/"))
 
 
 def read(address: str) -> str:
