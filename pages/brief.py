@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
-from django.db.models import BigIntegerField, F, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import BigIntegerField, DateField, F, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce, Length, Substr
 from wagtail.models import Page, get_page_models
 
@@ -14,7 +14,12 @@ from snippets.pictures import with_lead_pictures
 
 from .listed import listed
 
-TOLD = {"summary": TextField, "genre": TextField, "lead_picture_id": BigIntegerField}  # where a kind has them
+TOLD = {  # where a kind has them
+    "summary": TextField,
+    "genre": TextField,
+    "lead_picture_id": BigIntegerField,
+    "starts_on": DateField,  # of a week of a calendar
+}
 
 
 def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
@@ -31,6 +36,7 @@ def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
     genres = _genres()
     for page in pages:
         page.summary, page.genre = page.told_summary or "", page.told_genre or ""
+        page.starts_on = page.told_starts_on
         page.lead_picture_id, page.lead_picture = page.told_lead_picture_id, None
         page.get_genre_display = genres.get(page.genre, "")
     with_lead_pictures(pages)

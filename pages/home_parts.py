@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models import Value as Literal
 from django.db.models.functions import Concat
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from pages.brief import told_briefly
 from pages.listed import listed
+from pages.schedules.weeks import monday_of
 from snippets.home_blocks import MOST_SOUGHT
 
 Value = Mapping[str, Any]
@@ -129,6 +131,16 @@ def _part(
     inside = {number for section in sources for number in section.newest}
     numbers = [*_chosen(value), *(number for number in pages if number in inside)]
     fresh = [number for number in dict.fromkeys(numbers) if number in pages and number not in shown]
+    if kind == "today":
+        fresh = _of_today(fresh, pages, _chosen(value))
     part.items = [pages[number] for number in fresh[: SHOWN.get(kind, 0)]]
     shown.update(page.pk for page in part.items)
     return part
+
+
+def _of_today(numbers: list[int], pages: dict[int, Page], chosen: list[int]) -> list[int]:
+    """What editors chose; then notices; then the week we are in and those to come: none that is over."""
+    weeks = {number: pages[number].starts_on for number in numbers if pages[number].starts_on}
+    begun = monday_of(timezone.localdate())
+    held = [number for number in numbers if number in chosen or weeks.get(number, begun) >= begun]
+    return sorted(held, key=lambda number: date.min if number in chosen else weeks.get(number, date.min))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 class Stage(models.TextChoices):
     OPEN = "dang-lay-y-kien", _("Đang lấy ý kiến")
-    UPCOMING = "sap-mo", _("Sắp mở")
+    UPCOMING = "sap-mo", _("Sắp lấy ý kiến")
     ENDED = "da-ket-thuc", _("Đã kết thúc")
 
 

@@ -150,3 +150,8 @@ class ChannelsPage(Provided, PortalPage):
     @cached_property
     def shown_channels(self) -> list[Channel]:
         return list(self.channels.all())
+
+    @property
+    def says_since_when(self) -> bool:
+        """A column nobody filled in is not shown."""
+        return any(channel.since for channel in self.shown_channels)

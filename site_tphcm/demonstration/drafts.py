@@ -122,7 +122,8 @@ def _attach(page: Any, draft: Draft, author: User) -> None:
         else:
             page.files.add(page.files.model(file=file, **({"kind": paper.kind} if paper.kind else {})))
     for key in draft.album:
-        page.pictures.add(pages.AlbumPicture(picture=picture_of(key, draft.section, author)))
+        drawn = picture_of(key, draft.section, author)
+        page.pictures.add(pages.AlbumPicture(picture=drawn, caption=f"{drawn.title}. {drawn.caption}"))
 
 
 def _hang(page: Any, draft: Draft, today: date) -> None:

@@ -15,6 +15,7 @@ from pages.models import HomePage, SectionPage
 from snippets.models import HomeLayout
 from tests import editor
 from tests.conftest import SignIn
+from tests.pages.schedules import week
 from workflows.staff.models import User
 
 from . import shared
@@ -110,6 +111,13 @@ def test_a_chosen_story_that_is_no_longer_public_is_left_out() -> None:
     approved([("news", {"lead": first, "sections": ["kinh-te"]})])
     Page.objects.filter(pk=first.pk).update(live=False)
     assert "Tin sẽ gỡ" not in home()
+
+
+def test_today_tells_of_this_week_and_of_those_to_come_and_of_none_that_is_over() -> None:
+    over, to_come, this = week(-1), week(1), week(0)
+    part = home().partition('id="phan-today"')[2].partition("</section>")[0]
+    assert re.findall(r'href="([^"]+/tuan-[^"]+)"', part) == [this.url, to_come.url]
+    assert over.url not in part
 
 
 def test_the_english_home_page_keeps_the_usual_order() -> None:

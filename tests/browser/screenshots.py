@@ -2,7 +2,8 @@
 
     make screenshots        (while `make run` runs; PORT=… as there; into var/screenshots)
 
-Which pages: the addresses in its own sitemap, one a kind of address, and those no sitemap names.
+Which pages: of the addresses in its own sitemap one a kind of address and each that shows a part (a
+class of the style sheet, a heading of its own) no picture before it shows; and those no sitemap names.
 """
 
 from __future__ import annotations
@@ -22,9 +23,13 @@ WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
 UNLISTED = (
     "/tim-kiem/",
+    "/tim-kiem/?q=khai+sinh",
     "/tim-kiem/?q=giay+to",
     "/van-ban/",
     "/van-ban/?xem=bang",
+    "/van-ban/?tu=khong-phai-ngay",
+    "/lanh-dao/",
+    "/danh-muc-thong-tin-cong-khai/",
     "/so-do-trang/",
     "/kha-nang-tiep-can/",
     "/khong-co-trang-nay/",
@@ -39,7 +44,7 @@ def main(base: str) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for path in [*listed(base), *UNLISTED]:
+        for path in [*listed(base), *UNLISTED, *leaders(base)[:1]]:
             for scheme in SCHEMES:
                 taken(browser, base, path, scheme)
         browser.close()
@@ -47,19 +52,38 @@ def main(base: str) -> None:
 
 
 def listed(base: str) -> list[str]:
-    """Of the addresses in the sitemaps the first of each depth below each heading."""
-    found: dict[tuple[str, int], str] = {}
-    for part in locations(f"{base}/sitemap.xml"):
-        for address in locations(base + urlsplit(part).path):
-            path = urlsplit(address).path
+    """Of the addresses in the sitemaps the first of each depth below each heading, and of each part."""
+    places, parts, found = set[tuple[str, int]](), set[str](), list[str]()
+    for site_map in locations(f"{base}/sitemap.xml"):
+        for path in (urlsplit(address).path for address in locations(base + urlsplit(site_map).path)):
             steps = path.strip("/").split("/")
-            found.setdefault((steps[0], len(steps)), path)
-    return list(found.values())
+            place, shown = (steps[0], len(steps)), parts_of(read(base + path))
+            if place not in places or shown - parts:
+                found.append(path)
+            places.add(place)
+            parts |= shown
+    return found
 
 
 def locations(address: str) -> list[str]:
+    return re.findall(r"<loc>([^<]+)</loc>", read(address))
+
+
+def parts_of(page: str) -> set[str]:
+    """What its content is made of: the classes, and the elements that have a look of their own."""
+    content = page.partition("<main")[2].partition("</main>")[0]
+    named = {name for names in re.findall(r'class="([^"]+)"', content) for name in names.split()}
+    headings = set(re.findall(r'aria-labelledby="([a-z-]+)', content))
+    return named | headings | set(re.findall(r"<(table|form|video|ol|details|blockquote)\b", content))
+
+
+def leaders(base: str) -> list[str]:
+    return re.findall(r'href="(/lanh-dao/[^"]+)"', read(f"{base}/lanh-dao/"))
+
+
+def read(address: str) -> str:
     with urllib.request.urlopen(address, timeout=60) as answer:  # noqa: S310 - an address on this machine
-        return re.findall(r"<loc>([^<]+)</loc>", answer.read().decode())
+        return answer.read().decode()
 
 
 def taken(browser: Browser, base: str, path: str, scheme: str) -> None:

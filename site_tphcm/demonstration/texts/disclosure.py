@@ -40,7 +40,7 @@ DISCLOSURES = (
         variety="su-dung-dat",
         number="01/QĐ-VD",
         dated_on=date(2026, 3, 2),
-        period="Thời kỳ 2026 – 2030",
+        period="2026 – 2030",
     ),
     disclosure(
         WARD,
@@ -127,7 +127,7 @@ DISCLOSURES = (
         "sau. Số liệu mới được ghi khi cơ quan thống kê công bố.",
         unit=WARD_UNIT,
         papers=(AREA,),
-        period="Thời điểm 02/7/2010",
+        period="Ngày 02/7/2010",
         method="Chép từ nghị quyết thành lập thành phố; không phải số liệu điều tra mới.",
     ),
     disclosure(

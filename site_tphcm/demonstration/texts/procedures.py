@@ -30,13 +30,13 @@ CERTIFIED = (
 )
 CIVIL_STATUS = (
     ("", "Luật Hộ tịch năm 2014"),
-    ("123/2015/NĐ-CP", "Nghị định của Chính phủ"),
-    ("87/2020/NĐ-CP", "Nghị định của Chính phủ"),
-    ("04/2020/TT-BTP", "Thông tư của Bộ Tư pháp"),
-    ("07/2025/NĐ-CP", "Nghị định của Chính phủ"),
+    ("", "Nghị định số 123/2015/NĐ-CP của Chính phủ"),
+    ("", "Nghị định số 87/2020/NĐ-CP của Chính phủ"),
+    ("", "Thông tư số 04/2020/TT-BTP của Bộ Tư pháp"),
+    ("", "Nghị định số 07/2025/NĐ-CP của Chính phủ"),
 )
-CERTIFICATION = (("23/2015/NĐ-CP", "Nghị định của Chính phủ"),)
-FEE_OF_CERTIFICATION = ("226/2016/TT-BTC", "Thông tư của Bộ Tài chính, về phí")
+CERTIFICATION = (("", "Nghị định số 23/2015/NĐ-CP của Chính phủ"),)
+FEE_OF_CERTIFICATION = ("", "Thông tư số 226/2016/TT-BTC của Bộ Tài chính, về phí")
 DECISION = {  # an example is no decision: it names neither its number nor its issuer
     "decision_number": "(ví dụ: chưa ghi số và ngày thật)",
     "decision_on": date(2025, 6, 30),
@@ -173,7 +173,7 @@ DRAFTS = (
         "Giải quyết trong ngày; 8.000 đồng mỗi bản sao.",
         time(words="trong ngày") | {"fee": "8.000 đồng/bản, theo Thông tư số 281/2016/TT-BTC"},
         life_event="giay-to",
-        bases=(*CIVIL_STATUS, ("281/2016/TT-BTC", "Thông tư của Bộ Tài chính, về phí")),
+        bases=(*CIVIL_STATUS, ("", "Thông tư số 281/2016/TT-BTC của Bộ Tài chính, về phí")),
     ),
     certified(
         "2.000815",

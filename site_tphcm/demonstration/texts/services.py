@@ -36,9 +36,8 @@ DRAFTS = (
     service(
         "Ví dụ: Đăng ký khai sinh, khai tử trực tuyến",
         "Hồ sơ nộp trực tuyến hoặc tại Bộ phận Tiếp nhận và Trả kết quả; đúng hạn thì không phải nộp lệ phí.",
-        "Bước 1: nộp hồ sơ trực tuyến hoặc tại Bộ phận Tiếp nhận và Trả kết quả. Bước 2: công chức tư pháp - hộ "
-        "tịch kiểm tra. Bước 3: ghi sổ, cập nhật cơ sở dữ liệu. Bước 4: Chủ tịch hoặc Phó Chủ tịch ký. Bước 5: "
-        "trả kết quả.",
+        "Ông/Bà nộp hồ sơ trực tuyến hoặc tại Bộ phận Tiếp nhận và Trả kết quả. Công chức tư pháp - hộ tịch kiểm "
+        "tra, ghi sổ, cập nhật cơ sở dữ liệu; Chủ tịch hoặc Phó Chủ tịch ký. Các bước ghi đủ ở trang của từng thủ tục.",
         COMPLAIN,
         codes=("1.001193", "1.000656", "2.000635"),
         online_level=PARTIAL,

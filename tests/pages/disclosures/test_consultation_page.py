@@ -19,7 +19,7 @@ from tests.pages.public import published, section
 pytestmark = pytest.mark.django_db
 
 KEY = "lay-y-kien-du-thao"
-WORDS = {Stage.UPCOMING: "Sắp mở", Stage.OPEN: "Đang lấy ý kiến", Stage.ENDED: "Đã kết thúc"}
+WORDS = {Stage.UPCOMING: "Sắp lấy ý kiến", Stage.OPEN: "Đang lấy ý kiến", Stage.ENDED: "Đã kết thúc"}
 FIRST, LAST = date(2026, 3, 2), date(2026, 4, 1)
 
 
