@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, ClassVar
 
 import pytest
@@ -24,11 +25,13 @@ from workflows.approval import verbs
 from workflows.approval.changes import Change
 from workflows.approval.models import State, Submission
 from workflows.approval.passage import Seen
+from workflows.approval.verbs.release import release
 from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import Assignment, Delegation
 
 SEED = 20261124
 WHOSE_TURN = "whose turn it is"
+WAITS = {State.WAITING, State.SCHEDULED}
 PEOPLE = (WRITER, CHECKER, LEADER, DEPUTY, OFFICE, CHIEF, LAWYER, "quan-tri-goc", "quan-tri-ky-thuat")
 MEMBERS = (LEADER, CHECKER, DEPUTY, LAWYER, CHIEF)
 DUTIES = (
@@ -105,7 +108,7 @@ class Board(RuleBasedStateMachine):
         """Nobody edits what waits; whoever edits has a hand in it."""
         before = board.standing(item)
         if self.attempt("edit", lambda: board.edit(item, name, title, **options)):
-            assert before is None or before.state != State.WAITING, "edited while it waits"
+            assert before is None or before.state not in WAITS, "edited while it waits"
             self.hands[item.pk].add(board.person(name).pk)
 
     @initialize(
@@ -145,6 +148,8 @@ class Board(RuleBasedStateMachine):
         found, name = board.standing(item), self.who(who, item)
         if found is None:
             self.submits(n, who)
+        elif found.state == State.SCHEDULED:
+            self.the_hour_comes(n)
         elif found.state == State.CHANGING:
             self.carries_out_the_change(n, WHOSE_TURN, is_fresh)
             self.finishes_the_change(n, WHOSE_TURN)
@@ -169,6 +174,30 @@ class Board(RuleBasedStateMachine):
             "approve_after_change",
             lambda: verbs.approve_after_change(actor, item, seen=seen, changes=changes, at=timezone.now()),
         )
+
+    @rule(n=which, who=whose, is_fresh=often)
+    def names_an_hour(self, n: int, who: str, is_fresh: bool) -> None:
+        item, seen, now = self.item(n), self.seen(self.item(n), is_fresh), timezone.now()
+        actor, hour = board.person(self.who(who, item)), now + timedelta(days=1)
+        self.attempt(
+            "approve_for",
+            lambda: verbs.approve_for(actor, item, seen=seen, publish_at=hour, at=now),
+        )
+
+    @rule(n=which)
+    def the_hour_comes(self, n: int) -> None:
+        """Of whatever waits for one; early it does nothing."""
+        item = self.item(n)
+        for passage in Submission.objects.of(item).filter(state=State.SCHEDULED):
+            assert release(passage.pk, timezone.now()) is None, "public before its hour"
+            Submission.objects.filter(pk=passage.pk).update(publish_at=timezone.now())
+            after = release(passage.pk, timezone.now())
+            self.done["released at its hour" if after.state == State.RELEASED else "held up"] += 1
+
+    @rule(n=which, who=whose)
+    def does_not_wait(self, n: int, who: str) -> None:
+        item, seen = self.item(n), self.seen(self.item(n), True)
+        self.attempt("release_now", lambda: board.decide("release_now", item, self.who(who, item), seen))
 
     @rule(n=which, who=whose, is_exact=often)
     def carries_out_the_change(self, n: int, who: str, is_exact: bool) -> None:
@@ -272,4 +301,4 @@ def test_whatever_people_do_what_is_public_was_decided_by_others(city: None, par
     )
     run_state_machine_as_test(seed(SEED + part)(Board), settings=limits)
     print(f"seed {SEED + part}, {limits.max_examples} sequences: {dict(Board.done.most_common())}")  # noqa: T201 - figures
-    assert {"released", "approve_after_change", "apply_change", "refused"} <= Board.done.keys()
+    assert {"released", "approve_after_change", "apply_change", "approve_for", "refused"} <= Board.done.keys()

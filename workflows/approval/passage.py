@@ -85,12 +85,11 @@ def _decided(actor: User, verb: str, item: models.Model, seen: Seen) -> Submissi
     here = Q(submission=seen.submission, position=seen.position)
     begun_anew = Q(submission__gt=seen.submission, position=0)
     mine = Decision.objects.filter(here | begun_anew, by=actor, submission__content_hash=seen.content_hash)
-    found = mine.filter(submission__in=Submission.objects.of(item)).select_related("submission").first()
+    at_once = Submission.objects.of(item).filter(publish_at=None)  # an hour is no answer to "at once"
+    found = mine.filter(submission__in=at_once).select_related("submission").first()
     pressed = "check" if found and found.verb == Verb.CHECK else "approve"
     if found and found.changes:
         pressed = "approve_after_change"
-    elif found and found.submission.publish_at:
-        pressed = "approve_for"
     return found.submission if found and pressed == verb else None
 
 

@@ -42,6 +42,7 @@ class HourForm(ApproveForm):
     publish_at = OfficeHour(
         label=_("Giờ đăng"), error_messages={"invalid": _("Hãy ghi ngày và giờ, ví dụ 07:00 25/11/2026.")}
     )
+    was = forms.DateTimeField(widget=forms.HiddenInput, required=False)
     field_order = ["publish_at", "secrecy", "note"]
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
@@ -51,6 +52,7 @@ class HourForm(ApproveForm):
         says = _("Đổi giờ đăng: {hour}") if waits else _("Duyệt: đăng lúc {hour}")
         self.fields["publish_at"].widget.attrs["data-says"] = says
         if not self.is_bound:
+            self.initial["was"] = mine.publish_at.isoformat() if waits else ""
             self.initial["publish_at"] = mine.publish_at if waits else morning_of(self.next_working_day())
 
     def clean_publish_at(self) -> datetime:
@@ -66,6 +68,7 @@ def approve_for(case: Case, form: HourForm) -> Submission:
         case.item,
         seen=form.seen(),
         publish_at=form.cleaned_data["publish_at"],
+        was=form.cleaned_data["was"],
         note=form.cleaned_data["note"],
         declared=form.declared(),
         at=case.at,

@@ -10,11 +10,12 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from workflows.staff.models import User
 
 from .. import telling
-from ..deed import Case
+from ..deed import Case, Refused
 from ..hours import fault_of_hour, said_in_full
 from ..models import State, Submission
 from ..passage import Seen, decide, sign, stand
@@ -30,10 +31,12 @@ def approve_for(
     seen: Seen,
     publish_at: datetime,
     at: datetime,
+    was: datetime | None = None,
     note: str = "",
     declared: Collection[str] = (),
 ) -> Submission:
-    """Decide on the bytes the actor saw; of what waits for its hour already, only the hour is another.
+    """Decide on the bytes the actor saw; of what waits for its hour already, only the hour is another: that of the screen
+    is `was`.
 
     Raises NotReady for an hour that has passed or is too far away.
     """
@@ -41,6 +44,8 @@ def approve_for(
     def act(case: Case) -> None:
         if case.submission.publish_at == publish_at:
             return  # a second press of the same button
+        if case.submission.publish_at != was:
+            raise Refused(_("Bài đã thay đổi từ khi đồng chí mở. Hãy xem lại rồi quyết định."))
         if fault := fault_of_hour(publish_at, at):
             raise NotReady([fault])
         require_secrecy_tick(case, declared)
