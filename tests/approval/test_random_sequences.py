@@ -31,6 +31,7 @@ from workflows.staff.models import Assignment, Delegation
 
 SEED = 20261124
 WHOSE_TURN = "whose turn it is"
+AT_ONCE, AFTER_A_CHANGE, AT_AN_HOUR = "at once", "after a change", "at an hour"
 WAITS = {State.WAITING, State.SCHEDULED}
 PEOPLE = (WRITER, CHECKER, LEADER, DEPUTY, OFFICE, CHIEF, LAWYER, "quan-tri-goc", "quan-tri-ky-thuat")
 MEMBERS = (LEADER, CHECKER, DEPUTY, LAWYER, CHIEF)
@@ -44,6 +45,7 @@ DUTIES = (
 whose = st.sampled_from([WHOSE_TURN] * len(PEOPLE) + list(PEOPLE))
 which = st.integers(0, len(board.DRAFTS) - 1)
 often = st.sampled_from((True, True, True, False))
+how = st.sampled_from((AT_ONCE, AFTER_A_CHANGE, AT_AN_HOUR))
 
 
 class Board(RuleBasedStateMachine):
@@ -113,13 +115,13 @@ class Board(RuleBasedStateMachine):
 
     @initialize(
         far=st.tuples(*[st.integers(0, 4)] * len(board.DRAFTS)),
-        by_change=st.tuples(*[st.booleans()] * len(board.DRAFTS)),
+        ways=st.tuples(*[how] * len(board.DRAFTS)),
     )
-    def is_the_morning(self, far: tuple[int, ...], by_change: tuple[bool, ...]) -> None:
-        """Each item has come some steps already, or is public, as it stood or after a leader's change."""
+    def is_the_morning(self, far: tuple[int, ...], ways: tuple[str, ...]) -> None:
+        """Each item has come some steps already, or is public, as it stood after a leader's change or at an hour."""
         for n, steps in enumerate(far):
             for _ in range(steps):
-                self.takes_the_next_step(n, WHOSE_TURN, True, by_change[n])
+                self.takes_the_next_step(n, WHOSE_TURN, True, ways[n])
 
     @rule(n=which, who=whose, is_over=st.booleans())
     def edits(self, n: int, who: str, is_over: bool) -> None:
@@ -136,14 +138,14 @@ class Board(RuleBasedStateMachine):
             for kept in (self.hands, self.writers):
                 kept[item.pk].add(board.person(name).pk)
 
-    @rule(n=which, people=st.lists(whose, min_size=2, max_size=7), is_fresh=often, by_change=st.booleans())
-    def goes_on(self, n: int, people: list[str], is_fresh: bool, by_change: bool) -> None:
+    @rule(n=which, people=st.lists(whose, min_size=2, max_size=7), is_fresh=often, way=how)
+    def goes_on(self, n: int, people: list[str], is_fresh: bool, way: str) -> None:
         """The next steps of its chain, whatever those are."""
         for who in people:
-            self.takes_the_next_step(n, who, is_fresh, by_change)
+            self.takes_the_next_step(n, who, is_fresh, way)
             self.what_is_public_was_decided_by_others()
 
-    def takes_the_next_step(self, n: int, who: str, is_fresh: bool, by_change: bool = False) -> None:
+    def takes_the_next_step(self, n: int, who: str, is_fresh: bool, way: str = AT_ONCE) -> None:
         item = self.item(n)
         found, name = board.standing(item), self.who(who, item)
         if found is None:
@@ -153,8 +155,10 @@ class Board(RuleBasedStateMachine):
         elif found.state == State.CHANGING:
             self.carries_out_the_change(n, WHOSE_TURN, is_fresh)
             self.finishes_the_change(n, WHOSE_TURN)
-        elif by_change and found.step.verb != Verb.CHECK:
+        elif way == AFTER_A_CHANGE and found.step.verb != Verb.CHECK:
             self.agrees_after_a_change(n, who, is_fresh)
+        elif way == AT_AN_HOUR and found.step.verb != Verb.CHECK:
+            self.names_an_hour(n, who, is_fresh)
         else:
             verb = "check" if found.steps[0].verb == Verb.CHECK and not found.position else "approve"
             seen = self.seen(item, is_fresh)
