@@ -15,6 +15,7 @@ from django_q.models import OrmQ
 from wagtail.users.models import UserProfile
 
 from tests import editor
+from tests.approval import files
 from tests.approval import people_of_the_board as board
 from tests.approval.chain import CHECKER, LEADER, WRITER, address, checked, newest, press
 from tests.conftest import SignIn
@@ -95,6 +96,17 @@ def test_the_register_says_the_decision_with_its_hour_and_the_publication_with_t
     assert newest(item).ended_at == published.at
     assert published.words["username"] == LEADER
     board.register_is_whole()
+
+
+def test_its_files_open_to_readers_at_the_hour_and_not_before(sign_in: SignIn) -> None:
+    paper = files.attachment()
+    item = files.news(body=files.with_link(paper))
+    files.submit(item)
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    schedule(sign_in(LEADER), item, tomorrow_at())
+    assert Client().get(paper.url).status_code == 404
+    the_hour_comes(item)
+    assert Client().get(paper.url).status_code == 200
 
 
 def test_called_early_twice_or_late_the_job_publishes_once(sign_in: SignIn) -> None:

@@ -93,7 +93,7 @@ def test_a_hand_of_the_decider_in_it_sends_it_back_to_the_last_step(sign_in: Sig
     assert (now.state, now.position, now.publish_at) == (State.WAITING, 1, None)
     assert "người đã sửa bài không quyết định ở bước cuối" in now.held_up
     assert last_row(item).verb == "hold_up"
-    assert now.workflow_state.status == "in_progress"
+    assert now.workflow_state.status == now.workflow_state.current_task_state.status == "in_progress"
     assert now.held_up in desk_of(sign_in, LEADER)
     board.must_hold(item)
 

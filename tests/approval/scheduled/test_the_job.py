@@ -33,23 +33,26 @@ __all__ = ["queue"]  # a fixture
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("queue")
-@pytest.mark.parametrize("cut_at", ["publish", "approve"])
+@pytest.mark.parametrize("cut_at", ["publish", "approve", "tell"])
 def test_cut_off_in_the_middle_nothing_was_done_and_the_next_attempt_does_it_once(
     sign_in: SignIn, monkeypatch: pytest.MonkeyPatch, cut_at: str
 ) -> None:
     item = scheduled(sign_in)
     record = Case.record
 
-    def cut(case: Case, verb: str, **more: Any) -> None:
-        record(case, verb, **more)
+    def cut(*given: Any, **more: Any) -> None:
+        if isinstance(given[0], Case):
+            record(*given, **more)
         raise OSError("mất điện")
 
     with the_clock_at(tomorrow_at() + timedelta(seconds=5)):
         with monkeypatch.context() as broken:
             if cut_at == "publish":
                 broken.setattr(Case, "record", cut)  # the page is saved, its row is written
-            else:
+            elif cut_at == "approve":
                 broken.setattr("workflows.approval.mirror._step_of", cut)
+            else:
+                broken.setattr("workflows.approval.telling.of_the_outcome", cut)
             with pytest.raises(Failed):
                 the_job_runs(item)
         assert (newest(item).state, board.fresh(item).live) == (Stands.SCHEDULED, False)
