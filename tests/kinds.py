@@ -128,7 +128,9 @@ def least(kind: type, title: str, section: str) -> dict[str, Any]:
 
 def picture() -> Picture:
     file = ContentFile(get_test_image_file(size=(64, 40)).file.getvalue(), "thu.png")
-    return Picture.objects.create(title="Ảnh thử", alt="Một ô trắng", author="Người thử", file=file)
+    return Picture.objects.create(
+        title="Ảnh thử", alt="Một ô trắng", author="Người thử", rights="own", file=file
+    )
 
 
 def paper(name: str = "thu.csv") -> Attachment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.apps import apps
 from django.conf import settings
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from pages.routing import Routed
 from pages.slugs import PortalCopyForm, PortalPageForm, address_from
@@ -22,7 +23,9 @@ from workflows.staff.regulation import regulation_in_force
 SET_BY_THE_PLATFORM = frozenset(
     {"content_type", "latest_revision", "live_revision", "locale", "owner", "path", "translation_key"}
 )
-SAID_BY_THE_PAGE = frozenset({"content_type", "latest_revision", "locked_by", "owner"})  # of no revision
+SAID_BY_THE_PAGE = frozenset(
+    {"content_type", "latest_revision", "live_revision", "locale", "locked_by", "owner"}
+)  # of no revision
 
 SUMMARY_HELP = _("Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.")
 
@@ -89,7 +92,13 @@ class PortalPage(Routed, Composed, GuardedRevisions, Page):
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """The draft of a revision; what stock takes from the page afterwards is not looked up before."""
         kept = {name: value for name, value in content.items() if name not in SAID_BY_THE_PAGE}
-        return super().with_content_json(kept)
+        here = copy(self)
+        here._cluster_related_objects = {COMMENTS_RELATION_NAME: []}  # the library's comments are off
+        draft = super(PortalPage, here).with_content_json(kept)
+        draft.live_revision_id = self.live_revision_id
+        if Page.locale.is_cached(self):
+            draft.locale = self.locale
+        return draft
 
     def _set_core_field_defaults(self) -> None:
         """Composed letters (I.2.3) and an address in plain ASCII, before every save, drafts included.

@@ -15,7 +15,7 @@ from django.core.files.base import ContentFile
 from PIL import Image, ImageChops
 from wagtail.models import Collection
 
-from snippets.models import Picture
+from snippets.models import Picture, Rights
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
@@ -136,6 +136,7 @@ def picture_of(key: str, section: str, uploader: User) -> Picture:
         alt=drawing.alt,
         caption=drawing.caption,
         author=AUTHOR,
+        rights=Rights.OWN,
         file=ContentFile(render(key), f"{key}.jpg"),
         collection=collection_of(section),
         uploaded_by_user=uploader,

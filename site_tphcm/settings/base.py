@@ -42,6 +42,7 @@ ROOT_URLCONF = "site_tphcm.urls"
 WSGI_APPLICATION = "site_tphcm.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "staff.User"
+AUTHENTICATION_BACKENDS = ["workflows.approval.backend.PersonBackend"]
 
 INSTALLED_APPS = [
     "site_tphcm",

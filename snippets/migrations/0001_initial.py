@@ -118,6 +118,7 @@ class Migration(migrations.Migration):
                 ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
                 ('alt', models.CharField(help_text='Tả ngắn ảnh có gì, cho người không nhìn thấy ảnh.', max_length=250, verbose_name='Nội dung thay thế')),
                 ('author', models.CharField(max_length=100, verbose_name='Tác giả')),
+                ('rights', models.CharField(choices=[('own', 'Ảnh của cơ quan, đơn vị thực hiện'), ('author', 'Tác giả đồng ý cho sử dụng'), ('source', 'Nguồn dẫn lại đồng ý cho sử dụng'), ('open', 'Giấy phép mở, ghi rõ trong chú thích')], help_text='Người đưa ảnh chịu trách nhiệm về quyền tác giả (Điều 4 (Chương II), khoản 3, điểm a).', max_length=10, verbose_name='Quyền sử dụng')),
                 ('caption', models.CharField(blank=True, max_length=250, verbose_name='Chú thích')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),

@@ -3,7 +3,7 @@
 from .drafts import Composed, GuardedRevisions, PublicSnippet, public_snippets
 from .home_layout import HomeLayout
 from .identity import Identity
-from .media import Attachment, Hashed, Picture, PictureRendition
+from .media import Attachment, Hashed, Picture, PictureRendition, Rights
 from .officials import Official, Position
 from .organisations import Organisation
 from .sources import Source
@@ -21,6 +21,7 @@ __all__ = [
     "PictureRendition",
     "Position",
     "PublicSnippet",
+    "Rights",
     "Source",
     "public_snippets",
 ]

@@ -118,8 +118,17 @@ def quoted(titles: list[str]) -> str:
     return ", ".join(f"“{title}”" for title in titles)
 
 
+class Rights(models.TextChoices):
+    """By whose leave a picture is shown (II.4.3a-1: intellectual property)."""
+
+    OWN = "own", _("Ảnh của cơ quan, đơn vị thực hiện")
+    AUTHOR = "author", _("Tác giả đồng ý cho sử dụng")
+    SOURCE = "source", _("Nguồn dẫn lại đồng ý cho sử dụng")
+    OPEN = "open", _("Giấy phép mở, ghi rõ trong chú thích")
+
+
 class Picture(Hashed, AbstractImage):
-    """A picture with what a newsroom must know of it: what it shows, who made it.
+    """A picture with what a newsroom must know of it: what it shows, who made it, by whose leave it is shown.
 
     Its bytes are kept upright and without the private data a camera writes in (snippets/uploads.py).
     """
@@ -138,9 +147,18 @@ class Picture(Hashed, AbstractImage):
         help_text=_("Tả ngắn ảnh có gì, cho người không nhìn thấy ảnh."),
     )
     author = models.CharField(_("Tác giả"), max_length=100)
+    rights = models.CharField(
+        _("Quyền sử dụng"),
+        max_length=10,
+        choices=Rights,
+        help_text=_("Người đưa ảnh chịu trách nhiệm về quyền tác giả (Điều 4 (Chương II), khoản 3, điểm a)."),
+    )
     caption = models.CharField(_("Chú thích"), max_length=250, blank=True)
 
-    admin_form_fields = ("title", "file", "alt", "author", "caption", "collection", "tags", *FOCAL_POINT)
+    admin_form_fields = (
+        *("title", "file", "alt", "author", "rights", "caption", "collection", "tags"),
+        *FOCAL_POINT,
+    )
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("Ảnh")

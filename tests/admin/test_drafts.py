@@ -109,12 +109,15 @@ def upload(client: Client, **values: Any) -> Any:
     return client.post("/admin/images/chooser/create/", form | names)
 
 
-def test_a_picture_needs_words_for_those_who_cannot_see_it_and_its_author(sign_in: SignIn) -> None:
+def test_a_picture_needs_words_for_those_who_cannot_see_it_its_author_and_the_right_to_it(
+    sign_in: SignIn,
+) -> None:
     client = sign_in("vien-chuc-trung-tam")
-    for missing in ({"alt": "Cầu qua sông Lô"}, {"author": "Lan Thanh"}, {}):
-        assert upload(client, **missing).json()["step"] != "chosen"
+    whole = {"alt": "Cầu qua sông Lô", "author": "Lan Thanh", "rights": "own"}
+    for missing in whole:
+        assert upload(client, **whole | {missing: ""}).json()["step"] != "chosen"
     assert not Picture.objects.exists()
-    assert upload(client, alt="Cầu qua sông Lô", author="Lan Thanh").json()["step"] == "chosen"
+    assert upload(client, **whole).json()["step"] == "chosen"
     assert Picture.objects.get().default_alt_text == "Cầu qua sông Lô"
 
 
@@ -128,7 +131,8 @@ def test_a_picture_uploaded_without_its_words_waits_for_them(sign_in: SignIn) ->
     assert not Picture.objects.exists()
     waiting = answer["uploaded_file_id"]
     prefix = f"uploaded-image-{waiting}-"
-    words = {"title": "Cầu", "alt": "Cầu qua sông Lô", "author": "", "collection": collection.pk, "tags": ""}
+    words = {"title": "Cầu", "alt": "Cầu qua sông Lô", "author": "", "rights": "own"}
+    words |= {"collection": collection.pk, "tags": ""}
     address = f"/admin/images/multiple/create_from_uploaded_image/{waiting}/"
     ajax = {"x-requested-with": "XMLHttpRequest"}
     client.post(address, {prefix + name: value for name, value in words.items()}, headers=ajax)

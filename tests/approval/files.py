@@ -31,7 +31,12 @@ def paper(words: bytes = b"%PDF-1.7 thu", name: str = "ke-hoach.pdf") -> SimpleU
 
 
 def picture(**words: Any) -> Picture:
-    kept = {"title": "Cầu Nông Tiến", "alt": "Cầu qua sông Lô", "author": "Lan Thanh"} | words
+    kept = {
+        "title": "Cầu Nông Tiến",
+        "alt": "Cầu qua sông Lô",
+        "author": "Lan Thanh",
+        "rights": "own",
+    } | words
     return Picture.objects.create(file=upload(), collection=_collection(), **kept)
 
 

@@ -44,7 +44,14 @@ def test_a_picture_that_waited_for_its_words_has_its_hash_too(client: Client) ->
     collection = files._collection().pk
     form = {"files[]": files.upload(), "title": "Cầu", "collection": collection}
     waiting = client.post("/admin/images/multiple/add/", form, headers=ajax).json()["uploaded_file_id"]
-    words = {"title": "Cầu", "alt": "Cầu", "author": "Lan", "collection": collection, "tags": ""}
+    words = {
+        "title": "Cầu",
+        "alt": "Cầu",
+        "author": "Lan",
+        "rights": "own",
+        "collection": collection,
+        "tags": "",
+    }
     address = f"/admin/images/multiple/create_from_uploaded_image/{waiting}/"
     prefix = f"uploaded-image-{waiting}-"
     client.post(address, {prefix + name: value for name, value in words.items()}, headers=ajax)
@@ -55,7 +62,14 @@ def test_a_picture_that_waited_for_its_words_has_its_hash_too(client: Client) ->
 def test_a_picture_is_not_replaced_by_another_in_its_form(client: Client) -> None:
     picture = files.picture()
     before = (picture.sha256, picture.file.name)
-    form = {"title": "Cầu", "alt": "Cầu", "author": "Lan", "collection": picture.collection_id, "tags": ""}
+    form = {
+        "title": "Cầu",
+        "alt": "Cầu",
+        "author": "Lan",
+        "rights": "own",
+        "collection": picture.collection_id,
+        "tags": "",
+    }
     answer = client.post(f"/admin/images/{picture.pk}/", form | {"file": files.upload(colour="red")})
     assert "Ảnh " + KEPT in answer.content.decode()
     picture.refresh_from_db()
@@ -90,7 +104,13 @@ def test_no_code_replaces_the_bytes_either(make: Any) -> None:
 
 def test_words_nobody_shows_are_corrected_freely(client: Client) -> None:
     picture = files.picture()
-    form = {"title": "Cầu Nông Tiến", "alt": "Cầu lúc bình minh", "author": "Lan Thanh", "tags": ""}
+    form = {
+        "title": "Cầu Nông Tiến",
+        "alt": "Cầu lúc bình minh",
+        "author": "Lan Thanh",
+        "rights": "own",
+        "tags": "",
+    }
     client.post(f"/admin/images/{picture.pk}/", form | {"collection": picture.collection_id})
     assert Picture.objects.get().alt == "Cầu lúc bình minh"
     assert Picture.objects.get().sha256 == picture.sha256

@@ -42,7 +42,7 @@ def client(sign_in: SignIn) -> Client:
 
 
 def form(picture: Picture, **changed: Any) -> dict[str, Any]:
-    names = ("title", "alt", "author", "caption")
+    names = ("title", "alt", "author", "rights", "caption")
     return {name: getattr(picture, name) for name in names} | {
         "collection": picture.collection_id,
         "tags": "",

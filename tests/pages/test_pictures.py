@@ -41,7 +41,8 @@ def large(title: str = "Cầu", **words: Any) -> Picture:
 
 
 def files_picture(data: bytes, title: str, **words: Any) -> Picture:
-    kept = {"alt": f"{title} nhìn từ bờ", "author": "Lan Thanh", "caption": f"{title} buổi sáng"} | words
+    kept = {"alt": f"{title} nhìn từ bờ", "author": "Lan Thanh", "rights": "own"}
+    kept |= {"caption": f"{title} buổi sáng"} | words
     return Picture.objects.create(title=title, file=ContentFile(data, "anh.jpg"), **kept)
 
 

@@ -37,7 +37,14 @@ def client(sign_in: SignIn) -> Client:
 
 def words() -> dict[str, Any]:
     collection = Collection.objects.get(name="Tin tổng hợp").pk
-    return {"title": "Cầu", "alt": "Cầu", "author": "Lan", "collection": collection, "tags": ""}
+    return {
+        "title": "Cầu",
+        "alt": "Cầu",
+        "author": "Lan",
+        "rights": "own",
+        "collection": collection,
+        "tags": "",
+    }
 
 
 def upload(data: bytes, name: str = "anh.jpg") -> SimpleUploadedFile:

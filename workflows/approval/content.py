@@ -51,6 +51,7 @@ FILE_WORDS = ("title", "alt", "author", "caption", "focal_point_x", "focal_point
 FILE_FRAME = ("focal_point_width", "focal_point_height", "sha256")
 
 Canonical = dict[str, Any]
+Related = dict[str, tuple[str, list[models.Model]]]
 
 
 def content_hash(item: models.Model) -> str:
@@ -67,11 +68,13 @@ def hash_of(content: Canonical) -> str:
 
 def canonical(item: models.Model) -> Canonical:
     """The content as plain data: fields, children in order, and the files it shows by their own hash."""
+    related = _related(item)
+    named = sorted(_named_in(item, related), key=str)
     return {
         "kind": item._meta.label_lower,
         "fields": _fields(item),
-        "children": _children(item),
-        "files": _files(files_shown(item)),
+        "children": _children(related),
+        "files": _files([(kind, key) for kind, key in named if kind in FILES]),
     }
 
 
@@ -87,8 +90,12 @@ def references(item: models.Model) -> list[tuple[str, Any]]:
 
 def named_in(item: models.Model) -> dict[tuple[str, Any], str]:
     """Whatever the content names, as (kind, primary key), with the field or the relation it stands in first."""
+    return _named_in(item, _related(item))
+
+
+def _named_in(item: models.Model, related: Related) -> dict[tuple[str, Any], str]:
     parts = [("", item, "")]
-    parts += [(name, child, back) for name, (back, children) in _related(item).items() for child in children]
+    parts += [(name, child, back) for name, (back, children) in related.items() for child in children]
     found: dict[tuple[str, Any], str] = {}
     for relation, part, back in parts:
         for field in part._meta.concrete_fields:
@@ -154,19 +161,19 @@ def _words(value: Any) -> Any:
     return value
 
 
-def _related(item: models.Model) -> dict[str, tuple[str, list[models.Model]]]:
+def _related(item: models.Model) -> Related:
     """The children edited with the item: name of the relation to the field that points back, and they."""
     relations = {r.get_accessor_name(): r.field.name for r in get_all_child_relations(type(item))}
     names = sorted(relations.keys() - NOT_CONTENT)
     return {name: (relations[name], list(getattr(item, name).all())) for name in names}
 
 
-def _children(item: models.Model) -> dict[str, list[dict[str, Any]]]:
+def _children(related: Related) -> dict[str, list[dict[str, Any]]]:
     return {
         name: [
             _unnumbered(child) for child in sorted((_fields(c, without=back) for c in children), key=_place)
         ]
-        for name, (back, children) in _related(item).items()
+        for name, (back, children) in related.items()
     }
 
 

@@ -11,9 +11,10 @@ from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .facts import once, open_submission, proposal_in, section_of
+from .facts import open_submission, proposal_in, section_of
 from .four_eyes import hands_in, objection
 from .hours import waits_until
+from .kept import once
 from .models import State, Submission
 from .rights import Standing, belongs_to, ended, not_theirs, rights_to, step_on
 from .writing import applies_changes, may_edit

@@ -6,9 +6,7 @@ times. A deed that must not be fooled by an older answer asks with the person re
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -18,6 +16,7 @@ from workflows.regulation.vocabulary import RoleKind, Section
 from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
+from .kept import kept, once
 from .models import OpinionRequest, Remark, Submission, kind_of
 
 LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKind.OBSERVER}
@@ -55,7 +54,7 @@ def appointments_of(actor: User, at: datetime) -> list[Appointment]:
 def givers_to(actor: User, day: date) -> list[Delegation]:
     """The delegations by which the person acts for another that day."""
     given = Delegation.objects.on(day).filter(delegate=actor, person__is_active=True).select_related("person")
-    return once(actor, ("delegations", day), lambda: list(given))
+    return kept(actor, f"delegations {day}", lambda: list(given))
 
 
 def open_submission(actor: User, item: models.Model) -> Submission | None:
@@ -110,11 +109,3 @@ def requests_on(actor: User, kind: str, key: int) -> list[OpinionRequest]:
     """All that units were asked about the item, the oldest first."""
     found = OpinionRequest.objects.filter(kind=kind, key=key).select_related("by", "answered_by")
     return once(actor, ("requests", kind, key), lambda: list(found))
-
-
-def once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:
-    """The answer, remembered on what it is about."""
-    known = about.__dict__.setdefault("_answers", {})
-    if question not in known:
-        known[question] = answer()
-    return known[question]

@@ -8,13 +8,16 @@ acted for as well as for the delegate.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from wagtail.log_actions import registry as logs
 from wagtail.models import PageLogEntry, Revision
@@ -23,8 +26,18 @@ from workflows.staff.models import User
 
 from .models import State, Submission, kind_of
 
-Touch = tuple[datetime, int | None]  # when, and whose hand
 EDITS = ("wagtail.edit", "wagtail.create", "wagtail.revert")
+SAVED, LOGGED = "saved", "logged"
+
+
+class Touch(NamedTuple):
+    """Whose hand, and when it touched the item: a revision saved, an edit in the log, or a passage by its state."""
+
+    item: str
+    said: str
+    order: int
+    at: datetime | None
+    person: int | None
 
 
 @dataclass(frozen=True)
@@ -45,30 +58,43 @@ def hands_in(item: models.Model) -> Hands:
 
 
 def hands_in_each(items: Sequence[models.Model]) -> dict[int, Hands]:
-    """Of several items of one model, with as many questions as for one; by their primary keys."""
-    submitted = _submitted_since_release(items)
-    edited, logged = _edited(items), _logged(items)
-    return {item.pk: _hands(item, *submitted[item.pk], edited[item.pk], logged[item.pk]) for item in items}
+    """Of several items of one model, with one question; by their primary keys."""
+    touches: dict[int, list[Touch]] = defaultdict(list)
+    for row in _saved(items).union(_logged(items), _submitted(items), all=True):
+        touches[int(row[0])].append(Touch(*row))
+    return {item.pk: _hands(item, sorted(touches[item.pk], key=itemgetter(2))) for item in items}
 
 
-def _hands(
-    item: models.Model, submitted: set[int], since: datetime | None, edited: list[Touch], logged: list[Touch]
-) -> Hands:
-    editors = [person for when, person in edited if since is None or when > since]
-    others = {person for when, person in logged if since is None or when > since}
+def _hands(item: models.Model, touches: list[Touch]) -> Hands:
+    """Since the item was last released, whatever the order of the three in time."""
+    submitted, since = _submitted_since_release(touches)
+    later = [touch for touch in touches if since is None or (touch.at and touch.at > since)]
+    editors = [touch.person for touch in later if touch.said == SAVED]
+    others = {touch.person for touch in later if touch.said == LOGGED}
     writer = item.owner_id if hasattr(item, "owner_id") else next(iter(editors), None)
     authors = {*submitted, writer} - {None}
     return Hands(authors, {*editors, *others, *authors} - {None})
 
 
-def _edited(items: Sequence[models.Model]) -> dict[int, list[Touch]]:
-    """Who saved a revision, and when; the earliest first."""
+def _submitted_since_release(touches: list[Touch]) -> tuple[set[int | None], datetime | None]:
+    """Who submitted it since it was last released, and when that was."""
+    submitted, since = set(), None
+    for touch in touches:
+        if touch.said == State.RELEASED:
+            submitted, since = set(), touch.at
+        elif touch.said not in {SAVED, LOGGED}:
+            submitted.add(touch.person)
+    return submitted, since
+
+
+def _saved(items: Sequence[models.Model]) -> models.QuerySet:
+    """Who saved a revision, and when."""
     kind, keys = items[0].get_base_content_type(), [str(item.pk) for item in items]
-    found = Revision.objects.filter(base_content_type=kind, object_id__in=keys).order_by("created_at", "pk")
-    return _by_item(found.values_list("object_id", "created_at", "user_id"))
+    found = Revision.objects.filter(base_content_type=kind, object_id__in=keys)
+    return _rows(found, "object_id", Value(SAVED), "created_at", "user_id")
 
 
-def _logged(items: Sequence[models.Model]) -> dict[int, list[Touch]]:
+def _logged(items: Sequence[models.Model]) -> models.QuerySet:
     """Whose edits are in the log, and when."""
     log = logs.get_log_model_for_instance(items[0])
     name, keys = "object_id", [str(item.pk) for item in items]
@@ -77,26 +103,21 @@ def _logged(items: Sequence[models.Model]) -> dict[int, list[Touch]]:
     else:
         kind = ContentType.objects.get_for_model(items[0], for_concrete_model=False)
         found = log.objects.filter(content_type=kind, object_id__in=keys)
-    return _by_item(found.filter(action__in=EDITS).values_list(name, "timestamp", "user_id"))
+    return _rows(found.filter(action__in=EDITS), name, Value(LOGGED), "timestamp", "user_id")
 
 
-def _by_item(rows: Iterable[tuple[Any, datetime, int | None]]) -> dict[int, list[Touch]]:
-    found: dict[int, list[Touch]] = defaultdict(list)
-    for key, when, person in rows:
-        found[int(key)].append((when, person))
-    return found
+def _submitted(items: Sequence[models.Model]) -> models.QuerySet:
+    """Who submitted it, and when each passage ended."""
+    passages = Submission.objects.filter(kind=kind_of(items[0]), key__in=[item.pk for item in items])
+    return _rows(passages, "key", F("state"), "ended_at", "author_id")
 
 
-def _submitted_since_release(items: Sequence[models.Model]) -> dict[int, tuple[set[int], datetime | None]]:
-    """Who submitted each since it was last released, and when that was."""
-    found: dict[int, tuple[set[int], datetime | None]] = {item.pk: (set(), None) for item in items}
-    passages = Submission.objects.filter(kind=kind_of(items[0]), key__in=list(found)).order_by("pk")
-    for key, state, ended_at, author in passages.values_list("key", "state", "ended_at", "author_id"):
-        if state == State.RELEASED:
-            found[key] = (set(), ended_at)
-        else:
-            found[key][0].add(author)
-    return found
+def _rows(found: models.QuerySet, item: str, said: Any, at: str, person: str) -> models.QuerySet:
+    """As a Touch is written."""
+    text = models.CharField()
+    return found.order_by().values_list(
+        Cast(item, text), Cast(said, text), Cast("pk", models.BigIntegerField()), at, person
+    )
 
 
 def objection(submission: Submission, position: int, hands: Hands, person: User, *, ends: bool) -> str | None:

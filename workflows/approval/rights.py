@@ -13,7 +13,8 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from .chain import StepInForce, step_in_force
-from .facts import givers_to, once
+from .facts import givers_to
+from .kept import once
 from .models import Submission
 
 

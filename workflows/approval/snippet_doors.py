@@ -17,7 +17,7 @@ from snippets.models import PublicSnippet, public_snippets
 from workflows.staff.models import User
 
 from .doors import turned_away
-from .facts import once
+from .kept import kept
 from .models import State, Submission
 from .refusal import refusal
 
@@ -98,7 +98,7 @@ class PublicSnippetPolicy(BasePermissionPolicy):
         """Those that somebody took or carries a change out in; asked once for a person and all kinds of them."""
         if action != "change":
             return []
-        keys = once(user, "snippets in hand", _keys_in_hand).get(self.model._meta.label_lower)
+        keys = kept(user, "snippets in hand", _keys_in_hand).get(self.model._meta.label_lower)
         return self.model.objects.filter(pk__in=keys) if keys else []
 
 

@@ -20,13 +20,13 @@ from .facts import (
     appointments_of,
     is_asked_about,
     kinds_of,
-    once,
     open_submission,
     roles_of,
     section_of,
     sees_own_drafts_only,
 )
 from .hours import waits_until
+from .kept import kept, once
 from .models import State, Submission
 from .rights import not_theirs
 
@@ -185,7 +185,7 @@ def sections_written(appointment: Appointment, day: date) -> list[Section]:
 def _contributions(actor: User, day: date) -> list[Assignment]:
     """The assignments to contribute in force that day, whoever they name."""
     given = Assignment.objects.on(day).filter(duty=Duty.CONTRIBUTE)
-    return once(actor, ("contributions", day), lambda: list(given))
+    return kept(actor, f"contributions {day}", lambda: list(given))
 
 
 def _unit_fits(appointment: Appointment, section: Section, day: date) -> bool:

@@ -12,7 +12,8 @@ SECRECY, CIRCULATION = "secrecy-mark", "internal-circulation"
 IDENTITY, ACCOUNT, PHONE = "identity-number", "bank-account", "private-phone"
 LINK_WORDS, DEAD_LINK = "link-words", "dead-link"
 HEADING_ORDER, TABLE_HEAD = "heading-order", "table-head"
-SUMMARY_LENGTH, PICTURE_WORDS = "summary-length", "picture-words"
+SUMMARY_LENGTH = "summary-length"
+PICTURE_WORDS, PICTURE_RIGHTS = "picture-words", "picture-rights"
 FILE_UNREAD, FILE_WITHOUT_TEXT = "file-unread", "file-without-text"
 OFFICIAL_TITLE, ALIKE = "official-title", "alike"
 
@@ -42,6 +43,7 @@ STANDARD = (
     Check(
         PICTURE_WORDS, "nội dung thay thế hoặc tác giả của ảnh chưa nói được gì; hãy tả ảnh có gì, ai chụp"
     ),
+    Check(PICTURE_RIGHTS, "có ảnh chưa ghi quyền sử dụng; hãy mở ảnh, chọn quyền sử dụng", blocks=True),
     Check(FILE_UNREAD, "chưa đọc được tệp; hãy tự kiểm tra"),
     Check(FILE_WITHOUT_TEXT, "chưa đọc được chữ trong tệp; hãy tự kiểm tra"),
     Check(OFFICIAL_TITLE, "chức danh không khớp danh sách lãnh đạo vào ngày của bài; hãy đối chiếu"),

@@ -61,7 +61,9 @@ def follow_once_a_day(day: date) -> None:
 
 
 def has_read(person: User) -> bool:
-    """Whether the person has confirmed the version in force."""
+    """Whether the person has confirmed the version in force; who signed in was read together with it."""
+    if (known := getattr(person, "has_confirmed", None)) is not None:
+        return known
     version = regulation_in_force().version.number
     return Acknowledgement.objects.filter(person=person, regulation=version).exists()
 

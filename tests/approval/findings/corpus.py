@@ -89,12 +89,14 @@ CLEAN_FILES = ["ke-hoach-thang-11", "bao-mat-thong-tin-ca-nhan", "bieu-mau-01_20
 
 @dataclass
 class Made:
-    """What an item is made of. `planted`: the check that has to tell of it; `files`: name and bytes."""
+    """What an item is made of. `planted`: the check that has to tell of it; `files`: name and bytes; `pictures`: what
+    is said of each."""
 
     title: str
     summary: str
     blocks: list[dict[str, Any]]
     files: list[tuple[str, bytes]] = field(default_factory=list)
+    pictures: list[dict[str, str]] = field(default_factory=list)
     planted: str = ""
     words: str = ""
 
@@ -118,7 +120,18 @@ def clean(random: Random) -> Made:
     files = [_file(random, [_filled(random.choice(NEGATIVES + TOLD), random) for _ in range(4)])]
     title = f"{unit} {place} {deed}"[:140]
     summary = f"{unit} {place} {deed}, đông đảo nhân dân tham gia."
-    return Made(title, summary, blocks, files if random.random() < 0.25 else [])
+    pictures = [_picture(random) for _ in range(random.choice([0, 0, 1, 2]))]
+    return Made(title, summary, blocks, files if random.random() < 0.25 else [], pictures)
+
+
+def _picture(random: Random) -> dict[str, str]:
+    place = random.choice(PLACES)
+    return {
+        "title": f"Nhà văn hóa {place}",
+        "alt": f"Đông đảo nhân dân {place} tham gia",
+        "author": random.choice(NAMES),
+        "rights": random.choice(["own", "author", "source", "open"]),
+    }
 
 
 def _filled(text: str, random: Random) -> str:
@@ -192,6 +205,15 @@ NAMED = {
     checks.CIRCULATION: ["luu-hanh-noi-bo", "Tài liệu lưu hành nội bộ", "TL_LUU_HANH_NOI_BO_2026"],
     checks.IDENTITY: ["CCCD-001301012345", "don_027 199 001 234", "ho-so_024301005678_scan"],
 }
+UNSAID = {
+    checks.PICTURE_RIGHTS: [{"rights": ""}],
+    checks.PICTURE_WORDS: [
+        {"alt": "Ảnh"},
+        {"alt": "Hình ảnh."},
+        {"author": "Sưu tầm"},
+        {"author": "internet"},
+    ],
+}
 LINKS = ['<p>Xem <a linktype="page" id="99999{}">kế hoạch năm</a> của phường.</p>',
          '<p>Tải <a id="99999{}" linktype="document">mẫu tờ khai</a> về điền.</p>']  # fmt: skip
 
@@ -199,8 +221,10 @@ LINKS = ['<p>Xem <a linktype="page" id="99999{}">kế hoạch năm</a> của ph�
 def faulty(random: Random) -> Made:
     """A clean item, and one fault in it."""
     made = clean(random)
-    made.planted = random.choice([*WORDS, *NAMED, checks.DEAD_LINK])
-    if made.planted == checks.DEAD_LINK:
+    made.planted = random.choice([*WORDS, *NAMED, checks.DEAD_LINK, *UNSAID])
+    if made.planted in UNSAID:
+        made.pictures.append(_picture(random) | random.choice(UNSAID[made.planted]))
+    elif made.planted == checks.DEAD_LINK:
         made.words = random.choice(LINKS).format(random.randrange(10))
         made.blocks.append(paragraph(made.words))
     elif made.planted in NAMED and random.random() < 0.2:

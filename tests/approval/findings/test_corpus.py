@@ -11,9 +11,11 @@ import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
-from snippets.models import Attachment
+from snippets.models import Attachment, Picture
 from tests import editor
 from tests.approval.chain import WRITER
+from tests.approval.files import upload as drawing
+from tests.approval.files import with_picture
 from tests.samples import FULL, SEED
 from vietnamese.text import nfc
 from workflows.approval.findings.finding import Finding
@@ -42,8 +44,10 @@ def told_of(page: Any, made: corpus.Made) -> list[Finding]:
         for name, data in made.files
     ]
     files = [{"type": "file", "value": {"file": one.pk, "note": ""}} for one in kept]
+    shown = [Picture.objects.create(file=drawing(), collection=room, **said) for said in made.pictures]
+    pictures = [block for one in shown for block in with_picture(one)]
     page.title, page.summary = nfc(made.title), nfc(made.summary)
-    page.body = page._meta.get_field("body").to_python([*made.blocks, *files])
+    page.body = page._meta.get_field("body").to_python([*made.blocks, *files, *pictures])
     page.compose()
     return findings(page)
 

@@ -15,7 +15,7 @@ from wagtail.models import Locale, Page
 from tests import editor
 from vietnamese.text import slug
 from workflows.approval.content import content_hash
-from workflows.approval.facts import once
+from workflows.approval.kept import once
 from workflows.approval.models import Submission
 
 from .expected import Cell, destination

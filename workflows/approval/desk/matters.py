@@ -18,7 +18,8 @@ from workflows.staff.regulation import regulation_in_force
 from ..chain import step_in_force
 from ..deciding import is_before_the_leader
 from ..discussion.thread import how_it_stands
-from ..facts import givers_to, once, requests_to
+from ..facts import givers_to, requests_to
+from ..kept import once
 from ..models import OpinionRequest, Remark, State, Submission
 from ..rights import rights_to, step_on
 from ..roster import ReadWhole

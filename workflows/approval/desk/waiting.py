@@ -24,8 +24,9 @@ from workflows.workdays.reckoning import WorkingDays
 
 from ..chain import step_in_force
 from ..deciding import standing
-from ..facts import once, open_submissions
+from ..facts import open_submissions
 from ..four_eyes import hands_in_each
+from ..kept import once
 from ..models import VERB_LABELS, State, Submission
 from ..refusal import refusal
 from ..rights import Standing, rights_to, step_on

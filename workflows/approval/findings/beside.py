@@ -66,7 +66,8 @@ def _parts(draft: models.Model, wanted: Wanted, at: datetime) -> Iterator[QueryS
     if wanted.files:
         yield _said(_those(Attachment, wanted.files), "file", "pk", "title", "file", **_as_read())
     if wanted.pictures:
-        yield _said(_those(Picture, wanted.pictures), "picture", "pk", "title", "file", "alt", "author")
+        words = ("pk", "title", "file", "alt", "author", "rights")
+        yield _said(_those(Picture, wanted.pictures), "picture", *words)
     if wanted.pages:
         yield _said(_those(Page, wanted.pages), "page", "pk", "live", title=F("draft_title"))
     if wanted.sketch:

@@ -147,10 +147,10 @@ class Looked:
 
     def _in_pictures(self) -> Iterator[Finding]:
         for number, picture in sorted(self.beside.pictures.items()):
-            if shown.says_nothing(picture):
+            for key in shown.noticed_in_picture(picture):
                 name = self.places["snippets.picture", number]
                 block = self._block("snippets.picture", number)
-                yield from self._told(checks.PICTURE_WORDS, name, picture["title"], block)
+                yield from self._told(key, name, picture["title"], block)
 
     def _block(self, kind: str, number: int) -> str:
         """In which block of its field it stands, if in one."""

@@ -56,6 +56,13 @@ def noticed_in_file(file: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield SAYS[file["reading"]], ""
 
 
+def noticed_in_picture(picture: dict[str, Any]) -> Iterator[str]:
+    if says_nothing(picture):
+        yield checks.PICTURE_WORDS
+    if not picture["rights"]:
+        yield checks.PICTURE_RIGHTS
+
+
 def says_nothing(picture: dict[str, Any]) -> bool:
     """Whether who does not see it learns nothing: no word, or the name of a file."""
     stem = _plain(PurePath(picture["file"]).stem)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ..changes import Change, changes_from
 from ..deed import Case
 from ..discussion.days import next_day
-from ..facts import once
+from ..kept import once
 from ..passage import Seen
 from ..preflight import SECRECY_CHECKED, declarations_of
 

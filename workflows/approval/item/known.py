@@ -12,7 +12,8 @@ from workflows.staff.models import User
 
 from ..chain import step_in_force
 from ..deed import Case
-from ..facts import once, stands_alone
+from ..facts import stands_alone
+from ..kept import once
 from ..models import Decision, OpinionRequest, Remark, Submission, kind_of
 from ..roster import ReadWhole
 

@@ -20,6 +20,7 @@ from ..deed import Case, Refused
 from ..desk import queue
 from ..doors import says_why
 from ..facts import section_of
+from ..kept import forget
 from ..models import Submission
 from ..refusal import refusal
 from ..verbs.submit import NotReady
@@ -58,6 +59,7 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
         return _shown(request, Screen(case, {button.verb: form}, missing.faults), status=422)
     except Refused as reason:
         messages.error(request, str(reason))
+        forget(request.user)
         return _shown(request, Screen(_case(request, kind, key), {button.verb: form}), status=403)
     return _after(request, case, button, submission)
 
@@ -89,7 +91,7 @@ def _after(request: HttpRequest, case: Case, button: Button, submission: Submiss
     said = {"title": case.item.get_admin_display_title(), "said": said_after(button, submission)}
     look = [messages.button(here, _("Xem lại"))]
     messages.success(request, _("“%(title)s”: %(said)s") % said, buttons=look)
-    _forget(request)
+    forget(request.user)
     return _to(queue.after(request.user, submission, case.at))
 
 
@@ -103,16 +105,10 @@ def _shown(request: HttpRequest, screen: Screen, status: int = 200) -> HttpRespo
     return render(request, "approval/item.html", screen.context(), status=status)
 
 
-def _forget(request: HttpRequest) -> None:
-    """What was known before a deed is asked again after it."""
-    request.user.__dict__.pop("_answers", None)
-
-
 def _case(request: HttpRequest, kind: str, key: int) -> Case:
     """The item for somebody who may follow it. Raises PermissionDenied with the sentence."""
     found = _found(kind, key)
     now = timezone.now()
-    _forget(request)
     roster_of(request.user, now)
     if reason := refusal(request.user, "follow", found, now):
         raise PermissionDenied(reason)

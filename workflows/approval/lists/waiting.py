@@ -18,8 +18,9 @@ from pages.models import ProcedurePage, SectionPage
 from pages.templatetags.portal import short_date
 from workflows.staff.models import User
 
-from ..facts import once, open_submissions, sees_own_drafts_only
+from ..facts import open_submissions, sees_own_drafts_only
 from ..four_eyes import hands_in_each
+from ..kept import once
 from ..models import LONGEST_SEEN, ListAct, ListRow, ListVerb, State, Submission
 from ..passage import Seen
 from ..refusal import refusal

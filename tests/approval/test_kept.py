@@ -1,0 +1,80 @@
+"""What is kept between the screens of a person is asked again as soon as what it rests on is changed."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import GroupCollectionPermission
+
+from tests.approval.chain import LEADER, WRITER
+from tests.approval.desk.test_menu import menu, signed_in
+from tests.conftest import SignIn
+from workflows.staff.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def addresses(client: Client) -> list[str]:
+    return [item["url"] for item in menu(client)]
+
+
+def test_a_permission_given_to_a_person_by_hand_counts_for_nothing(sign_in: SignIn) -> None:
+    person = User.objects.get(username=WRITER)
+    person.user_permissions.set(Permission.objects.all())
+    assert not signed_in(WRITER).has_perm("wagtailcore.publish_page")
+    assert not signed_in(WRITER).has_perm("staff.change_user")
+
+
+def test_what_the_groups_of_a_person_may_is_asked_again_when_it_changes() -> None:
+    person = signed_in(WRITER)
+    assert person.has_perm("wagtailadmin.access_admin")
+    for group in person.groups.all():
+        group.permissions.clear()
+    assert not signed_in(WRITER).has_perm("wagtailadmin.access_admin")
+
+
+def test_who_leaves_a_group_leaves_its_permissions_on_the_next_screen(sign_in: SignIn) -> None:
+    client = sign_in(WRITER)
+    assert client.get("/admin/account/").status_code == 200
+    User.objects.get(username=WRITER).groups.clear()
+    assert client.get("/admin/account/")["Location"].startswith("/admin/login/")
+
+
+def test_pictures_leave_the_menu_with_the_permission_on_them(sign_in: SignIn) -> None:
+    client = sign_in(WRITER)
+    assert "/admin/images/" in addresses(client)
+    GroupCollectionPermission.objects.all().delete()
+    assert "/admin/images/" not in addresses(client)
+
+
+def test_who_is_no_superuser_any_more_is_none_on_the_next_screen() -> None:
+    person = User.objects.create_superuser("tam-thoi", "tt@example.vn", "x")
+    assert signed_in("tam-thoi").has_perm("staff.change_user")
+    User.objects.filter(pk=person.pk).update(is_superuser=False)
+    assert not signed_in("tam-thoi").has_perm("staff.change_user")
+
+
+def test_a_closed_account_is_signed_out(sign_in: SignIn) -> None:
+    client = sign_in(LEADER)
+    assert client.get("/admin/").status_code == 200
+    User.objects.filter(username=LEADER).update(is_active=False)
+    assert client.get("/admin/")["Location"].startswith("/admin/login/")
+
+
+def test_any_screen_seen_again_asks_for_the_person_once_and_for_no_permission(sign_in: SignIn) -> None:
+    client = sign_in(LEADER)
+    client.get("/admin/account/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/admin/account/")
+    said = json.dumps([query["sql"] for query in asked])
+    assert not [
+        table
+        for table in ("auth_permission", "grouppagepermission", "groupcollection")
+        if f'FROM \\"{table}' in said
+    ]
+    assert said.count('FROM \\"staff_user\\" LEFT OUTER JOIN') == 1

@@ -1,0 +1,55 @@
+"""Who is signed in, read with one question: the person, their settings, and the mark of what all rest on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import Permission
+from django.db.models import Exists, OuterRef
+from django.utils.functional import SimpleLazyObject
+from wagtail.permission_policies.collections import CollectionPermissionLookupMixin
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from workflows.staff.models import Acknowledgement, User
+from workflows.staff.regulation import regulation_in_force
+
+from .kept import kept, mark
+
+POLICIES = (
+    PagePermissionPolicy,
+    CollectionPermissionLookupMixin,
+)  # what the library looks up on every screen
+
+
+class PersonBackend(ModelBackend):
+    """Groups follow the regulation (ADR 0009); a permission given to a person by hand counts for nothing."""
+
+    def get_user(self, user_id: Any) -> User | None:
+        version = regulation_in_force().version.number
+        confirmed = Acknowledgement.objects.filter(person=OuterRef("pk"), regulation=version)
+        people = User.objects.select_related("wagtail_userprofile")
+        person = people.annotate(mark=mark(), has_confirmed=Exists(confirmed)).filter(pk=user_id).first()
+        if person is None or not self.user_can_authenticate(person):
+            return None
+        for policy in POLICIES:
+            setattr(person, policy.permission_cache_name, _of_the_groups(person, policy()))
+        return person
+
+    def get_group_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+        if obj is not None or not user_obj.is_active or user_obj.is_anonymous:
+            return set()
+        return kept(
+            user_obj, "permissions", lambda: super(PersonBackend, self).get_group_permissions(user_obj)
+        )
+
+    def _get_user_permissions(self, user_obj: Any) -> Any:
+        return Permission.objects.none()
+
+
+def _of_the_groups(person: User, policy: Any) -> Any:
+    """The rows of its permissions, where the library looks for them; read when it does."""
+    name = policy.permission_cache_name
+    return SimpleLazyObject(
+        lambda: kept(person, name, lambda: list(policy.get_all_permissions_for_user(person)))
+    )

@@ -1,0 +1,91 @@
+"""What is the same on every screen of a person, until somebody changes in the database what it rests on.
+
+Who signs in brings a mark along (backend.py): another after any change of what stands in a chain, of who holds
+what, of which accounts are closed, of what groups may do. An answer is kept with the mark it was given under.
+A deed reads the person afresh, without a mark, and asks everything anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+from django.db import connection, models
+from django.db.models.expressions import RawSQL
+from wagtail.models import GroupCollectionPermission, GroupPagePermission
+
+from workflows.staff.models import Appointment, Assignment, Delegation, User
+
+from .models import OPEN, Submission
+
+LONGEST = 24 * 3600  # seconds: the mark says sooner that it is out of date
+# The editions of rows: each change of a row writes it anew, at another place or by another transaction.
+EDITIONS = "(SELECT string_agg(ctid::text || xmin::text, ' ' ORDER BY ctid) FROM {table}{those})"
+CLOSED = "(SELECT string_agg(id::text, ' ' ORDER BY id) FROM {table} WHERE NOT is_active)"
+WHOLE = (
+    Appointment,
+    Assignment,
+    Delegation,
+    Group.permissions.through,
+    GroupPagePermission,
+    GroupCollectionPermission,
+)
+
+
+def once(about: Any, question: Any, answer: Callable[[], Any]) -> Any:
+    """The answer, remembered on what it is about."""
+    known = about.__dict__.setdefault("_answers", {})
+    if question not in known:
+        known[question] = answer()
+    return known[question]
+
+
+def kept(person: Any, question: str, answer: Callable[[], Any]) -> Any:
+    """The answer about the person, asked again when the mark is another. It has to pickle; what depends on the day
+    names it in the question."""
+    return once(person, question, lambda: _between_screens(person, question, answer))
+
+
+def _between_screens(person: Any, question: str, answer: Callable[[], Any]) -> Any:
+    mark = getattr(person, "mark", None)
+    if mark is None:
+        return answer()
+    key = f"kept-{connection.settings_dict['NAME']}-{person.pk}-{question}".replace(" ", "-")
+    known = cache.get(key)
+    if known is None or known[0] != mark:
+        known = (mark, answer())
+        cache.set(key, known, LONGEST)
+    return known[1]
+
+
+def forget(person: Any) -> None:
+    """What was known before a deed is asked again after it."""
+    vars(person).pop("_answers", None)
+    person.mark = None
+
+
+def mark() -> RawSQL:
+    """Of each person read: another when their own row, their groups or anything all rest on was changed.
+
+    An item in a chain is deleted by nobody, and moved or edited only as its passage tells.
+    """
+    states = ", ".join(f"'{state}'" for state in OPEN)
+    parts = [
+        f"{_table(User)}.xmin::text",
+        _editions(User.groups.through, f" WHERE user_id = {_table(User)}.id"),
+        CLOSED.format(table=_table(User)),
+        _editions(Submission, f" WHERE state IN ({states})"),
+        *map(_editions, WHOLE),
+    ]
+    told = f"md5(concat_ws('|', {', '.join(parts)}))"
+    return RawSQL(told, (), output_field=models.TextField())  # noqa: S611 - names of tables and states only
+
+
+def _editions(model: type[models.Model], those: str = "") -> str:
+    return EDITIONS.format(table=_table(model), those=those)
+
+
+def _table(model: type[models.Model]) -> str:
+    return connection.ops.quote_name(model._meta.db_table)
