@@ -12,13 +12,14 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django.plugin import blocking_manager_key
 
 from site_tphcm.database import embedded
 from site_tphcm.serving.catalogues import compile_catalogues
 
 from . import databases, editor, scheduling
+from .at_once import AT_ONCE
 from .samples import FULL
 
 
@@ -48,7 +49,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> scheduling.O
 
 
 def pytest_sessionstart() -> None:
-    """As at set-up: the English words are compiled, and there is a folder for static files."""
+    """As at set-up: the English words are compiled, and there is a folder for static files; jobs are done at once."""
+    override_settings(TASKS=AT_ONCE).enable()
     compile_catalogues(settings.LOCALE_PATHS)
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 

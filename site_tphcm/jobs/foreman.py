@@ -9,11 +9,14 @@ import uuid
 from multiprocessing import Process
 from typing import Any
 
+from django.utils import timezone
 from django_q.cluster import Sentinel
 from django_q.conf import Conf, logger
 from django_q.scheduler import scheduler
 
 from site_tphcm.lifeline import die_with_parent
+
+from .lost import ask_again
 
 GRACE = 5  # seconds for a worker that has said it is ending
 SCHEDULES = 30  # seconds between two looks at what is to be enqueued by the clock
@@ -70,6 +73,7 @@ class Foreman(Sentinel):
         if time.monotonic() >= self.schedules_at:
             self.schedules_at = time.monotonic() + SCHEDULES
             scheduler(broker=self.broker)
+            ask_again(timezone.now())
 
     def _look_after(self, worker: Process) -> None:
         """One that ended by itself (its job took too long, it has done enough) is replaced."""

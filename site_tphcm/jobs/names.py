@@ -9,6 +9,8 @@ NAMES = {
     "workflows.approval.telling.mail_whose_turn_it_is": _("Báo người đến lượt xử lý"),
     "workflows.approval.telling.mail_the_appliers": _("Báo nội dung lãnh đạo yêu cầu sửa"),
     "workflows.approval.telling.mail_the_author": _("Báo kết quả cho người trình"),
+    "workflows.approval.telling.mail_of_a_hold_up": _("Báo bài chưa đăng được theo giờ hẹn"),
+    "workflows.approval.verbs.release.publish_at_its_hour": _("Đăng bài theo giờ hẹn"),
     "workflows.approval.discussion.telling.mail_a_remark": _("Báo ý kiến trao đổi về bài"),
     "workflows.approval.discussion.telling.mail_a_proposal": _("Báo đề xuất tới lãnh đạo"),
     "workflows.approval.discussion.telling.mail_a_request": _("Gửi đề nghị thẩm tra"),

@@ -134,7 +134,11 @@ Q_CLUSTER = {
     "save_limit": 100,  # done ones; those that failed are all kept
 }
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+_IN_MEMORY = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 20_000}}
+CACHES = {
+    "default": _IN_MEMORY,
+    "kept": _IN_MEMORY | {"LOCATION": "kept"},  # answers between the screens of a person (approval/kept.py)
+}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]

@@ -122,3 +122,22 @@ document.addEventListener("toggle", (event) => {
     if (hash) document.querySelector(hash)?.closest("details")?.setAttribute("open", "");
   });
 })();
+
+/* The button of a deed that has an hour says the hour that is typed. */
+(() => {
+  const follow = (field) => {
+    const [day, hour] = field.value.split("T");
+    const named = [field.form.querySelector("button[type=submit]"), field.closest("details")?.querySelector("summary")];
+    const [year, month, date] = day.split("-");
+    const shown = Number(year) === new Date().getFullYear() ? `${date}/${month}` : `${date}/${month}/${year}`;
+    for (const one of named.filter(Boolean)) {
+      one.dataset.plain ??= one.textContent;
+      one.textContent = hour ? field.dataset.says.replace("{hour}", `${hour.slice(0, 5)} ${shown}`) : one.dataset.plain;
+    }
+  };
+
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("input[data-says]").forEach(follow));
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("input[data-says]")) follow(event.target);
+  });
+})();

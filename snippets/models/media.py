@@ -133,7 +133,7 @@ class Picture(Hashed, AbstractImage):
     Its bytes are kept upright and without the private data a camera writes in (snippets/uploads.py).
     """
 
-    PUBLIC_WORDS = ("title", "alt", "author", "caption", *FOCAL_POINT)
+    PUBLIC_WORDS = ("title", "alt", "author", "rights", "caption", *FOCAL_POINT)
 
     file = CleanPictureField(
         AbstractImage._meta.get_field("file").verbose_name,

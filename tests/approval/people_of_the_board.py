@@ -110,7 +110,7 @@ def _every_decision_is_counted(passage: Submission) -> None:
     """Steps are decided in order, and none is lost."""
     made = len(passage.decisions.all())
     assert [d.position for d in passage.decisions.all()] == list(range(made))
-    ended = passage.state in {State.RELEASED, State.CHANGING} or passage.agreed_hash
+    ended = passage.state in {State.RELEASED, State.CHANGING} or passage.agreed_hash or passage.publish_at
     assert made == passage.position + bool(ended), f"{made} decisions at step {passage.position}"
 
 

@@ -50,6 +50,7 @@ WORDS = {
     "title": "Tên khác",
     "alt": "Tả khác",
     "author": "Người khác",
+    "rights": "open",
     "caption": "Chú thích khác",
     "focal_point_x": 9,
     "focal_point_y": 9,

@@ -27,7 +27,13 @@ pytestmark = pytest.mark.django_db
 
 AUTHOR, DIRECTOR, HEAD = "vien-chuc-trung-tam", "giam-doc-trung-tam", "truong-ban"
 TITLE = "Chợ mới mở"
-WORDS = {"title": "Tên khác", "alt": "Tả khác", "author": "Người khác", "caption": "Chú thích khác"}
+WORDS = {
+    "title": "Tên khác",
+    "alt": "Tả khác",
+    "author": "Người khác",
+    "rights": "open",
+    "caption": "Chú thích khác",
+}
 FOCUS = {
     "focal_point_x": 1,
     "focal_point_y": 2,

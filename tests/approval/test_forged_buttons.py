@@ -26,6 +26,7 @@ from .discussion.said import CONTACT, UNIT, ask
 from .discussion.test_forged import EVERYBODY
 from .discussion.test_forged import MAY as MAY_SAY
 from .discussion.test_forged import typed as said
+from .scheduled.hours import scheduled, tomorrow_at, typed
 from .test_observers import changing
 from .traps.hands import buttons, fresh, person, send
 
@@ -76,6 +77,8 @@ CASES = {
     "kiem-duyet": Case(submitted, {CHECKER}),
     "phe-duyet": Case(checked, {LEADER}),
     "da-sua-xong": Case(changing, OFFICE),
+    "duyet-hen-gio": Case(checked, {LEADER}, lambda item: {"publish_at": typed(tomorrow_at())}),
+    "dang-ngay": Case(scheduled, {LEADER}),
     "dong-y-sau-khi-sua": Case(checked, {LEADER}, changed),
     "nhan-bien-tap": Case(submitted, {CHECKER}),
     "tra-lai": Case(checked, {LEADER}, reasoned),
@@ -98,7 +101,9 @@ def everything(item: Any) -> tuple[Any, ...]:
     page = Page.objects.get(pk=item.pk)
     return (
         list(
-            Submission.objects.order_by("pk").values_list("pk", "state", "position", "taker", "postponed_at")
+            Submission.objects.order_by("pk").values_list(
+                "pk", "state", "position", "taker", "postponed_at", "publish_at"
+            )
         ),
         [model.objects.count() for model in (Decision, Remark, OpinionRequest, Revision, Entry)],
         list(OpinionRequest.objects.values_list("unit", "answered_at")),

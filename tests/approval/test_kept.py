@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import pytest
 from django.contrib.auth.models import Permission
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import GroupCollectionPermission
+from wagtail.models import Collection, GroupCollectionPermission
 
 from tests.approval.chain import LEADER, WRITER
 from tests.approval.desk.test_menu import menu, signed_in
@@ -57,6 +58,23 @@ def test_who_is_no_superuser_any_more_is_none_on_the_next_screen() -> None:
     assert signed_in("tam-thoi").has_perm("staff.change_user")
     User.objects.filter(pk=person.pk).update(is_superuser=False)
     assert not signed_in("tam-thoi").has_perm("staff.change_user")
+
+
+def test_a_collection_that_changes_its_place_takes_nobody_along() -> None:
+    mine = [one.collection.path for one in signed_in(WRITER)._collection_permission_cache]
+    Collection.objects.get(depth=1).add_child(name="A thử")  # in order of names: all later ones move on
+    now = [one.collection.path for one in signed_in(WRITER)._collection_permission_cache]
+    assert now != mine
+    assert now == [Collection.objects.get(path=path).path for path in now]
+
+
+def test_what_was_asked_in_a_transaction_that_is_taken_back_is_not_kept() -> None:
+    person, group = signed_in(WRITER), User.objects.get(username=WRITER).groups.first()
+    with suppress(ZeroDivisionError), transaction.atomic():
+        group.permissions.set(Permission.objects.filter(codename="change_user"))
+        assert person.has_perm("staff.change_user")
+        _ = 1 / 0
+    assert not signed_in(WRITER).has_perm("staff.change_user")
 
 
 def test_a_closed_account_is_signed_out(sign_in: SignIn) -> None:

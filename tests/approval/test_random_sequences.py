@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, ClassVar
 
 import pytest
@@ -24,11 +25,14 @@ from workflows.approval import verbs
 from workflows.approval.changes import Change
 from workflows.approval.models import State, Submission
 from workflows.approval.passage import Seen
+from workflows.approval.verbs.release import release
 from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import Assignment, Delegation
 
 SEED = 20261124
 WHOSE_TURN = "whose turn it is"
+AT_ONCE, AFTER_A_CHANGE, AT_AN_HOUR = "at once", "after a change", "at an hour"
+WAITS = {State.WAITING, State.SCHEDULED}
 PEOPLE = (WRITER, CHECKER, LEADER, DEPUTY, OFFICE, CHIEF, LAWYER, "quan-tri-goc", "quan-tri-ky-thuat")
 MEMBERS = (LEADER, CHECKER, DEPUTY, LAWYER, CHIEF)
 DUTIES = (
@@ -41,6 +45,7 @@ DUTIES = (
 whose = st.sampled_from([WHOSE_TURN] * len(PEOPLE) + list(PEOPLE))
 which = st.integers(0, len(board.DRAFTS) - 1)
 often = st.sampled_from((True, True, True, False))
+how = st.sampled_from((AT_ONCE, AFTER_A_CHANGE, AT_AN_HOUR))
 
 
 class Board(RuleBasedStateMachine):
@@ -105,18 +110,18 @@ class Board(RuleBasedStateMachine):
         """Nobody edits what waits; whoever edits has a hand in it."""
         before = board.standing(item)
         if self.attempt("edit", lambda: board.edit(item, name, title, **options)):
-            assert before is None or before.state != State.WAITING, "edited while it waits"
+            assert before is None or before.state not in WAITS, "edited while it waits"
             self.hands[item.pk].add(board.person(name).pk)
 
     @initialize(
         far=st.tuples(*[st.integers(0, 4)] * len(board.DRAFTS)),
-        by_change=st.tuples(*[st.booleans()] * len(board.DRAFTS)),
+        ways=st.tuples(*[how] * len(board.DRAFTS)),
     )
-    def is_the_morning(self, far: tuple[int, ...], by_change: tuple[bool, ...]) -> None:
-        """Each item has come some steps already, or is public, as it stood or after a leader's change."""
+    def is_the_morning(self, far: tuple[int, ...], ways: tuple[str, ...]) -> None:
+        """Each item has come some steps already, or is public, as it stood after a leader's change or at an hour."""
         for n, steps in enumerate(far):
             for _ in range(steps):
-                self.takes_the_next_step(n, WHOSE_TURN, True, by_change[n])
+                self.takes_the_next_step(n, WHOSE_TURN, True, ways[n])
 
     @rule(n=which, who=whose, is_over=st.booleans())
     def edits(self, n: int, who: str, is_over: bool) -> None:
@@ -133,23 +138,27 @@ class Board(RuleBasedStateMachine):
             for kept in (self.hands, self.writers):
                 kept[item.pk].add(board.person(name).pk)
 
-    @rule(n=which, people=st.lists(whose, min_size=2, max_size=7), is_fresh=often, by_change=st.booleans())
-    def goes_on(self, n: int, people: list[str], is_fresh: bool, by_change: bool) -> None:
+    @rule(n=which, people=st.lists(whose, min_size=2, max_size=7), is_fresh=often, way=how)
+    def goes_on(self, n: int, people: list[str], is_fresh: bool, way: str) -> None:
         """The next steps of its chain, whatever those are."""
         for who in people:
-            self.takes_the_next_step(n, who, is_fresh, by_change)
+            self.takes_the_next_step(n, who, is_fresh, way)
             self.what_is_public_was_decided_by_others()
 
-    def takes_the_next_step(self, n: int, who: str, is_fresh: bool, by_change: bool = False) -> None:
+    def takes_the_next_step(self, n: int, who: str, is_fresh: bool, way: str = AT_ONCE) -> None:
         item = self.item(n)
         found, name = board.standing(item), self.who(who, item)
         if found is None:
             self.submits(n, who)
+        elif found.state == State.SCHEDULED:
+            self.the_hour_comes(n)
         elif found.state == State.CHANGING:
             self.carries_out_the_change(n, WHOSE_TURN, is_fresh)
             self.finishes_the_change(n, WHOSE_TURN)
-        elif by_change and found.step.verb != Verb.CHECK:
+        elif way == AFTER_A_CHANGE and found.step.verb != Verb.CHECK:
             self.agrees_after_a_change(n, who, is_fresh)
+        elif way == AT_AN_HOUR and found.step.verb != Verb.CHECK:
+            self.names_an_hour(n, who, is_fresh)
         else:
             verb = "check" if found.steps[0].verb == Verb.CHECK and not found.position else "approve"
             seen = self.seen(item, is_fresh)
@@ -169,6 +178,30 @@ class Board(RuleBasedStateMachine):
             "approve_after_change",
             lambda: verbs.approve_after_change(actor, item, seen=seen, changes=changes, at=timezone.now()),
         )
+
+    @rule(n=which, who=whose, is_fresh=often)
+    def names_an_hour(self, n: int, who: str, is_fresh: bool) -> None:
+        item, seen, now = self.item(n), self.seen(self.item(n), is_fresh), timezone.now()
+        actor, hour = board.person(self.who(who, item)), now + timedelta(days=1)
+        self.attempt(
+            "approve_for",
+            lambda: verbs.approve_for(actor, item, seen=seen, publish_at=hour, at=now),
+        )
+
+    @rule(n=which)
+    def the_hour_comes(self, n: int) -> None:
+        """Of whatever waits for one; early it does nothing."""
+        item = self.item(n)
+        for passage in Submission.objects.of(item).filter(state=State.SCHEDULED):
+            assert release(passage.pk, timezone.now()) is None, "public before its hour"
+            Submission.objects.filter(pk=passage.pk).update(publish_at=timezone.now())
+            after = release(passage.pk, timezone.now())
+            self.done["released at its hour" if after.state == State.RELEASED else "held up"] += 1
+
+    @rule(n=which, who=whose)
+    def does_not_wait(self, n: int, who: str) -> None:
+        item, seen = self.item(n), self.seen(self.item(n), True)
+        self.attempt("release_now", lambda: board.decide("release_now", item, self.who(who, item), seen))
 
     @rule(n=which, who=whose, is_exact=often)
     def carries_out_the_change(self, n: int, who: str, is_exact: bool) -> None:
@@ -272,4 +305,4 @@ def test_whatever_people_do_what_is_public_was_decided_by_others(city: None, par
     )
     run_state_machine_as_test(seed(SEED + part)(Board), settings=limits)
     print(f"seed {SEED + part}, {limits.max_examples} sequences: {dict(Board.done.most_common())}")  # noqa: T201 - figures
-    assert {"released", "approve_after_change", "apply_change", "refused"} <= Board.done.keys()
+    assert {"released", "approve_after_change", "apply_change", "approve_for", "refused"} <= Board.done.keys()

@@ -3,6 +3,7 @@ where its own mails would speak: they would tell superusers, and leave out whose
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from django.apps import AppConfig
@@ -23,6 +24,7 @@ class ApprovalConfig(AppConfig):
     verbose_name = _("Phê duyệt")
 
     def ready(self) -> None:
+        import_module("workflows.approval.checks")
         register = import_string("wagtail.permissions.register_permission_policy")
         pages = import_string("workflows.approval.looking.BoardPagePermissionPolicy")
         register(import_string("wagtail.models.Page"), pages())

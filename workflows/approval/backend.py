@@ -14,7 +14,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
-from .kept import kept, mark
+from .kept import kept, mark, within
 
 POLICIES = (
     PagePermissionPolicy,
@@ -32,6 +32,7 @@ class PersonBackend(ModelBackend):
         person = people.annotate(mark=mark(), has_confirmed=Exists(confirmed)).filter(pk=user_id).first()
         if person is None or not self.user_can_authenticate(person):
             return None
+        person.marked_within = within()
         for policy in POLICIES:
             setattr(person, policy.permission_cache_name, _of_the_groups(person, policy()))
         return person

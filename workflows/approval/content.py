@@ -47,7 +47,7 @@ NOT_CONTENT = {"wagtail_admin_comments"}  # relations of pages that the public n
 BLOCK = {"type", "value", "id"}
 EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # the editor numbers paragraphs anew each time
 FILES = {"snippets.picture", "snippets.attachment"}
-FILE_WORDS = ("title", "alt", "author", "caption", "focal_point_x", "focal_point_y")
+FILE_WORDS = ("title", "alt", "author", "rights", "caption", "focal_point_x", "focal_point_y")
 FILE_FRAME = ("focal_point_width", "focal_point_height", "sha256")
 
 Canonical = dict[str, Any]

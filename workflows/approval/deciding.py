@@ -13,6 +13,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from .facts import open_submission, proposal_in, section_of
 from .four_eyes import hands_in, objection
+from .hours import waits_until
 from .kept import once
 from .models import State, Submission
 from .rights import Standing, belongs_to, ended, not_theirs, rights_to, step_on
@@ -54,6 +55,8 @@ def may_take(actor: User, item: models.Model, at: datetime) -> str | None:
         return not_in_a_chain()
     if submission.state == State.CHANGING:
         return _("Lãnh đạo đã đồng ý đăng sau khi sửa; bài không nhận biên tập lại được.")
+    if submission.state == State.SCHEDULED:
+        return waits_until(submission.publish_at)
     if submission.taker_id == actor.pk:
         return _("Đồng chí đã nhận biên tập bài này.")
     if submission.steps[0].verb != Verb.CHECK and len(submission.plan) > 1:
@@ -68,6 +71,8 @@ def may_check(actor: User, item: models.Model, at: datetime) -> str | None:
         return not_in_a_chain()
     if submission.state == State.CHANGING:
         return _changing()
+    if submission.state == State.SCHEDULED:
+        return waits_until(submission.publish_at)
     if submission.state == State.TAKEN and submission.taker_id != actor.pk:
         return _taken(submission)
     position = 0 if submission.state == State.TAKEN else submission.position
@@ -85,6 +90,8 @@ def may_approve(actor: User, item: models.Model, at: datetime) -> str | None:
         return _taken(submission)
     if submission.state == State.CHANGING:
         return _changing()
+    if submission.state == State.SCHEDULED:
+        return waits_until(submission.publish_at)
     if submission.step.verb == Verb.CHECK:
         return _another_step(actor, submission, item, at)
     return _objection(actor, submission, item, submission.position, at, ends=submission.is_at_the_end)
@@ -152,6 +159,8 @@ def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
     submission = open_submission(actor, item)
     if submission and submission.state == State.CHANGING:
         return _changing()
+    if submission and submission.state == State.SCHEDULED:
+        return waits_until(submission.publish_at)
     if submission and submission.state == State.TAKEN:
         return _taken(submission)
     return has_the_turn(actor, item, at)

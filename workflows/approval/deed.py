@@ -23,7 +23,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
-from workflows.archive.record import record
+from workflows.archive.record import Hand, record
 from workflows.regulation.vocabulary import Section
 from workflows.staff.locks import while_none_changes
 from workflows.staff.models import User
@@ -58,6 +58,7 @@ class Case:
     at: datetime
     submission: Submission | None = None
     standing: Standing | None = None
+    is_by_clock: bool = False  # the hour has come: nobody pressed anything
 
     @cached_property
     def section(self) -> Section:
@@ -86,12 +87,15 @@ class Case:
             verb,
             at=self.at,
             subject=signatures.subject(self.item, str(self.draft)),
-            hand=signatures.hand(self.actor, self.section, self.standing, self.at),
+            hand=None if self.is_by_clock else self._hand(),
             basis=basis,
             regulation=regulation_in_force().version.number,
             content_hash=content_hash or self.content_hash,
             **words,
         )
+
+    def _hand(self) -> Hand:
+        return signatures.hand(self.actor, self.section, self.standing, self.at)
 
 
 @contextmanager

@@ -54,6 +54,7 @@ def appointments_of(actor: User, at: datetime) -> list[Appointment]:
 def givers_to(actor: User, day: date) -> list[Delegation]:
     """The delegations by which the person acts for another that day."""
     given = Delegation.objects.on(day).filter(delegate=actor, person__is_active=True).select_related("person")
+    given = given.defer("person__password")
     return kept(actor, f"delegations {day}", lambda: list(given))
 
 

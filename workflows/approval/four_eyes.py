@@ -69,7 +69,8 @@ def _hands(item: models.Model, touches: list[Touch]) -> Hands:
     """Since the item was last released, whatever the order of the three in time."""
     submitted, since = _submitted_since_release(touches)
     later = [touch for touch in touches if since is None or (touch.at and touch.at > since)]
-    editors = [touch.person for touch in later if touch.said == SAVED]
+    saved = sorted((touch.at, touch.order, touch.person) for touch in later if touch.said == SAVED)
+    editors = [person for _at, _order, person in saved]
     others = {touch.person for touch in later if touch.said == LOGGED}
     writer = item.owner_id if hasattr(item, "owner_id") else next(iter(editors), None)
     authors = {*submitted, writer} - {None}

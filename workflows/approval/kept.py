@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection, models
 from django.db.models.expressions import RawSQL
-from wagtail.models import GroupCollectionPermission, GroupPagePermission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from workflows.staff.models import Appointment, Assignment, Delegation, User
 
@@ -23,7 +23,8 @@ from .models import OPEN, Submission
 LONGEST = 24 * 3600  # seconds: the mark says sooner that it is out of date
 # The editions of rows: each change of a row writes it anew, at another place or by another transaction.
 EDITIONS = "(SELECT string_agg(ctid::text || xmin::text, ' ' ORDER BY ctid) FROM {table}{those})"
-CLOSED = "(SELECT string_agg(id::text, ' ' ORDER BY id) FROM {table} WHERE NOT is_active)"
+PEOPLE = "(SELECT string_agg(concat(id, is_active, last_name, first_name), ' ' ORDER BY id) FROM {table})"
+PLACES = "(SELECT string_agg(id::text || path, ' ' ORDER BY id) FROM {table} WHERE id IN (SELECT page_id FROM {given}))"
 WHOLE = (
     Appointment,
     Assignment,
@@ -31,6 +32,7 @@ WHOLE = (
     Group.permissions.through,
     GroupPagePermission,
     GroupCollectionPermission,
+    Collection,  # whose place in their tree tells which others are meant
 )
 
 
@@ -50,14 +52,22 @@ def kept(person: Any, question: str, answer: Callable[[], Any]) -> Any:
 
 def _between_screens(person: Any, question: str, answer: Callable[[], Any]) -> Any:
     mark = getattr(person, "mark", None)
-    if mark is None:
+    if mark is None or person.marked_within != within():
         return answer()
-    key = f"kept-{connection.settings_dict['NAME']}-{person.pk}-{question}".replace(" ", "-")
+    cache, key = (
+        caches["kept"],
+        f"kept-{connection.settings_dict['NAME']}-{person.pk}-{question}".replace(" ", "-"),
+    )
     known = cache.get(key)
     if known is None or known[0] != mark:
         known = (mark, answer())
         cache.set(key, known, LONGEST)
     return known[1]
+
+
+def within() -> tuple[bool, int]:
+    """In how many transactions one stands: what was asked in one that is taken back must not be kept."""
+    return connection.in_atomic_block, len(connection.savepoint_ids)
 
 
 def forget(person: Any) -> None:
@@ -67,15 +77,17 @@ def forget(person: Any) -> None:
 
 
 def mark() -> RawSQL:
-    """Of each person read: another when their own row, their groups or anything all rest on was changed.
+    """Of each person read: another when their own row, their groups or anything all rest on was changed; the name of
+    anybody is among it.
 
     An item in a chain is deleted by nobody, and moved or edited only as its passage tells.
     """
     states = ", ".join(f"'{state}'" for state in OPEN)
     parts = [
-        f"{_table(User)}.xmin::text",
+        f"{_table(User)}.ctid::text || {_table(User)}.xmin::text",
         _editions(User.groups.through, f" WHERE user_id = {_table(User)}.id"),
-        CLOSED.format(table=_table(User)),
+        PEOPLE.format(table=_table(User)),
+        PLACES.format(table=_table(Page), given=_table(GroupPagePermission)),
         _editions(Submission, f" WHERE state IN ({states})"),
         *map(_editions, WHOLE),
     ]

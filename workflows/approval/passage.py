@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -48,7 +49,7 @@ def decide(
     """
     try:
         with deed(actor, verb, item, at) as case:
-            is_sound = case.submission.state != State.WAITING or _fits(case)
+            is_sound = case.submission.state not in ON_BYTES or fits(case)
             if is_sound:
                 require_seen(case, seen.submission, seen)
                 act(case)
@@ -64,12 +65,13 @@ def decide(
     return case.submission
 
 
+ON_BYTES = {State.WAITING, State.SCHEDULED}  # nobody edits there: what stands is what was submitted
 CHANGED_OUTSIDE = gettext_lazy(
     "Nội dung đã bị thay đổi ngoài quy trình nên chưa quyết định được; bài quay lại bước đầu để kiểm duyệt."
 )
 
 
-def _fits(case: Case) -> bool:
+def fits(case: Case) -> bool:
     """Whether what stands is what was submitted, and where: a shell may have moved it (trap 11)."""
     here = case.section.key == case.submission.section
     return here and case.content_hash == case.submission.content_hash
@@ -83,7 +85,8 @@ def _decided(actor: User, verb: str, item: models.Model, seen: Seen) -> Submissi
     here = Q(submission=seen.submission, position=seen.position)
     begun_anew = Q(submission__gt=seen.submission, position=0)
     mine = Decision.objects.filter(here | begun_anew, by=actor, submission__content_hash=seen.content_hash)
-    found = mine.filter(submission__in=Submission.objects.of(item)).select_related("submission").first()
+    at_once = Submission.objects.of(item).filter(publish_at=None)  # an hour is no answer to "at once"
+    found = mine.filter(submission__in=at_once).select_related("submission").first()
     pressed = "check" if found and found.verb == Verb.CHECK else "approve"
     if found and found.changes:
         pressed = "approve_after_change"
@@ -182,3 +185,17 @@ def close(case: Case, state: State, reason: str = "") -> None:
     """The chain ends without publication."""
     mirror.end(case.submission, case.actor, reason, returned=state == State.RETURNED)
     case.submission.move_to(state, ended_at=case.at)
+
+
+def end_chain(case: Case, note: str = "") -> None:
+    """The stock workflow ends, which opens the one door. What may not pass it, or cannot stand on the
+    site, is refused whole, with the sentence."""
+    try:
+        mirror.finish(case.submission, case.item, case.actor, note)
+    except ValidationError as error:
+        raise Refused(
+            _("Chưa đăng được: %(why)s Hãy trả lại để người viết sửa.") % {"why": " ".join(error.messages)}
+        ) from error
+    except PermissionDenied as reason:
+        raise Refused(str(reason)) from reason
+    case.submission.refresh_from_db()

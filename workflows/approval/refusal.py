@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from workflows.staff.models import User
 
-from . import deciding, writing
+from . import deciding, scheduling, writing
 from .discussion import rules as discussing
 
 Refusal: TypeAlias = str | None
@@ -34,6 +34,8 @@ RULES = {
     "check": deciding.may_check,
     "approve": deciding.may_approve,
     "approve_after_change": deciding.may_approve,
+    "approve_for": scheduling.may_approve_for,
+    "release_now": scheduling.may_release_now,
     "apply_change": deciding.may_apply,
     "return": deciding.may_return,
     "postpone": deciding.may_postpone,

@@ -42,6 +42,11 @@ def of_the_outcome(submission: Submission, reason: str = "") -> None:
     mail_the_author.enqueue(submission.pk, reason)
 
 
+def of_the_hold_up(submission: Submission, decider: User) -> None:
+    """The standing office and who decided, of what was not published at its hour."""
+    mail_of_a_hold_up.enqueue(submission.pk, decider.pk)
+
+
 @task()
 def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
     """Nothing is sent for a step that was taken meanwhile."""
@@ -77,18 +82,30 @@ def mail_the_appliers(submission_id: int) -> None:
     submission = _found(submission_id)
     if submission is None or submission.state != State.CHANGING:
         return
-    today = Appointment.objects.on(timezone.localdate())
-    held = today.filter(role__in=regulation_in_force().appliers, person__is_active=True)
-    people = tuple({appointment.person for appointment in held.select_related("person")})
+    people = _the_appliers()
     words = "\n".join(f"- “{change['old']}” → “{change['new']}”" for change in submission.changes)
     mail_about(people, submission, _("Cần sửa trước khi đăng: %(title)s"), words)
+
+
+def _the_appliers() -> tuple[User, ...]:
+    today = Appointment.objects.on(timezone.localdate())
+    held = today.filter(role__in=regulation_in_force().appliers, person__is_active=True)
+    return tuple({appointment.person for appointment in held.select_related("person")})
+
+
+@task()
+def mail_of_a_hold_up(submission_id: int, decider_id: int) -> None:
+    submission = _found(submission_id)
+    if submission is not None and submission.held_up:
+        people = dict.fromkeys([*_the_appliers(), *User.objects.filter(pk=decider_id)])
+        mail_about(people, submission, _("Chưa đăng được: %(title)s"), submission.held_up)
 
 
 @task()
 def mail_the_author(submission_id: int, reason: str = "") -> None:
     submission = _found(submission_id)
     if submission is not None:
-        words = f"{submission.get_state_display()}. {reason}".strip()
+        words = f"{submission.stands}. {reason}".strip()
         mail_about((submission.author,), submission, _("Kết quả: %(title)s"), words)
 
 

@@ -25,6 +25,7 @@ from .facts import (
     section_of,
     sees_own_drafts_only,
 )
+from .hours import waits_until
 from .kept import kept, once
 from .models import State, Submission
 from .rights import not_theirs
@@ -74,6 +75,8 @@ def may_edit_in_a_chain(actor: User, submission: Submission, at: datetime) -> st
         }
     if submission.state == State.CHANGING:
         return None if applies_changes(actor, at) else _for_the_appliers()
+    if submission.state == State.SCHEDULED:
+        return waits_until(submission.publish_at)
     return _(
         "Bài đang trình duyệt nên không ai sửa. Người trình bấm “Rút về”, "
         "hoặc người kiểm duyệt bấm “Nhận biên tập”, rồi sửa."

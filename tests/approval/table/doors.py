@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from tests import editor
@@ -65,6 +67,12 @@ def _approve(client: Client, cell: Cell, page: Page) -> HttpResponse:
     return _press(client, page, "phe-duyet", secrecy="on")
 
 
+def _approve_for(client: Client, cell: Cell, page: Page) -> HttpResponse:
+    hour, mine = timezone.localtime() + timedelta(days=2), open_submission(page)
+    was = mine.publish_at.isoformat() if mine and mine.publish_at else ""
+    return _press(client, page, "duyet-hen-gio", secrecy="on", was=was, publish_at=f"{hour:%Y-%m-%dT%H:%M}")
+
+
 def _button(name: str, **sent: str) -> Door:
     return lambda client, cell, page: _press(client, page, name, **sent)
 
@@ -97,6 +105,8 @@ DOORS: dict[str, Door] = {
     "take": _button("nhan-bien-tap"),
     "check": _button("kiem-duyet"),
     "approve": _approve,
+    "approve_for": _approve_for,
+    "release_now": _button("dang-ngay", secrecy="on"),
     "return": _button("tra-lai", reason="Thiếu ảnh."),
     "postpone": _button("de-dot-sau", reason="Chờ số liệu."),
     "decline": _button("khong-su-dung", reason="Trùng bài đã đăng."),

@@ -40,13 +40,14 @@ class State(StrEnum):
     SECOND = "chờ ở bước hai"
     TAKEN = "người kiểm duyệt đã nhận biên tập"
     CHANGING = "đồng ý đăng sau khi sửa"
+    SCHEDULED = "đã duyệt, chờ đến giờ đăng"
     RETURNED = "đã trả lại"
     LIVE = "đã đăng"
     NEWER = "đã đăng, có bản nháp mới"
 
 
 WAITING = {State.FIRST, State.SECOND}
-IN_A_CHAIN = {*WAITING, State.TAKEN, State.CHANGING}
+IN_A_CHAIN = {*WAITING, State.TAKEN, State.CHANGING, State.SCHEDULED}
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def has_acted(person: Person, section: Section, state: State) -> bool:
         State.TAKEN: {0},
         State.RETURNED: {0},
         State.CHANGING: {0, last},
+        State.SCHEDULED: {0, last},
         State.LIVE: {0, last},
         State.NEWER: {0, last},
     }
@@ -142,7 +144,7 @@ def _creates(cell: Cell) -> bool:
 
 def _edits(cell: Cell) -> bool:
     """In a chain nobody, but who took it or carries out a change; else writers, a contact only their own."""
-    if cell.state in WAITING:
+    if cell.state in {*WAITING, State.SCHEDULED}:
         return False
     if cell.state is State.TAKEN:
         return _took(cell)
@@ -189,11 +191,25 @@ def _approves(cell: Cell) -> bool:
 
 
 def _returns(cell: Cell) -> bool:
-    """Whose turn it is, who took it, or who agreed to it after a change that does not come right."""
-    if cell.state is State.CHANGING:
-        last = len(cell.section.chain.steps) - 1
-        return last in steps_held(cell.person, cell.section) and not cell.own
+    """Whose turn it is, who took it, or who agreed to it after a change that does not come right, or for an hour."""
+    if cell.state in {State.CHANGING, State.SCHEDULED}:
+        return _ends(cell)
     return _has_the_turn(cell) or (cell.state is State.TAKEN and _took(cell))
+
+
+def _ends(cell: Cell) -> bool:
+    last = len(cell.section.chain.steps) - 1
+    return last in steps_held(cell.person, cell.section) and not cell.own
+
+
+def _approves_for(cell: Cell) -> bool:
+    """As approving; of what waits for its hour, another hour."""
+    return _ends(cell) if cell.state is State.SCHEDULED else _approves(cell)
+
+
+def _releases_now(cell: Cell) -> bool:
+    """What was approved for an hour, by who may end its chain."""
+    return cell.state is State.SCHEDULED and _ends(cell)
 
 
 def _declines(cell: Cell) -> bool:
@@ -236,6 +252,8 @@ RULES: dict[str, Callable[[Cell], bool]] = {
     "take": _takes,
     "check": _checks,
     "approve": _approves,
+    "approve_for": _approves_for,
+    "release_now": _releases_now,
     "return": _returns,
     "postpone": _has_the_turn,
     "decline": _declines,

@@ -97,6 +97,15 @@ def _is_approved(before: Facts, after: Facts) -> bool:
     return _is_decided(before, after) and _stands("released")(before, after) and after.page["live"]
 
 
+def _is_given_an_hour(before: Facts, after: Facts) -> bool:
+    given = after.submission["publish_at"] != before.submission["publish_at"]
+    return given and _stands("scheduled")(before, after) and not after.page["live"]
+
+
+def _is_released(before: Facts, after: Facts) -> bool:
+    return after.decisions == before.decisions and _stands("released")(before, after) and after.page["live"]
+
+
 def _is_postponed(before: Facts, after: Facts) -> bool:
     return bool(after.submission) and after.submission["postponed_at"] != before.submission["postponed_at"]
 
@@ -124,6 +133,8 @@ SIGNS: dict[str, Seen] = {
     "take": _stands("taken"),
     "check": _is_checked,
     "approve": _is_approved,
+    "approve_for": _is_given_an_hour,
+    "release_now": _is_released,
     "return": _stands("returned"),
     "postpone": _is_postponed,
     "decline": _stands("declined"),

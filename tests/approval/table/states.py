@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -104,6 +105,17 @@ def _agree_after_change(page: Page, section: Section) -> None:
     )
 
 
+def _schedule(page: Page, section: Section) -> None:
+    verbs.approve_for(
+        holder(section, -1),
+        fresh(page),
+        seen=_seen(page),
+        publish_at=timezone.now() + timedelta(days=1),
+        declared=[SECRECY_CHECKED],
+        at=timezone.now(),
+    )
+
+
 def _return(page: Page, section: Section) -> None:
     number = open_submission(page).pk
     now = timezone.now()
@@ -129,6 +141,7 @@ WAYS: dict[State, tuple[Step, ...]] = {
     State.SECOND: (_submit, _pass_to_the_last),
     State.TAKEN: (_submit, _take),
     State.CHANGING: (_submit, _pass_to_the_last, _agree_after_change),
+    State.SCHEDULED: (_submit, _pass_to_the_last, _schedule),
     State.RETURNED: (_submit, _return),
     State.LIVE: (_submit, _pass_to_the_last, _release),
     State.NEWER: (_submit, _pass_to_the_last, _release, _write_anew),

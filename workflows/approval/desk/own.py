@@ -39,7 +39,7 @@ class Passage:
     def stands(self) -> str:
         """Where it is: whose step it waits for, or what is done with it."""
         if self.submission.state != State.WAITING:
-            return str(self.submission.get_state_display())
+            return self.submission.stands
         step = self.submission.step
         words = {"step": VERB_LABELS[step.verb], "title": regulation_in_force().role_title(step.role)}
         return _("%(step)s: %(title)s") % words

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from . import notices, own
+from .hours import by_the_hour
 from .matters import matters
 from .waiting import waiting_for
 
@@ -35,5 +36,6 @@ class DeskPanel(Component):
             "under_way": own.under_way(person, FEW),
             "notices": notices.notices_for(person, now),
             "delegations": own.delegations_of(person, timezone.localdate(now)),
+            **by_the_hour(person, now),
             **matters(person, now),
         }

@@ -107,6 +107,8 @@ def _may_be_theirs(actor: User, submission: Submission, at: datetime) -> bool:
         return applies_changes(actor, at)
     if submission.state == State.TAKEN:
         return submission.taker_id == actor.pk
+    if submission.state == State.SCHEDULED:
+        return False  # it waits for its hour, and for nobody
     found = step_on(actor, section, submission.step, at)
     return found is not None and bool(rights_to(actor, section, found, at))
 

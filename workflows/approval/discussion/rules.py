@@ -15,6 +15,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from ..deciding import has_the_turn, is_before_the_leader, may_postpone, not_in_a_chain
 from ..facts import kinds_of, open_submission, proposal_in, requests_to, section_of
+from ..hours import waits_until
 from ..models import State, kind_of
 from ..writing import is_enacted, may_follow
 
@@ -85,6 +86,8 @@ def may_ask_opinion(actor: User, item: models.Model, at: datetime) -> str | None
     submission = open_submission(actor, item)
     if submission and submission.state == State.CHANGING:
         return _("Lãnh đạo đã quyết định; không đề nghị thẩm tra nữa.")
+    if submission and submission.state == State.SCHEDULED:
+        return waits_until(submission.publish_at)
     return has_the_turn(actor, item, at)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import verbs
 from ..deed import Case
 from ..models import State, Submission
-from . import forms, forms_more
+from . import forms, forms_by_hour, forms_more
 from .story import StepShown
 
 
@@ -38,6 +38,8 @@ class Button:
 
     def label_in(self, case: Case, steps: Sequence[StepShown]) -> str:
         """What it does with the item: where it goes, or that it is public at once."""
+        if self.verb == "approve_for" and case.submission and case.submission.state == State.SCHEDULED:
+            return _now("Đổi giờ đăng")
         if self.verb == "check" and case.submission:
             goes_to = steps[_place(case.submission) + 1]
             return _now("Duyệt: chuyển %(title)s") % {"title": goes_to.title}
@@ -141,6 +143,26 @@ BUTTONS = (
         is_main=True,
         decides=True,
         key="D",
+    ),
+    Button(
+        "approve_for",
+        "duyet-hen-gio",
+        _("Duyệt: đăng theo giờ hẹn"),
+        forms_by_hour.HourForm,
+        forms_by_hour.approve_for,
+        _("Đã duyệt, hẹn giờ đăng."),
+        _("Bài đăng đúng như đang thấy, vào giờ đã chọn; trước đó không ai sửa."),
+        decides=True,
+    ),
+    Button(
+        "release_now",
+        "dang-ngay",
+        _("Đăng ngay"),
+        forms.ApproveForm,
+        forms_by_hour.release_now,
+        _("Bài đã đăng."),
+        _("Không chờ đến giờ hẹn."),
+        decides=True,
     ),
     Button(
         "approve_after_change",
@@ -255,4 +277,6 @@ def said_after(button: Button, submission: Submission) -> str:
     """What is said when it is done; a change that was not the leader's is told as such."""
     if button.verb == "apply_change" and submission.state != State.RELEASED:
         return str(_("Nội dung sửa khác nội dung lãnh đạo đã ghi; bài quay lại bước đầu của quy trình."))
+    if button.verb == "approve_for":
+        return f"{submission.stands}."
     return str(button.said)

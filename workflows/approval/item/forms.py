@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ..changes import Change, changes_from
 from ..deed import Case
+from ..discussion.days import next_day
+from ..kept import once
 from ..passage import Seen
 from ..preflight import SECRECY_CHECKED, declarations_of
 
@@ -40,6 +44,11 @@ class PlainForm(forms.Form):
     def single_fields(self) -> list[forms.BoundField]:
         """What is filled in by itself, not beside another field."""
         return self.visible_fields()
+
+    def next_working_day(self) -> date:
+        """Several forms of one screen offer it: the calendar is asked once."""
+        today = timezone.localdate(self.case.at)
+        return once(self.case.actor, ("next working day", today), lambda: next_day(today))
 
 
 class RevisionForm(PlainForm):

@@ -13,7 +13,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from .. import verbs
 from ..deed import Case
-from ..discussion.days import fault_of_day, next_day
+from ..discussion.days import fault_of_day
 from ..discussion.rules import destinations
 from ..facts import requests_to
 from ..models import OpinionKind, OpinionRequest, Remark, Submission, kind_of
@@ -75,13 +75,12 @@ class AskOpinionForm(OnThePassage):
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(case, *args, **kwargs)
-        today = timezone.localdate(case.at)
         units = roster_of(case.actor, case.at).units()
         self.fields["unit"].choices = [("", _("Chọn đơn vị")), *((one.key, one.name) for one in units)]
         if not self.is_bound:
             provider = getattr(case.draft, "providing_unit_id", None)
             named = next((one.key for one in units if one.pk == provider), "")
-            self.initial |= {"unit": named, "due_on": next_day(today)}
+            self.initial |= {"unit": named, "due_on": self.next_working_day()}
 
     def clean_due_on(self) -> date:
         day = self.cleaned_data["due_on"]

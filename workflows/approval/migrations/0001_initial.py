@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('regulation', models.CharField(max_length=100, verbose_name='Quy chế')),
                 ('plan', models.JSONField(verbose_name='Các bước')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='Bước')),
-                ('state', models.CharField(choices=[('waiting', 'Đang chờ'), ('taken', 'Đang được biên tập'), ('changing', 'Đồng ý đăng sau khi sửa'), ('released', 'Đã đăng'), ('returned', 'Trả lại'), ('taken-back', 'Đã rút về'), ('declined', 'Không sử dụng'), ('restarted', 'Trình lại từ đầu')], default='waiting', max_length=20, verbose_name='Tình trạng')),
+                ('state', models.CharField(choices=[('waiting', 'Đang chờ'), ('taken', 'Đang được biên tập'), ('changing', 'Đồng ý đăng sau khi sửa'), ('scheduled', 'Chờ đến giờ đăng'), ('released', 'Đã đăng'), ('returned', 'Trả lại'), ('taken-back', 'Đã rút về'), ('declined', 'Không sử dụng'), ('restarted', 'Trình lại từ đầu')], default='waiting', max_length=20, verbose_name='Tình trạng')),
                 ('content_hash', models.CharField(max_length=64)),
                 ('files', models.JSONField(default=list, verbose_name='Ảnh và tệp')),
                 ('declared', models.JSONField(default=list, verbose_name='Cam đoan')),
@@ -90,6 +90,8 @@ class Migration(migrations.Migration):
                 ('postponed_at', models.DateTimeField(blank=True, null=True, verbose_name='Để đợt sau từ lúc')),
                 ('changes', models.JSONField(default=list, verbose_name='Nội dung lãnh đạo yêu cầu sửa')),
                 ('agreed_hash', models.CharField(blank=True, max_length=64)),
+                ('publish_at', models.DateTimeField(blank=True, null=True, verbose_name='Giờ hẹn đăng')),
+                ('held_up', models.TextField(blank=True, verbose_name='Chưa đăng được vì')),
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to=settings.AUTH_USER_MODEL, verbose_name='Người trình')),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
                 ('taker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Người nhận biên tập')),
@@ -200,7 +202,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='submission',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'taken', 'changing'))), fields=('kind', 'key'), name='approval_one_open_an_item'),
+            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('waiting', 'taken', 'changing', 'scheduled'))), fields=('kind', 'key'), name='approval_one_open_an_item'),
         ),
         migrations.AddIndex(
             model_name='remark',

@@ -9,17 +9,21 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision, WorkflowState
 
 from workflows.regulation.vocabulary import Step, Verb
 from workflows.staff.models import User
 
+from ..hours import said
+
 
 class State(models.TextChoices):
     WAITING = "waiting", _("Đang chờ")
     TAKEN = "taken", _("Đang được biên tập")
     CHANGING = "changing", _("Đồng ý đăng sau khi sửa")
+    SCHEDULED = "scheduled", _("Chờ đến giờ đăng")
     RELEASED = "released", _("Đã đăng")
     RETURNED = "returned", _("Trả lại")
     TAKEN_BACK = "taken-back", _("Đã rút về")
@@ -31,6 +35,7 @@ TRANSITIONS = {
     State.WAITING: {
         State.TAKEN,
         State.CHANGING,
+        State.SCHEDULED,
         State.RELEASED,
         State.RETURNED,
         State.TAKEN_BACK,
@@ -39,6 +44,14 @@ TRANSITIONS = {
     },
     State.TAKEN: {State.TAKEN, State.RESTARTED, State.RETURNED, State.DECLINED},
     State.CHANGING: {State.RELEASED, State.WAITING, State.RETURNED, State.TAKEN_BACK, State.RESTARTED},
+    State.SCHEDULED: {
+        State.RELEASED,
+        State.WAITING,
+        State.RETURNED,
+        State.TAKEN_BACK,
+        State.DECLINED,
+        State.RESTARTED,
+    },
 }
 OPEN = tuple(TRANSITIONS)
 
@@ -104,6 +117,8 @@ class Submission(models.Model):
     postponed_at = models.DateTimeField(_("Để đợt sau từ lúc"), null=True, blank=True)
     changes = models.JSONField(_("Nội dung lãnh đạo yêu cầu sửa"), default=list)
     agreed_hash = models.CharField(max_length=64, blank=True)
+    publish_at = models.DateTimeField(_("Giờ hẹn đăng"), null=True, blank=True)
+    held_up = models.TextField(_("Chưa đăng được vì"), blank=True)  # at its hour; until it is decided again
     workflow_state = models.OneToOneField(
         WorkflowState, null=True, on_delete=models.SET_NULL, related_name="submission"
     )
@@ -144,6 +159,13 @@ class Submission(models.Model):
     @property
     def is_at_the_end(self) -> bool:
         return self.position == len(self.plan) - 1
+
+    @property
+    def stands(self) -> str:
+        """What became of it, in words; approved for a later hour, with that hour."""
+        if self.state == State.SCHEDULED:
+            return _now("Đã duyệt, đăng lúc %(hour)s") % {"hour": said(self.publish_at)}
+        return str(self.get_state_display())
 
     def move_to(self, state: State, **changes: Any) -> None:
         """The next state by the table, with what changes along. Raises ValueError for a step off it."""

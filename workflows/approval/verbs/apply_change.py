@@ -12,9 +12,8 @@ from workflows.staff.models import User
 from .. import telling
 from ..deed import Refused, deed
 from ..models import State, Submission
-from ..passage import restart
+from ..passage import end_chain, restart
 from ..writing import applies_changes
-from .approve import end_chain
 
 
 def apply_change(actor: User, item: models.Model, *, seen: int | None, at: datetime) -> Submission:

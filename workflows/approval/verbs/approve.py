@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
 from workflows.staff.models import User
 
-from .. import mirror, telling
+from .. import telling
 from ..deed import Case, Refused
 from ..models import Submission
-from ..passage import Seen, decide, sign
+from ..passage import Seen, decide, end_chain, sign
 from ..preflight import SECRECY_CHECKED
 
 
@@ -50,17 +49,3 @@ def require_secrecy_tick(case: Case, declared: Collection[str]) -> None:
         raise Refused(
             _("Hãy đánh dấu đã kiểm tra nội dung không thuộc bí mật nhà nước trước khi quyết định.")
         )
-
-
-def end_chain(case: Case, note: str = "") -> None:
-    """The stock workflow ends, which opens the one door. What may not pass it, or cannot stand on the
-    site, is refused whole, with the sentence."""
-    try:
-        mirror.finish(case.submission, case.item, case.actor, note)
-    except ValidationError as error:
-        raise Refused(
-            _("Chưa đăng được: %(why)s Hãy trả lại để người viết sửa.") % {"why": " ".join(error.messages)}
-        ) from error
-    except PermissionDenied as reason:
-        raise Refused(str(reason)) from reason
-    case.submission.refresh_from_db()

@@ -6,12 +6,15 @@ ends a workflow finds the same question.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.db.models import Prefetch, prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState
 
 from workflows.staff.regulation import regulation_in_force
 
@@ -20,6 +23,7 @@ from ..content import content_hash
 from ..deed import Case, latest_revision
 from ..facts import section_of
 from ..four_eyes import hands_in, objection
+from ..hours import waits_until
 from ..models import Decision, State, Submission
 from ..rights import Standing
 
@@ -28,7 +32,8 @@ def publish(workflow_state: WorkflowState) -> None:
     """Publish the revision that the submission behind the workflow binds.
 
     Raises PermissionDenied where a step lacks its decision, where a decision binds other bytes
-    than those that stand, or where the last hand has written in it (design 1.1, 1.4, 1.5).
+    than those that stand, where the last hand has written in it, or before the hour that was named (design 1.1, 1.4,
+    1.5).
     """
     with transaction.atomic():
         submission = _submission_behind(workflow_state)
@@ -36,7 +41,7 @@ def publish(workflow_state: WorkflowState) -> None:
         revision = latest_revision(item)
         draft = revision.as_object()
         last = _last_decision(submission, item, content_hash(draft))
-        at = max(last.decided_at, revision.created_at)  # a leader's change is carried out after the decision
+        at = _moment(submission, last, revision)
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
         revision.publish(user=last.by, skip_permission_checks=True)
         case = Case(last.by, item, at, submission, _standing(submission, last))
@@ -46,9 +51,20 @@ def publish(workflow_state: WorkflowState) -> None:
 
 def _submission_behind(workflow_state: WorkflowState) -> Submission:
     found = Submission.objects.select_for_update().filter(
-        workflow_state=workflow_state, state__in=[State.WAITING, State.CHANGING]
+        workflow_state=workflow_state, state__in=[State.WAITING, State.CHANGING, State.SCHEDULED]
     )
     return found.first() or _refuse()
+
+
+def _moment(submission: Submission, last: Decision, revision: Revision) -> datetime:
+    """When it becomes public: with the decision, with the leader's change that was carried out after it, or at the
+    hour that was named. Whoever calls before that hour is refused."""
+    if submission.state != State.SCHEDULED:
+        return max(last.decided_at, revision.created_at)
+    now = timezone.now()
+    if submission.publish_at > now:
+        raise PermissionDenied(waits_until(submission.publish_at))
+    return now
 
 
 def _item(submission: Submission) -> models.Model:

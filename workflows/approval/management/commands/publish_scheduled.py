@@ -1,4 +1,4 @@
-"""manage.py publish_scheduled: nothing is ever published or withdrawn by a date (design 1.1; traps 13 and 22)."""
+"""manage.py publish_scheduled: nothing is published or withdrawn by a date in a draft (design 1.1; traps 13 and 22)."""
 
 from __future__ import annotations
 
