@@ -43,7 +43,7 @@ def of_the_outcome(submission: Submission, reason: str = "") -> None:
 
 
 def of_the_hold_up(submission: Submission, decider: User) -> None:
-    """The standing office and who decided, of what was not published at its hour."""
+    """The standing office, who decided and whose turn it is again, of what was not published at its hour: once."""
     mail_of_a_hold_up.enqueue(submission.pk, decider.pk)
 
 
@@ -97,7 +97,8 @@ def _the_appliers() -> tuple[User, ...]:
 def mail_of_a_hold_up(submission_id: int, decider_id: int) -> None:
     submission = _found(submission_id)
     if submission is not None and submission.held_up:
-        people = dict.fromkeys([*_the_appliers(), *User.objects.filter(pk=decider_id)])
+        decider = User.objects.filter(pk=decider_id)
+        people = dict.fromkeys([*_the_appliers(), *decider, *whose_turn_it_is(submission)])
         mail_about(people, submission, _("Chưa đăng được: %(title)s"), submission.held_up)
 
 

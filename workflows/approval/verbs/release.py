@@ -85,7 +85,6 @@ def _begin_anew(case: Case) -> None:
     decider = case.actor
     restart(case, reason=held_up)
     case.submission.note(held_up=held_up)
-    telling.of_its_turn(case.submission)
     telling.of_the_hold_up(case.submission, decider)
 
 
@@ -95,7 +94,6 @@ def _hold_up(case: Case, why: str) -> None:
     Decision.objects.filter(submission=case.submission, position=case.submission.position).delete()
     case.submission.move_to(State.WAITING, publish_at=None, held_up=held_up)
     case.record("hold_up", basis=_("nguyên tắc hệ thống"), reason=held_up)
-    telling.of_its_turn(case.submission)
     telling.of_the_hold_up(case.submission, case.actor)
 
 
