@@ -41,6 +41,6 @@ def said_in_full(moment: datetime) -> str:
 def waits_until(moment: datetime) -> str:
     """Why nothing else is done with it meanwhile."""
     return _(
-        "Bài đã được duyệt, chờ đăng lúc %(hour)s. Muốn làm khác, người có thẩm quyền trả lại "
-        "hoặc người trình rút về."
+        "Bài đã được duyệt, chờ đăng lúc %(hour)s. Người có thẩm quyền đổi giờ, đăng ngay hoặc trả lại; "
+        "người trình rút về."
     ) % {"hour": said(moment)}
