@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.shortcuts import redirect
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
@@ -18,12 +18,13 @@ from wagtail.models import Page, PageQuerySet
 from .bulk import Delete, Move
 from .desk.menu import DeskMenuItem
 from .desk.panel import DeskPanel
+from .desk.titles import PAGE
 from .drafts import BoardPageViewSet
 from .facts import section_of
 from .files_in_reach import FilesInReach
 from .files_read import before_serving
 from .looking import looks_at_everything, visible_to
-from .models import kind_of
+from .models import State, Submission, kind_of
 from .new_item.view import NewItemMenuItem, NewItemPanel
 from .writing import is_enacted, writes_somewhere
 
@@ -68,6 +69,13 @@ def screens_of_pages() -> BoardPageViewSet:
 def own_drafts_in_the_chooser(pages: PageQuerySet, request: Any) -> PageQuerySet:
     """The chooser does not ask the permission policy; it asks here."""
     return visible_to(request.user, pages)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def with_the_hour_they_wait_for(parent: Page, pages: PageQuerySet, request: Any) -> PageQuerySet:
+    """The list says it as the page's status (PortalPage.status_string); with no question more."""
+    passages = Submission.objects.filter(kind=PAGE, key=OuterRef("pk"), state=State.SCHEDULED)
+    return pages.annotate(waits_until=Subquery(passages.values("publish_at")[:1]))
 
 
 @hooks.register("construct_admin_api", order=1)

@@ -53,6 +53,14 @@ def test_item_slip_and_the_author_s_list_say_the_hour(sign_in: SignIn) -> None:
     assert f"Đăng lúc 07:00 ngày {tomorrow_at():%d/%m/%Y}." in slip
 
 
+def test_the_list_of_the_section_says_the_hour_as_the_page_s_status(sign_in: SignIn) -> None:
+    item, said = scheduled(sign_in), f"Đã duyệt, đăng lúc 07:00 {tomorrow_at():%d/%m/%Y}"
+    listed, leader = f"/admin/pages/{item.get_parent().pk}/", sign_in(LEADER)
+    assert said in unescape(leader.get(listed).content.decode())
+    press(leader, item, "tra-lai", reason="Ghi rõ ngày họp.")
+    assert said not in unescape(leader.get(listed).content.decode())
+
+
 def test_who_holds_the_step_may_release_it_move_it_and_send_it_back_and_nothing_else(sign_in: SignIn) -> None:
     item = scheduled(sign_in)
     html = shown(sign_in(LEADER), item)
