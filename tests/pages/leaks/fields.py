@@ -100,7 +100,7 @@ INTERNAL = {
     "LawPage": "received_on",
     "LeadershipPage": "received_on",
     "NewsPage": "received_on",
-    "Picture": "title description collection uploaded_by_user created_at file_hash file_size sha256 focal_point_x"
+    "Picture": "title description collection uploaded_by_user rights created_at file_hash file_size sha256 focal_point_x"
     " focal_point_y focal_point_width focal_point_height",
     "Position": "ground",
     "ProcedurePage": "keywords former_online_level synced_hash folded",  # keywords and folded are searched
