@@ -1,4 +1,5 @@
-"""Pages as lists tell of them: title, summary, day, genre, picture; of every kind in one query."""
+"""Pages as lists tell of them: title, summary, day, genre, picture, of a document its day and state; of every kind in
+one query."""
 
 from __future__ import annotations
 
@@ -8,10 +9,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import BigIntegerField, DateField, F, OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce, Length, Substr
+from django.utils import timezone
 from wagtail.models import Page, get_page_models
 
 from snippets.pictures import with_lead_pictures
 
+from .documents.states import HOLDS, State
 from .listed import listed
 
 TOLD = {  # where a kind has them
@@ -19,6 +22,7 @@ TOLD = {  # where a kind has them
     "genre": TextField,
     "lead_picture_id": BigIntegerField,
     "starts_on": DateField,  # of a week of a calendar
+    "issued_on": DateField,  # of a document
 }
 
 
@@ -30,13 +34,15 @@ def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
     found = (
         listed(Page.objects.live().public())
         .filter(pk__in=numbers)
-        .annotate(**{f"told_{name}": _of_any_kind(name) for name in TOLD})
+        .annotate(**{f"told_{name}": _of_any_kind(name) for name in TOLD}, state_then=_state_of_a_document())
     )
     pages = list(found.order_by("-first_published_at", "-pk"))
     genres = _genres()
     for page in pages:
         page.summary, page.genre = page.told_summary or "", page.told_genre or ""
-        page.starts_on = page.told_starts_on
+        page.starts_on, page.issued_on = page.told_starts_on, page.told_issued_on
+        page.state = State(page.state_then) if page.state_then else None
+        page.is_in_force = page.state in HOLDS
         page.lead_picture_id, page.lead_picture = page.told_lead_picture_id, None
         page.get_genre_display = genres.get(page.genre, "")
     with_lead_pictures(pages)
@@ -60,6 +66,12 @@ def _of_any_kind(name: str) -> Any:
     ]
     columns = [f"{kind._meta.model_name}__{name}" for kind in kinds]
     return Coalesce(*columns, output_field=TOLD[name]()) if len(columns) > 1 else F(columns[0])
+
+
+def _state_of_a_document() -> Subquery:
+    """Today's; none of another kind of page."""
+    documents = apps.get_model("pages", "DocumentPage").objects.with_state(timezone.localdate())
+    return Subquery(documents.filter(pk=OuterRef("pk")).order_by().values("state_then")[:1])
 
 
 def _genres() -> dict[str, str]:

@@ -23,6 +23,9 @@ class State(models.TextChoices):
     OBSOLETE = "khong-con-phu-hop", _("Không còn phù hợp")
 
 
+HOLDS = frozenset({State.IN_FORCE, State.PARTLY})
+
+
 class Act(models.TextChoices):
     """What a document does with an earlier one."""
 

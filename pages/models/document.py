@@ -19,7 +19,7 @@ from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from pages.documents.states import DONE_BY, ENDS, LASTS_AS_LONG, LEAVES, Act, State, state_on
+from pages.documents.states import DONE_BY, ENDS, HOLDS, LASTS_AS_LONG, LEAVES, Act, State, state_on
 from snippets.models import Organisation
 from vietnamese.text import nfc, slug
 from workflows.regulation.documents import (
@@ -162,7 +162,7 @@ class DocumentPage(HasFiles, PortalPage):
 
     @property
     def is_in_force(self) -> bool:
-        return self.state in {State.IN_FORCE, State.PARTLY}
+        return self.state in HOLDS
 
     @property
     def permalink(self) -> str:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import Page
 
 from pages.models import HomePage, SectionPage
 from snippets.models import HomeLayout
 from tests import editor
 from tests.conftest import SignIn
+from tests.pages.documents import document, related
 from tests.pages.schedules import week
 from workflows.staff.models import User
 
@@ -118,6 +121,21 @@ def test_today_tells_of_this_week_and_of_those_to_come_and_of_none_that_is_over(
     part = home().partition('id="phan-today"')[2].partition("</section>")[0]
     assert re.findall(r'href="([^"]+/tuan-[^"]+)"', part) == [this.url, to_come.url]
     assert over.url not in part
+
+
+def test_documents_are_told_with_their_day_and_their_state() -> None:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    old, new = document("1/KH-VD"), document("2/KH-VD")
+    document("3/KH-VD", effective_on=tomorrow)
+    related(new, "thay-the", old)
+    part = home().partition('id="phan-documents"')[2].partition("</ul>")[0]
+    cards = " ".join(re.sub("<[^>]*>", " ", part).split()).split("Kế hoạch số ")[1:]
+    states = {card.split(" ")[0]: card.partition("Ban hành 02/03/2026 ")[2].strip() for card in cards}
+    assert states == {
+        "1/KH-VD": "Hết hiệu lực toàn bộ",
+        "2/KH-VD": "Còn hiệu lực",
+        "3/KH-VD": "Chưa có hiệu lực",
+    }
 
 
 def test_the_english_home_page_keeps_the_usual_order() -> None:
