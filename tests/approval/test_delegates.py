@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from workflows.approval.models import State
 from workflows.archive.models import Entry
 from workflows.staff.models import Delegation, User
 
-from .chain import CHECKER, LEADER, WRITER, checked, newest, press, submitted
+from .chain import CHECKER, LEADER, WRITER, address, checked, newest, press, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,17 @@ def test_the_delegate_releases_and_both_names_are_on_record(sign_in: SignIn) -> 
     assert words["username"] == DEPUTY
     assert words["for_name"] == str(User.objects.get(username=LEADER))
     assert words["decision"] == "12/UQ-thử"
+
+
+def test_the_steps_of_an_item_name_the_delegate_beside_the_holder(sign_in: SignIn) -> None:
+    item = checked(sign_in)
+    giver, deputy = (User.objects.get(username=name) for name in (LEADER, DEPUTY))
+    said = f"{giver} (ủy quyền cho {deputy})"
+    assert said not in unescape(sign_in(CHECKER).get(address(item)).content.decode())
+    delegate(LEADER, DEPUTY)
+    assert said in unescape(sign_in(CHECKER).get(address(item)).content.decode())
+    Delegation.objects.update(sections=["van-hoa-xa-hoi"])
+    assert said not in unescape(sign_in(CHECKER).get(address(item)).content.decode())
 
 
 @pytest.mark.parametrize(("first", "last"), [(1, 3), (-3, -1)])

@@ -53,9 +53,14 @@ def appointments_of(actor: User, at: datetime) -> list[Appointment]:
 
 def givers_to(actor: User, day: date) -> list[Delegation]:
     """The delegations by which the person acts for another that day."""
-    given = Delegation.objects.on(day).filter(delegate=actor, person__is_active=True).select_related("person")
-    given = given.defer("person__password")
-    return kept(actor, f"delegations {day}", lambda: list(given))
+    return [given for given in delegations(actor, day) if given.delegate_id == actor.pk]
+
+
+def delegations(actor: User, day: date) -> list[Delegation]:
+    """All that hold that day, as the person asks for them."""
+    holding = Delegation.objects.on(day).filter(person__is_active=True, delegate__is_active=True)
+    found = holding.select_related("person", "delegate").defer("person__password", "delegate__password")
+    return kept(actor, f"delegations {day}", lambda: list(found))
 
 
 def open_submission(actor: User, item: models.Model) -> Submission | None:

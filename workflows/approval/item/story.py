@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from workflows.archive.models import Entry, Value
 from workflows.regulation.vocabulary import Section
+from workflows.staff.models import Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
 from ..chain import chain_in_force, step_in_force
 from ..deed import Case
+from ..facts import delegations
 from ..models import VERB_LABELS, State, Submission, kind_of
 from ..roster import Roster
 
@@ -60,14 +62,16 @@ class StepShown:
 def steps(case: Case, section: Section, roster: Roster) -> list[StepShown]:
     """The plan of the submission, or the chain of today where there is none."""
     day = timezone.localdate(case.at)
+    given = [one for one in delegations(case.actor, day) if one.covers(section.key)]
     if case.submission is None:
-        return [_shown(found.step, found) for found in chain_in_force(section, day, roster)]
+        return [_shown(found.step, found, given) for found in chain_in_force(section, day, roster)]
     mine = case.submission
     decided = {decision.position: decision for decision in mine.decisions.all()}
     return [
         _shown(
             step,
             step_in_force(section, step, day, roster),
+            given,
             _signed(decided.get(place)),
             is_current=place == mine.position and mine.state != State.TAKEN,
         )
@@ -75,15 +79,27 @@ def steps(case: Case, section: Section, roster: Roster) -> list[StepShown]:
     ]
 
 
-def _shown(step: Any, found: Any, done_by: str = "", *, is_current: bool = False) -> StepShown:
+def _shown(
+    step: Any, found: Any, given: list[Delegation], done_by: str = "", *, is_current: bool = False
+) -> StepShown:
     regulation = regulation_in_force()
     return StepShown(
         label=str(VERB_LABELS[step.verb]),
         title=found.title if found else regulation.role_title(step.role),
-        people=", ".join(str(person) for person in found.people) if found else "",
+        people=", ".join(_named(person, given) for person in found.people) if found else "",
         clause=regulation.cite(step.clause),
         done_by=done_by,
         is_current=is_current,
+    )
+
+
+def _named(person: User, given: list[Delegation]) -> str:
+    """With who acts in their place that day."""
+    delegates = [str(one.delegate) for one in given if one.person_id == person.pk]
+    if not delegates:
+        return str(person)
+    return str(
+        _("%(person)s (ủy quyền cho %(delegates)s)") % {"person": person, "delegates": ", ".join(delegates)}
     )
 
 
