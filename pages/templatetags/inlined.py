@@ -20,4 +20,4 @@ def inlined_svg(name: str) -> str:
     if found is None:
         raise FileNotFoundError(name)
     drawing = Path(found).read_text(encoding="utf-8").strip().replace('"', "'")
-    return "data:image/svg+xml," + quote(drawing, safe="/:= ()-.,")
+    return "data:image/svg+xml," + quote(drawing, safe="/:=()-.,")

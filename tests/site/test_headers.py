@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from django.http import HttpResponse
@@ -226,3 +227,9 @@ def test_a_preview_is_as_strict_as_the_page_and_shows_in_the_editor_s_frame(sign
 def test_no_page_but_a_preview_is_shown_in_a_frame(client: Client, sign_in: SignIn) -> None:
     assert client.get("/")["X-Frame-Options"] == "DENY"
     assert sign_in(WRITER).get(reverse("wagtailadmin_home"))["X-Frame-Options"] == "DENY"
+
+
+def test_the_mark_in_the_head_is_an_address_by_the_standard(client: Client) -> None:
+    [address] = re.findall(r'<link rel="icon" href="([^"]*)">', client.get("/so-do-trang/").content.decode())
+    assert re.fullmatch(r"data:image/svg\+xml,[A-Za-z0-9%/:=().,-]+", address)
+    assert unquote(address).endswith("</svg>")
