@@ -16,14 +16,12 @@ from workflows.staff.regulation import regulation_in_force
 
 from .kept import kept, mark, within
 
-POLICIES = (
-    PagePermissionPolicy,
-    CollectionPermissionLookupMixin,
-)  # what the library looks up on every screen
+# What the library looks up on every screen.
+POLICIES = (PagePermissionPolicy, CollectionPermissionLookupMixin)
 
 
 class PersonBackend(ModelBackend):
-    """Groups follow the regulation (ADR 0009); a permission given to a person by hand counts for nothing."""
+    """Groups follow the regulation (ADR 0009); a permission given to a person by hand opens no door."""
 
     def get_user(self, user_id: Any) -> User | None:
         version = regulation_in_force().version.number

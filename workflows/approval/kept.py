@@ -1,7 +1,8 @@
 """What is the same on every screen of a person, until somebody changes in the database what it rests on.
 
 Who signs in brings a mark along (backend.py): another after any change of what stands in a chain, of who holds
-what, of which accounts are closed, of what groups may do. An answer is kept with the mark it was given under.
+what, of names and of which accounts are closed, of what groups may do and where. An answer is kept with the
+mark it was given under.
 A deed reads the person afresh, without a mark, and asks everything anew.
 """
 
@@ -54,10 +55,8 @@ def _between_screens(person: Any, question: str, answer: Callable[[], Any]) -> A
     mark = getattr(person, "mark", None)
     if mark is None or person.marked_within != within():
         return answer()
-    cache, key = (
-        caches["kept"],
-        f"kept-{connection.settings_dict['NAME']}-{person.pk}-{question}".replace(" ", "-"),
-    )
+    cache = caches["kept"]
+    key = f"kept-{connection.settings_dict['NAME']}-{person.pk}-{question}".replace(" ", "-")
     known = cache.get(key)
     if known is None or known[0] != mark:
         known = (mark, answer())

@@ -2,7 +2,8 @@
 
     python -P pdf_reader.py LETTERS PAGES SECONDS MEGABYTES < file > words
 
-It answers 0 where that is all of it, 4 where pages are missing, 3 where nothing could be read. Run as a file, with nothing of the portal in it.
+It answers 0 where that is all of it, 4 where pages are missing, 3 where nothing could be read. Run as a file,
+with nothing of the portal in it.
 """
 
 from __future__ import annotations
@@ -27,9 +28,7 @@ def words_of(data: bytes, letters: int, pages: int) -> tuple[str, bool]:
     for number in range(min(len(reader.pages), pages)):
         try:
             found.append(reader.pages[number].extract_text())
-        except (
-            Exception
-        ):  # whatever it is, the next page gets its turn, and the answer says that one is missing
+        except Exception:  # whatever it is, the next page gets its turn; the answer says one is missing
             is_all = False
         else:
             read += len(found[-1])
