@@ -16,7 +16,7 @@ from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from pages.routing import Routed
 from pages.slugs import PortalCopyForm, PortalPageForm, address_from
-from snippets.models import Composed, GuardedRevisions
+from snippets.models import Composed, Drafted
 from vietnamese.text import slug
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
@@ -46,7 +46,7 @@ class RefusesEverything:
         raise AttributeError(name)
 
 
-class PortalPage(Routed, Composed, GuardedRevisions, Page):
+class PortalPage(Routed, Composed, Drafted, Page):
     """A page whose permissions follow from the regulation, for superusers too.
 
     The tester is named in `settings.PAGE_PERMISSION_TESTER`; pages do not know that

@@ -1,17 +1,18 @@
 """What pages share: organisations, the identity in the footer, pictures and files."""
 
-from .drafts import Composed, GuardedRevisions, PublicSnippet, public_snippets
+from .drafts import Composed, Drafted, PublicSnippet, public_snippets
 from .home_layout import HomeLayout
 from .identity import Identity
 from .media import Attachment, Hashed, Picture, PictureRendition, Rights
 from .officials import Official, Position
 from .organisations import Organisation
+from .read_once import reading_once
 from .sources import Source
 
 __all__ = [
     "Attachment",
     "Composed",
-    "GuardedRevisions",
+    "Drafted",
     "Hashed",
     "HomeLayout",
     "Identity",
@@ -24,4 +25,5 @@ __all__ = [
     "Rights",
     "Source",
     "public_snippets",
+    "reading_once",
 ]

@@ -39,7 +39,7 @@ def composed(field: StreamField, value: Any) -> str:
     return nfc(json.dumps(field.get_prep_value(value), ensure_ascii=False, cls=DjangoJSONEncoder))
 
 
-class GuardedRevisions(models.Model):
+class Drafted(models.Model):
     """Drafts whose saving `settings.REVISION_GUARD` may refuse, or set beside what was judged."""
 
     class Meta:
@@ -53,10 +53,35 @@ class GuardedRevisions(models.Model):
                 overwrite_revision = import_string(guard)(self, user, overwrite_revision)
             return super().save_revision(user=user, overwrite_revision=overwrite_revision, **options)
 
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """The draft of a revision, with what its fields name; what was deleted meanwhile is named no more.
+
+        Stock looks for each of these and forgets it, and fails where a protected one is gone.
+        """
+        named = _named_by_fields(type(self), content)
+        rest = {name: value for name, value in content.items() if name not in named}
+        draft = super().with_content_json(rest)
+        for name, thing in named.items():
+            setattr(draft, name, thing)
+        return draft
+
+
+def _named_by_fields(model: type[models.Model], content: dict[str, Any]) -> dict[str, models.Model | None]:
+    fields = (
+        field
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.ForeignKey) and content.get(field.name) and not field.primary_key
+    )
+    return {field.name: _thing(field.related_model, content[field.name]) for field in fields}
+
+
+def _thing(model: type[models.Model], key: Any) -> models.Model | None:
+    return next(iter(model._default_manager.in_bulk([key]).values()), None)
+
 
 class PublicSnippet(
     Composed,
-    GuardedRevisions,
+    Drafted,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,

@@ -12,13 +12,14 @@ from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, Validatio
 from django.db import models
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
-from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.documents.models import AbstractDocument, DocumentQuerySet
+from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet, get_upload_to
 
 from snippets.recordings import refuse_what_it_is_not
 from snippets.uploads import CleanPictureField
 
 from .drafts import Composed
+from .read_once import ReadOnce
 
 LARGEST = "max-1600x1600"
 FOCAL_POINT = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
@@ -127,6 +128,10 @@ class Rights(models.TextChoices):
     OPEN = "open", _("Giấy phép mở, ghi rõ trong chú thích")
 
 
+class Pictures(ReadOnce, ImageQuerySet):
+    """As the library's, each read once where a screen asks for that."""
+
+
 class Picture(Hashed, AbstractImage):
     """A picture with what a newsroom must know of it: what it shows, who made it, by whose leave it is shown.
 
@@ -159,6 +164,8 @@ class Picture(Hashed, AbstractImage):
         *("title", "file", "alt", "author", "rights", "caption", "collection", "tags"),
         *FOCAL_POINT,
     )
+
+    objects = Pictures.as_manager()
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("Ảnh")
@@ -202,6 +209,10 @@ def where_nobody_looks(_: Attachment, name: str) -> str:
     return f"documents/{token_hex(8)}/{name}"
 
 
+class Attachments(ReadOnce, DocumentQuerySet):
+    """As the library's, each read once where a screen asks for that."""
+
+
 class Attachment(Hashed, AbstractDocument):
     """A file to download."""
 
@@ -212,6 +223,8 @@ class Attachment(Hashed, AbstractDocument):
     )
 
     admin_form_fields = ("title", "file", "collection", "tags")
+
+    objects = Attachments.as_manager()
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("Tệp")

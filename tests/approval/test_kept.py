@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from html import unescape
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import Collection, GroupCollectionPermission
 
-from tests.approval.chain import LEADER, WRITER
+from snippets.models import Organisation
+from tests.approval.chain import CHECKER, LEADER, WRITER, address, submitted
 from tests.approval.desk.test_menu import menu, signed_in
 from tests.conftest import SignIn
-from workflows.staff.models import User
+from workflows.staff.models import Appointment, User
+from workflows.workdays.models import DayKind, SpecialDay, working_days
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +101,25 @@ def test_any_screen_seen_again_asks_for_the_person_once_and_for_no_permission(si
         if f'FROM \\"{table}' in said
     ]
     assert said.count('FROM \\"staff_user\\" LEFT OUTER JOIN') == 1
+
+
+def form_of_opinion(client: Client, item: Any) -> str:
+    """Units to be asked, and the day that is offered: kept between screens."""
+    html = unescape(client.get(address(item)).content.decode())
+    return html[html.index('id="de-nghi-tham-tra"') :]
+
+
+def test_a_day_off_entered_meanwhile_is_not_offered_any_more(sign_in: SignIn) -> None:
+    item, client = submitted(sign_in), sign_in(CHECKER)
+    offered = working_days().after(timezone.localdate(), 1)
+    assert f'value="{offered:%Y-%m-%d}"' in form_of_opinion(client, item)
+    SpecialDay.objects.create(on=offered, kind=DayKind.HOLIDAY, name="Ngày nghỉ thử")
+    assert f'value="{offered:%Y-%m-%d}"' not in form_of_opinion(client, item)
+
+
+def test_a_unit_that_is_renamed_is_asked_by_its_new_name(sign_in: SignIn) -> None:
+    item, client = submitted(sign_in), sign_in(CHECKER)
+    unit = Organisation.objects.get(key=Appointment.objects.exclude(unit="").first().unit)
+    assert unit.name in form_of_opinion(client, item)
+    Organisation.objects.filter(pk=unit.pk).update(name="Đơn vị đổi tên")
+    assert "Đơn vị đổi tên" in form_of_opinion(client, item)

@@ -1,8 +1,8 @@
 """What is the same on every screen of a person, until somebody changes in the database what it rests on.
 
 Who signs in brings a mark along (backend.py): another after any change of what stands in a chain, of who holds
-what, of names and of which accounts are closed, of what groups may do and where. An answer is kept with the
-mark it was given under.
+what, of names and of which accounts are closed, of what groups may do and where, of units, of working days. An answer is
+kept with the mark it was given under.
 A deed reads the person afresh, without a mark, and asks everything anew.
 """
 
@@ -17,7 +17,9 @@ from django.db import connection, models
 from django.db.models.expressions import RawSQL
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, Delegation, User
+from workflows.workdays.models import SpecialDay, Year
 
 from .models import OPEN, Submission
 
@@ -34,6 +36,9 @@ WHOLE = (
     GroupPagePermission,
     GroupCollectionPermission,
     Collection,  # whose place in their tree tells which others are meant
+    Organisation,
+    SpecialDay,
+    Year,
 )
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ..changes import Change, changes_from
 from ..deed import Case
 from ..discussion.days import next_day
-from ..kept import once
+from ..kept import kept
 from ..passage import Seen
 from ..preflight import SECRECY_CHECKED, declarations_of
 
@@ -46,9 +46,9 @@ class PlainForm(forms.Form):
         return self.visible_fields()
 
     def next_working_day(self) -> date:
-        """Several forms of one screen offer it: the calendar is asked once."""
+        """Several forms of one screen offer it, and the next screen again."""
         today = timezone.localdate(self.case.at)
-        return once(self.case.actor, ("next working day", today), lambda: next_day(today))
+        return kept(self.case.actor, f"next working day {today}", lambda: next_day(today))
 
 
 class RevisionForm(PlainForm):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ from workflows.staff.models import User
 from ..chain import step_in_force
 from ..deed import Case
 from ..facts import stands_alone
-from ..kept import once
+from ..kept import kept, once
 from ..models import Decision, OpinionRequest, Remark, Submission, kind_of
 from ..roster import ReadWhole
 
@@ -38,6 +39,7 @@ def known_of(case: Case) -> Known:
     found = Known(roster_of(case.actor, case.at), _passages(case))
     case.submission = found.last if found.last and found.last.is_open else None
     stands_alone(case.actor, case.submission)
+    _read_files_of(found.last)
     _know_what_was_said(case, found.last)
     if found.last and found.last.revision_id == getattr(case.item, "latest_revision_id", None):
         case.item.latest_revision = found.last.revision
@@ -56,10 +58,17 @@ def _know_what_was_said(case: Case, last: Submission | None) -> None:
         once(case.actor, ("requests", *this), list)
 
 
+def _read_files_of(last: Submission | None) -> None:
+    """All that was submitted at once: the draft, its stream, its hash and what changed each ask for some of them."""
+    files = last.files if last else []
+    for kind in {kind for kind, _key in files}:
+        apps.get_model(kind).objects.in_bulk([key for its, key in files if its == kind])
+
+
 def roster_of(actor: User, at: datetime) -> ReadWhole:
     """Who holds what that day; the person's own appointments are among it."""
     day = timezone.localdate(at)
-    roster = once(actor, ("roster", day), lambda: ReadWhole(day))
+    roster = kept(actor, f"roster of {day}", lambda: ReadWhole(day))
     once(actor, ("appointments", day), lambda: roster.held_by(actor))
     return roster
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
-from snippets.models import public_snippets
+from snippets.models import public_snippets, reading_once
 
 from ..deed import Case, Refused
 from ..desk import queue
@@ -35,7 +37,7 @@ from .screen import Screen
 @says_why
 def item(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """What stands, where it is in its chain, and the buttons of this person."""
-    return _shown(request, Screen(_case(request, kind, key)))
+    return _shown(request, _case(request, kind, key))
 
 
 @require_admin_access
@@ -56,11 +58,11 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
             return _unfilled(request, case, button, form)
         submission = button.press(case, form)
     except NotReady as missing:
-        return _shown(request, Screen(case, {button.verb: form}, missing.faults), status=422)
+        return _shown(request, case, {button.verb: form}, missing.faults, status=422)
     except Refused as reason:
         messages.error(request, str(reason))
         forget(request.user)
-        return _shown(request, Screen(_case(request, kind, key), {button.verb: form}), status=403)
+        return _shown(request, _case(request, kind, key), {button.verb: form}, status=403)
     return _after(request, case, button, submission)
 
 
@@ -68,7 +70,7 @@ def _unfilled(request: HttpRequest, case: Case, button: Button, form: PlainForm)
     """What is still to be filled in is told to whose deed it is. Raises Refused for anybody else."""
     if reason := refusal(case.actor, button.verb, case.item, case.at):
         raise Refused(reason)
-    return _shown(request, Screen(case, {button.verb: form}), status=422)
+    return _shown(request, case, {button.verb: form}, status=422)
 
 
 @require_admin_access
@@ -101,8 +103,9 @@ def _to(found: queue.Waiting | None) -> HttpResponse:
     return redirect("approval_item", found.submission.kind, found.submission.key)
 
 
-def _shown(request: HttpRequest, screen: Screen, status: int = 200) -> HttpResponse:
-    return render(request, "approval/item.html", screen.context(), status=status)
+def _shown(request: HttpRequest, case: Case, *filled_in: Any, status: int = 200) -> HttpResponse:
+    with reading_once():
+        return render(request, "approval/item.html", Screen(case, *filled_in).context(), status=status)
 
 
 def _case(request: HttpRequest, kind: str, key: int) -> Case:
