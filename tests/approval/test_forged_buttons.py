@@ -82,6 +82,7 @@ CASES = {
     "dong-y-sau-khi-sua": Case(checked, {LEADER}, changed),
     "nhan-bien-tap": Case(submitted, {CHECKER}),
     "tra-lai": Case(checked, {LEADER}, reasoned),
+    "can-dang-ngay": Case(checked, {LEADER, *OFFICE}, reasoned),
     "de-dot-sau": Case(checked, {LEADER}, reasoned),
     "khong-su-dung": Case(submitted, {CHECKER}, reasoned),
     "rut-ve": Case(submitted, {WRITER}, reasoned),
@@ -102,7 +103,7 @@ def everything(item: Any) -> tuple[Any, ...]:
     return (
         list(
             Submission.objects.order_by("pk").values_list(
-                "pk", "state", "position", "taker", "postponed_at", "publish_at"
+                "pk", "state", "position", "taker", "postponed_at", "publish_at", "urgent_at"
             )
         ),
         [model.objects.count() for model in (Decision, Remark, OpinionRequest, Revision, Entry)],
