@@ -16,6 +16,7 @@ from workflows.staff.models import User
 
 from . import deciding, scheduling, writing
 from .discussion import rules as discussing
+from .withdrawing import rules as withdrawing
 
 Refusal: TypeAlias = str | None
 
@@ -45,6 +46,15 @@ RULES = {
     "transfer": discussing.may_transfer,
     "ask_opinion": discussing.may_ask_opinion,
     "give_opinion": discussing.may_give_opinion,
+    "request_withdrawal": withdrawing.may_request,
+    "call_back_request": withdrawing.may_call_back,
+    "withdraw": withdrawing.may_withdraw,
+    "withdraw_at": withdrawing.may_withdraw,
+    "cancel_withdrawal": withdrawing.may_cancel,
+    "keep": withdrawing.may_keep,
+    "take_down": withdrawing.may_take_down,
+    "confirm_takedown": withdrawing.may_confirm,
+    "order_restoration": withdrawing.may_confirm,
 }
 
 
