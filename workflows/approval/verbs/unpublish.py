@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
+from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from ..content import content_hash
 from ..deed import Case
@@ -28,7 +29,8 @@ def unpublish(case: Case, withdrawal: Withdrawal, verb: str, *, basis: str) -> N
         close(case, State.RETURNED, withdrawal.reason)
         case.record("return", basis=basis, reason=withdrawal.reason)
     was_public = content_hash(case.item)
-    case.item.unpublish(user=None if case.is_by_clock else case.actor)
+    hand = None if case.is_by_clock else case.actor
+    UnpublishPageAction(case.item, user=hand).execute(skip_permission_checks=True)
     case.record(
         verb,
         basis=basis,
