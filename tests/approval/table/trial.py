@@ -21,7 +21,7 @@ from workflows.regulation.vocabulary import Section
 from workflows.staff.models import User
 
 from .doors import DOORS
-from .expected import IN_A_CHAIN, Cell, State, may, steps_held
+from .expected import AS_RELEASED, IN_A_CHAIN, Cell, State, may, steps_held
 from .happened import DONE, NOTHING, facts_of, outcome
 from .states import author_of, make_theirs, page_in
 
@@ -99,7 +99,7 @@ def answers_again(cell: Cell) -> bool:
     submitted = cell.verb == "submit" and cell.own and cell.state in IN_A_CHAIN
     last = len(cell.section.chain.steps) - 1
     decided = (
-        cell.verb == "approve" and cell.state is State.LIVE and last in steps_held(cell.person, cell.section)
+        cell.verb == "approve" and cell.state in AS_RELEASED and last in steps_held(cell.person, cell.section)
     )
     return submitted or decided
 

@@ -164,7 +164,13 @@ def test_all_that_is_missing_is_said_at_once(sign_in: SignIn) -> None:
     answer = take_down(sign_in(DEPUTY), item, **missing)
     page = answer.content.decode()
     assert answer.status_code == 422
-    for word in ("lý do gỡ bỏ", "căn cứ gỡ bỏ", "nơi yêu cầu gỡ", "đã nhận yêu cầu lúc nào", "thông báo công"):
+    for word in (
+        "lý do gỡ bỏ",
+        "căn cứ gỡ bỏ",
+        "nơi yêu cầu gỡ",
+        "đã nhận yêu cầu lúc nào",
+        "thông báo công",
+    ):
         assert f"Hãy ghi {word}" in page, word
     assert "Hãy đánh dấu đã đọc lại" in page
 

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from workflows.regulation.vocabulary import Section, Step, Verb
+from workflows.regulation.vocabulary import RoleKind, Section, Step, Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from ..chain import StepInForce, chain_in_force
-from ..discussion.rules import speaks
-from ..facts import section_of, standing_withdrawal
+from ..discussion.rules import DISCUSS
+from ..facts import kinds_of, section_of, standing_withdrawal
 from ..hours import said
 from ..kept import once
 from ..models import Withdrawal, WithdrawalState
@@ -29,11 +29,8 @@ def may_request(actor: User, item: models.Model, at: datetime) -> str | None:
     """Đề nghị gỡ bỏ: its author, and the board."""
     if reason := _not_public(item):
         return reason
-    if not speaks(actor, item, at):
-        return _(
-            "Theo nguyên tắc hệ thống, việc đề nghị gỡ bỏ thuộc trách nhiệm của người viết, "
-            "thành viên và bộ phận giúp việc Ban Biên tập."
-        )
+    if not _may_ask(actor, item, at):
+        return _for_who_may_ask()
     found = standing_withdrawal(actor, item)
     return _stands_already(found) if found else None
 
@@ -45,7 +42,7 @@ def may_call_back(actor: User, item: models.Model, at: datetime) -> str | None:
         return _no_request()
     if found.by_id != actor.pk:
         return _("Đề nghị gỡ bỏ là của %(person)s; chỉ người đề nghị được rút.") % {"person": found.by_as}
-    return None
+    return None if _may_ask(actor, item, at) else _for_who_may_ask()
 
 
 def may_withdraw(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -135,6 +132,19 @@ def _posts_in(roster: Roster) -> list[StepInForce]:
         )
         for key in regulation.takers_down
     ]
+
+
+def _may_ask(actor: User, item: models.Model, at: datetime) -> bool:
+    """The board, but not who only observes it; a unit's contact of what they wrote."""
+    kinds, is_own = kinds_of(actor, at), getattr(item, "owner_id", None) == actor.pk
+    return bool(kinds & DISCUSS) or (is_own and RoleKind.UNIT in kinds)
+
+
+def _for_who_may_ask() -> str:
+    return _(
+        "Theo nguyên tắc hệ thống, việc đề nghị gỡ bỏ thuộc trách nhiệm của người viết, "
+        "thành viên và bộ phận giúp việc Ban Biên tập."
+    )
 
 
 def _not_public(item: models.Model) -> str | None:
