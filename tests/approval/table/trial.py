@@ -133,10 +133,12 @@ def _plain(html: str) -> str:
     return " ".join(unescape(sub(r"<[^>]+>", " ", html)).split())
 
 
-def only_the_sentence(request: HttpRequest, screen: Any, status: int = 200) -> HttpResponse:
+def only_the_sentence(
+    request: HttpRequest, case: Any, forms: Any = None, faults: Any = (), status: int = 200
+) -> HttpResponse:
     """In place of the item's screen: what it would say, without drawing it."""
-    lines = [str(fault) for fault in screen.faults]
-    lines += [str(form.errors) for form in screen.forms.values() if form.errors]
+    lines = [str(fault) for fault in faults]
+    lines += [str(form.errors) for form in (forms or {}).values() if form.errors]
     shown = [("error", line) for line in lines]
     shown += [(message.level_tag.split()[-1], message) for message in get_messages(request)]
     return HttpResponse("".join(f'<li class="{kind}">{text}</li>' for kind, text in shown), status=status)
