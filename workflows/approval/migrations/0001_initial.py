@@ -55,12 +55,12 @@ class Migration(migrations.Migration):
             name='ListRow',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.BigIntegerField()),
-                ('seen', models.CharField(max_length=120)),
                 ('title', models.CharField(blank=True, max_length=300)),
                 ('why', models.TextField(blank=True)),
                 ('tries', models.PositiveSmallIntegerField(default=0)),
                 ('done_at', models.DateTimeField(blank=True, null=True)),
+                ('page', models.BigIntegerField()),
+                ('seen', models.CharField(max_length=120)),
                 ('act', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='approval.listact')),
             ],
             options={
@@ -92,6 +92,8 @@ class Migration(migrations.Migration):
                 ('agreed_hash', models.CharField(blank=True, max_length=64)),
                 ('publish_at', models.DateTimeField(blank=True, null=True, verbose_name='Giờ hẹn đăng')),
                 ('held_up', models.TextField(blank=True, verbose_name='Chưa đăng được vì')),
+                ('urgent_why', models.TextField(blank=True, verbose_name='Cần đăng ngay vì')),
+                ('urgent_at', models.DateTimeField(blank=True, null=True, verbose_name='Cần đăng ngay từ lúc')),
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to=settings.AUTH_USER_MODEL, verbose_name='Người trình')),
                 ('revision', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
                 ('taker', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Người nhận biên tập')),

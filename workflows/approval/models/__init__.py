@@ -1,7 +1,7 @@
 """The board's tasks, what stands in a chain: submissions and the decisions on them, and what is said of it."""
 
 from .decisions import Decision
-from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb, WorkRow
 from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
@@ -26,5 +26,6 @@ __all__ = [
     "Submission",
     "Withdrawal",
     "WithdrawalState",
+    "WorkRow",
     "kind_of",
 ]

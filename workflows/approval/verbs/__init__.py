@@ -12,6 +12,7 @@ from .confirm_takedown import confirm_takedown
 from .decline import decline
 from .give_opinion import give_opinion
 from .keep import keep
+from .mark_urgent import mark_urgent
 from .order_restoration import order_restoration
 from .postpone import postpone
 from .propose import propose
@@ -40,6 +41,7 @@ __all__ = [
     "decline",
     "give_opinion",
     "keep",
+    "mark_urgent",
     "order_restoration",
     "postpone",
     "propose",
