@@ -67,9 +67,16 @@ def refusal(actor: User, verb: str, item: models.Model, at: datetime) -> Refusal
     """
     rule = RULES.get(verb)
     if rule is None:
-        return _(
-            "Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện."
-        )
+        return _by_nobody(verb)
     if not actor.is_active:
         return _("Tài khoản này đã ngừng hoạt động.")
     return rule(actor, item, at)
+
+
+def _by_nobody(verb: str) -> str:
+    if verb == "unpublish":
+        return _(
+            "Theo nguyên tắc hệ thống “một cửa xuất bản”, bài chỉ gỡ bỏ theo quyết định: "
+            "hãy mở “Quy trình và xử lý” của bài, bấm “Gỡ bỏ” hoặc “Đề nghị gỡ bỏ”."
+        )
+    return _("Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện.")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from tests import editor
@@ -16,8 +17,10 @@ from tests.approval.chain import newest as passage
 from tests.approval.scheduled.hours import schedule, the_hour_comes, tomorrow_at
 from tests.approval.table.expected import EVERYBODY
 from tests.conftest import SignIn
+from workflows.approval.deed import look
 from workflows.approval.models import State, Withdrawal, WithdrawalState
 from workflows.approval.refusal import refusal
+from workflows.approval.verbs.unpublish import unpublish
 from workflows.archive.models import Entry
 from workflows.staff.models import Delegation, User
 
@@ -264,3 +267,26 @@ def test_the_register_has_each_deed_once(sign_in: SignIn) -> None:
     withdraw(sign_in(LEADER), item)
     about = Entry.objects.about("wagtailcore.page", str(item.pk))
     assert list(about.values_list("verb", flat=True))[-2:] == ["request_withdrawal", "withdraw"]
+
+
+def test_the_stock_door_stays_shut_and_names_the_button(sign_in: SignIn) -> None:
+    editor.superuser()
+    item = released(sign_in)
+    for name in (WRITER, LEADER, "quan-tri-goc"):
+        answer = sign_in(name).post(f"/admin/pages/{item.pk}/unpublish/", follow=True)
+        assert "bấm “Gỡ bỏ” hoặc “Đề nghị gỡ bỏ”" in answer.content.decode(), name
+        with pytest.raises(PermissionDenied):
+            again(item).unpublish(user=board.person(name))
+    assert read(item).status_code == 200
+
+
+def test_the_way_out_asks_what_is_on_record(sign_in: SignIn) -> None:
+    item, other = released(sign_in), released(sign_in)
+    ask(sign_in(OTHER), item)
+    case = look(board.person(LEADER), again(item), timezone.now())
+    with pytest.raises(PermissionDenied, match="theo quyết định đã ghi"):
+        unpublish(case, newest(item), "withdraw", basis="")
+    withdraw(sign_in(LEADER), other)
+    with pytest.raises(PermissionDenied, match="theo quyết định đã ghi"):
+        unpublish(case, newest(other), "withdraw", basis="")
+    assert read(item).status_code == 200
