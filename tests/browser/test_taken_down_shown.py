@@ -78,6 +78,7 @@ def test_a_takedown_and_what_residents_read_before_and_after(visit: Any) -> None
     resident_reads(visit, path, FIRST)
 
     leader = at_desk(visit, LEADER, PHONE)
+    leader.open("/admin/")
     leader.page.get_by_role("link", name=TITLE).first.click()
     leader.page.locator("#xac-nhan-go [name=notice]").fill(LAST)
     leader.page.locator("#xac-nhan-go [name=public]").check()

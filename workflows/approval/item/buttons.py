@@ -271,6 +271,7 @@ BUTTONS = (
         _("Bài vào bước đầu của quy trình ở chuyên mục mới; người trình vẫn như cũ."),
         decides=True,
     ),
+    *(Button(**deed) for deed in deeds_withdrawing.DEEDS),
     Button(
         "remark",
         "trao-doi",
@@ -280,7 +281,6 @@ BUTTONS = (
         _("Đã ghi ý kiến trao đổi."),
         _("Người viết và người đang xử lý bài được báo; ý kiến chỉ trong nội bộ, không phải quyết định."),
     ),
-    *(Button(**deed) for deed in deeds_withdrawing.DEEDS),
 )
 BY_SLUG = {button.slug: button for button in BUTTONS}
 

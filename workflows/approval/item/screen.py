@@ -107,7 +107,7 @@ class Screen:
             return ""
         case, mine = self.case, self.case.submission
         if mine is None and case.item.live and not case.item.has_unpublished_changes:
-            return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+            return "" if self.withdrawal else _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
         verb = "submit"
         if mine is not None:
             verb = "check" if mine.step.verb == Verb.CHECK else "approve"
