@@ -10,10 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.approval.chain import DECLARED, LEADER, WRITER, press, reworded
+from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, press, reworded
 from tests.approval.desk.test_menu import label
 from tests.approval.scheduled.hours import tomorrow_at
-from tests.approval.test_decision_screen import MOST_QUERIES, asked_by
+from tests.approval.test_decision_screen import MOST_QUERIES, asked_by, with_new_files
 from tests.conftest import SignIn
 
 from .gone import DEPUTY, OTHER, ask, newest, released, take_down, urgent, withdraw, withdraw_at
@@ -29,9 +29,9 @@ def requested(sign_in: SignIn) -> Any:
 
 def with_a_newer_edition(sign_in: SignIn) -> Any:
     item = requested(sign_in)
-    reworded(item, WRITER, title="Bản mới", summary="Tóm tắt mới.")
+    reworded(item, WRITER, title="Bản mới", **with_new_files())
     press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
-    press(sign_in("giam-doc-trung-tam"), item, "kiem-duyet")
+    press(sign_in(CHECKER), item, "trao-doi", words="Xin xem lại ảnh.")
     return item
 
 
@@ -57,8 +57,8 @@ def withdrawn(sign_in: SignIn) -> Any:
     "made", [released, requested, with_a_newer_edition, scheduled, taken_down, withdrawn]
 )
 def test_the_screen_asks_fifteen_questions_at_most(sign_in: SignIn, made: Any) -> None:
-    item, _other = made(sign_in), made(sign_in)
-    for name in (LEADER, DEPUTY, WRITER):
+    item = made(sign_in)
+    for name in (LEADER, DEPUTY, CHECKER, WRITER):
         asked = asked_by(sign_in(name), item)
         assert len(asked) <= MOST_QUERIES, "\n".join([name, *asked])
 
