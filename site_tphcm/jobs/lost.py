@@ -16,8 +16,10 @@ from django_q.conf import Conf, logger
 from django_q.models import OrmQ
 from django_tasks.base import Task
 
-from workflows.approval.due import due
+from workflows.approval.due import due as due_to_be_public
+from workflows.approval.verbs.expire import withdraw_at_its_hour
 from workflows.approval.verbs.release import publish_at_its_hour
+from workflows.approval.withdrawing.due import due as due_to_be_gone
 from workflows.handover.carrying_out import carry_out
 from workflows.handover.closing import close_what_is_due
 from workflows.handover.days import due_days
@@ -59,8 +61,8 @@ def _due(now: datetime) -> Iterator[Due]:
     """Items and confirmations have a job of their own; a list has none before somebody asks here."""
     if due_days(now):
         yield close_what_is_due, ()
-    for one in due(now - PATIENCE):
-        yield publish_at_its_hour, (one.pk,)
+    for due, task in ((due_to_be_public, publish_at_its_hour), (due_to_be_gone, withdraw_at_its_hour)):
+        yield from ((task, (one.pk,)) for one in due(now - PATIENCE))
     for key in Confirmation.objects.due(now - PATIENCE).values_list("pk", flat=True):
         yield carry_out, (key,)
 

@@ -11,6 +11,7 @@ from . import notices, own
 from .hours import by_the_hour
 from .matters import matters
 from .waiting import waiting_for
+from .withdrawals import withdrawals
 
 SHOWN = 25  # of what waits; the others come up as these are decided
 FEW = 10
@@ -38,4 +39,5 @@ class DeskPanel(Component):
             "delegations": own.delegations_of(person, timezone.localdate(now)),
             **by_the_hour(person, now),
             **matters(person, now),
+            **withdrawals(person, now),
         }

@@ -24,6 +24,7 @@ from .changes import advice_on, changes_of, ordered, text_of
 from .forms import PlainForm
 from .known import known_of
 from .provenance import provenance
+from .withdrawal import Shown, shown
 
 
 class Screen:
@@ -62,6 +63,7 @@ class Screen:
             "is_of_the_board": self.is_of_the_board,
             "provenance": provenance(case),
             "text": text_of(case),
+            "withdrawal": self.withdrawal,
             **self.addresses,
         }
 
@@ -69,6 +71,11 @@ class Screen:
     def is_of_the_board(self) -> bool:
         """Or whose item it is; not a unit that was only asked for its word."""
         return reads_the_discussion(self.case.actor, self.case.item, self.case.at)
+
+    @cached_property
+    def withdrawal(self) -> Shown | None:
+        """What was asked for or decided of its leaving the public view; a unit that was only asked reads none of it."""
+        return shown(self.case) if self.is_of_the_board else None
 
     @cached_property
     def steps(self) -> list[story.StepShown]:
@@ -100,7 +107,7 @@ class Screen:
             return ""
         case, mine = self.case, self.case.submission
         if mine is None and case.item.live and not case.item.has_unpublished_changes:
-            return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+            return "" if self.withdrawal else _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
         verb = "submit"
         if mine is not None:
             verb = "check" if mine.step.verb == Verb.CHECK else "approve"

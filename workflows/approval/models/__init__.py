@@ -6,6 +6,7 @@ from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
+from .withdrawals import Withdrawal, WithdrawalState
 
 __all__ = [
     "LONGEST_SEEN",
@@ -23,6 +24,8 @@ __all__ = [
     "Remark",
     "State",
     "Submission",
+    "Withdrawal",
+    "WithdrawalState",
     "WorkRow",
     "kind_of",
 ]

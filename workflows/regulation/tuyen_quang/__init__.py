@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..regulation import Identity, Regulation
+from ..vocabulary import Takedown
 from .clauses import CLAUSES
 from .contradictions import CONTRADICTIONS
 from .roles import ROLES
@@ -69,6 +70,13 @@ GROUNDS = (
     ("opinion", ("IV.9.2",)),
 )
 
+# † The regulation names nobody; by whom is the system's default, how soon is the law's.
+TAKEDOWN = Takedown(
+    law="Điều 23d NĐ 27/2018/NĐ-CP",
+    hours=3,
+    roles=("truong-ban", "pho-truong-ban", "giam-doc-trung-tam", "co-quan-thuong-truc"),
+)
+
 REGULATION = Regulation(
     locality="Thành phố Tuyên Quang",
     identity=Identity(
@@ -98,6 +106,7 @@ REGULATION = Regulation(
     ),
     home=HOME,
     grounds=GROUNDS,
+    takedown=TAKEDOWN,
     schedule_note="Lịch này thay giấy mời.",
     units=UNITS,
     contradictions=CONTRADICTIONS,
