@@ -16,6 +16,7 @@ from wagtail.search import index
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE
 from .story import PROVIDED, STORY_BODY, TOLD_AS, Story
 
@@ -73,6 +74,7 @@ class LawPage(Story):
         TITLE,
         SUMMARY,
         STORY_BODY,
+        CORRECTIONS,
         InlinePanel("explained", heading=_("Văn bản trên trang được giới thiệu"), label=_("văn bản")),
         MultiFieldPanel(
             [

@@ -16,6 +16,7 @@ from snippets.models import Official
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE, citing
 from .story import PROVIDED, STORY_BODY, Story
 
@@ -64,6 +65,7 @@ class LeadershipPage(Story):
             heading=_("Ai, khi nào, ở đâu"),
         ),
         STORY_BODY,
+        CORRECTIONS,
         LEAD_PICTURE,
         MultiFieldPanel(
             [

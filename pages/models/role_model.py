@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE
 from .story import PROVIDED, STORY_BODY, TOLD_AS, Story
 
@@ -49,6 +50,7 @@ class RoleModelPage(Story):
         TITLE,
         SUMMARY,
         STORY_BODY,
+        CORRECTIONS,
         LEAD_PICTURE,
         MultiFieldPanel(
             [

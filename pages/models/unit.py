@@ -25,6 +25,7 @@ from snippets.models.organisations import KIND_LABELS
 from workflows.regulation.vocabulary import UnitKind
 
 from .about_units import AboutUnits, Joined
+from .corrections import CORRECTIONS, Corrected
 from .panels import LEAD_PICTURE, SUMMARY, TITLE, citing
 from .portal import SUMMARY_HELP
 
@@ -46,7 +47,7 @@ class UnitForm(PortalPageForm):
         return unit
 
 
-class UnitPage(AboutUnits):
+class UnitPage(Corrected, AboutUnits):
     """One unit of the city. Who leads it today and what it reported last stand below by themselves."""
 
     parent_page_types = ["pages.SectionPage"]
@@ -92,6 +93,7 @@ class UnitPage(AboutUnits):
             heading=_("Trụ sở, liên hệ công vụ"),
             help_text=CONTACT_HELP,
         ),
+        CORRECTIONS,
         LEAD_PICTURE,
     ]
     search_fields = [

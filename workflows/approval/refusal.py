@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from workflows.staff.models import User
 
 from . import deciding, scheduling, writing
+from .corrections import rules as correcting
 from .discussion import rules as discussing
 
 Refusal: TypeAlias = str | None
@@ -45,6 +46,8 @@ RULES = {
     "transfer": discussing.may_transfer,
     "ask_opinion": discussing.may_ask_opinion,
     "give_opinion": discussing.may_give_opinion,
+    "note_source_correction": correcting.may_note_source_correction,
+    "answer_source_correction": correcting.may_answer_source_correction,
 }
 
 

@@ -10,6 +10,7 @@ from wagtail.admin.ui.components import Component
 from . import notices, own
 from .hours import by_the_hour
 from .matters import matters
+from .sources import sources_corrected
 from .waiting import waiting_for
 
 SHOWN = 25  # of what waits; the others come up as these are decided
@@ -38,4 +39,5 @@ class DeskPanel(Component):
             "delegations": own.delegations_of(person, timezone.localdate(now)),
             **by_the_hour(person, now),
             **matters(person, now),
+            **sources_corrected(person, now),
         }

@@ -1,5 +1,6 @@
 """What the board does with an item, a file a verb. All have one shape: see workflows/approval/deed.py."""
 
+from .answer_source_correction import answer_source_correction
 from .apply_change import apply_change
 from .approve import approve
 from .approve_after_change import approve_after_change
@@ -8,6 +9,7 @@ from .ask_opinion import ask_opinion
 from .check import check
 from .decline import decline
 from .give_opinion import give_opinion
+from .note_source_correction import note_source_correction
 from .postpone import postpone
 from .propose import propose
 from .release_now import release_now
@@ -19,6 +21,7 @@ from .take_back import take_back
 from .transfer import transfer
 
 __all__ = [
+    "answer_source_correction",
     "apply_change",
     "approve",
     "approve_after_change",
@@ -27,6 +30,7 @@ __all__ = [
     "check",
     "decline",
     "give_opinion",
+    "note_source_correction",
     "postpone",
     "propose",
     "release_now",
