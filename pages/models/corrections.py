@@ -1,5 +1,5 @@
-"""Đính chính thông tin đã đăng (Luật Tiếp cận thông tin, Điều 22): what was wrong is put right where it stood, and
-said. An official document has none: only who issued it corrects it (practice 3).
+"""Đính chính thông tin đã đăng (Luật Tiếp cận thông tin 2016, Điều 22): what was wrong is put right where it stood,
+and said. An official document has none: only who issued it corrects it (practice 3).
 
 The note is content, decided with the page. When it became public is kept beside, as it was published.
 """
