@@ -35,7 +35,7 @@ class IntroPage(Corrected, PortalPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
 
-    content_panels = [TITLE, SUMMARY, BODY, CORRECTIONS, LEAD_PICTURE]
+    content_panels = [TITLE, SUMMARY, CORRECTIONS, BODY, LEAD_PICTURE]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     class Meta:

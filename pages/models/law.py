@@ -73,8 +73,8 @@ class LawPage(Story):
     content_panels = [
         TITLE,
         SUMMARY,
-        STORY_BODY,
         CORRECTIONS,
+        STORY_BODY,
         InlinePanel("explained", heading=_("Văn bản trên trang được giới thiệu"), label=_("văn bản")),
         MultiFieldPanel(
             [

@@ -53,6 +53,7 @@ class LeadershipPage(Story):
     content_panels = [
         TITLE,
         SUMMARY,
+        CORRECTIONS,
         MultiFieldPanel(
             [
                 FieldRowPanel(["event_on", "place"]),
@@ -65,7 +66,6 @@ class LeadershipPage(Story):
             heading=_("Ai, khi nào, ở đâu"),
         ),
         STORY_BODY,
-        CORRECTIONS,
         LEAD_PICTURE,
         MultiFieldPanel(
             [

@@ -19,7 +19,7 @@ class NewsPage(Story):
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
 
-    content_panels = [TITLE, SUMMARY, STORY_BODY, CORRECTIONS, LEAD_PICTURE, TOLD_AS, BYLINES, PROVIDED]
+    content_panels = [TITLE, SUMMARY, CORRECTIONS, STORY_BODY, LEAD_PICTURE, TOLD_AS, BYLINES, PROVIDED]
 
     class Meta:
         verbose_name = _("Tin, bài")

@@ -69,6 +69,7 @@ class NoticePage(Provided, Corrected, PortalPage):
     content_panels = [
         TITLE,
         SUMMARY,
+        CORRECTIONS,
         FieldPanel("occasion"),
         MultiFieldPanel(
             [
@@ -95,7 +96,6 @@ class NoticePage(Provided, Corrected, PortalPage):
         ),
         FieldPanel("ground", help_text=_("Văn bản làm căn cứ; bắt buộc với quốc tang.")),
         BODY,
-        CORRECTIONS,
         PROVIDING_UNIT,
     ]
     search_fields = [

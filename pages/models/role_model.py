@@ -49,8 +49,8 @@ class RoleModelPage(Story):
     content_panels = [
         TITLE,
         SUMMARY,
-        STORY_BODY,
         CORRECTIONS,
+        STORY_BODY,
         LEAD_PICTURE,
         MultiFieldPanel(
             [

@@ -81,6 +81,7 @@ class UnitPage(Corrected, AboutUnits):
         TITLE,
         FieldPanel("unit", help_text=_("Mỗi đơn vị có một trang giới thiệu.")),
         SUMMARY,
+        CORRECTIONS,
         FieldPanel("body", help_text=citing(DUTIES_HELP, "content")),
         FieldPanel("parts", help_text=_("Mỗi bộ phận một dòng, theo thứ tự của đơn vị.")),
         MultiFieldPanel(
@@ -93,7 +94,6 @@ class UnitPage(Corrected, AboutUnits):
             heading=_("Trụ sở, liên hệ công vụ"),
             help_text=CONTACT_HELP,
         ),
-        CORRECTIONS,
         LEAD_PICTURE,
     ]
     search_fields = [

@@ -35,7 +35,7 @@ def corrected_by_the_reporter(visit: Any, item: Any) -> None:
     link.click()
     page.wait_for_url("**/edit/#panel-child-content-corrections-section")
     panel = page.locator("#panel-child-content-corrections-section")
-    panel.get_by_role("button", name="Chèn một khối").first.click()
+    panel.locator(".c-sf-add-button").first.click()
     panel.locator("[name=corrections-0-value-words]").fill(NOTE)
     page.fill("[name=summary]", RIGHT)
     assert not reporter.scrolls_sideways()
