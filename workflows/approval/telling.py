@@ -53,12 +53,11 @@ def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
     submission = _found(submission_id)
     if submission is None or submission.state != State.WAITING or submission.position != position:
         return
-    mail_about(
-        whose_turn_it_is(submission),
-        submission,
-        _("Có bài chờ: %(title)s"),
-        _("Bài đang chờ đồng chí xem xét."),
-    )
+    subject, words = _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét.")
+    if submission.urgent_at:
+        subject = _("Cần đăng ngay: %(title)s")
+        words = _("Lý do: %(why)s") % {"why": submission.urgent_why} + f"\n{words}"
+    mail_about(whose_turn_it_is(submission), submission, subject, words)
 
 
 def whose_turn_it_is(submission: Submission) -> tuple[User, ...]:

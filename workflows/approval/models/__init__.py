@@ -2,7 +2,7 @@
 
 from .corrections import SourceCorrection
 from .decisions import Decision
-from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb, WorkRow
 from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
@@ -25,5 +25,6 @@ __all__ = [
     "SourceCorrection",
     "State",
     "Submission",
+    "WorkRow",
     "kind_of",
 ]

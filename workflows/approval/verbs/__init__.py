@@ -9,6 +9,7 @@ from .ask_opinion import ask_opinion
 from .check import check
 from .decline import decline
 from .give_opinion import give_opinion
+from .mark_urgent import mark_urgent
 from .note_source_correction import note_source_correction
 from .postpone import postpone
 from .propose import propose
@@ -30,6 +31,7 @@ __all__ = [
     "check",
     "decline",
     "give_opinion",
+    "mark_urgent",
     "note_source_correction",
     "postpone",
     "propose",
