@@ -22,6 +22,7 @@ from workflows.approval.refusal import refusal
 from workflows.archive.models import Entry
 
 from .chain import CHECKER, DECLARED, LEADER, WRITER, checked, submitted, written
+from .corrections.sourced import SAID, note, published_piece
 from .discussion.said import CONTACT, UNIT, ask
 from .discussion.test_forged import EVERYBODY
 from .discussion.test_forged import MAY as MAY_SAY
@@ -78,6 +79,18 @@ def changed(item: Any) -> dict[str, Any]:
     return {"old_0": old, "new_0": f"{old} (đã sửa)"}
 
 
+def source_says(item: Any) -> dict[str, Any]:
+    day = timezone.localdate().isoformat()
+    return {"address": "https://bao-thu.example/cai-chinh", "corrected_on": day, "words": SAID}
+
+
+def noted(sign_in: SignIn) -> Any:
+    """A sourced piece whose source corrected it."""
+    item = published_piece(sign_in)
+    note(sign_in(WRITER), item)
+    return item
+
+
 def beside(slug: str) -> Case:
     """What is said beside the chain, as its own tests know it."""
     return Case(asked, MAY_SAY[slug], lambda item: said(slug, item))
@@ -97,6 +110,8 @@ CASES = {
     "de-dot-sau": Case(checked, {LEADER}, reasoned),
     "khong-su-dung": Case(submitted, {CHECKER}, reasoned),
     "rut-ve": Case(submitted, {WRITER}, reasoned),
+    "nguon-da-cai-chinh": Case(published_piece, {*WRITERS, "chuyen-vien-vp-hdnd-ubnd"}, source_says),
+    "khong-can-dinh-chinh": Case(noted, {LEADER}, reasoned),
     **{slug: beside(slug) for slug in MAY_SAY},
     "de-nghi-go-bo": Case(released, MAY_SAY["trao-doi"], lambda item: WORDS),
     "rut-de-nghi-go-bo": Case(requested, {WRITER}),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from workflows.staff.models import User
 
 from . import deciding, scheduling, writing
+from .corrections import rules as correcting
 from .discussion import rules as discussing
 from .withdrawing import rules as withdrawing
 
@@ -56,6 +57,8 @@ RULES = {
     "take_down": withdrawing.may_take_down,
     "confirm_takedown": withdrawing.may_confirm,
     "order_restoration": withdrawing.may_confirm,
+    "note_source_correction": correcting.may_note_source_correction,
+    "answer_source_correction": correcting.may_answer_source_correction,
 }
 
 

@@ -10,6 +10,7 @@ from wagtail.admin.ui.components import Component
 from . import notices, own
 from .hours import by_the_hour
 from .matters import matters
+from .sources import sources_corrected
 from .waiting import waiting_for
 from .withdrawals import withdrawals
 
@@ -40,4 +41,5 @@ class DeskPanel(Component):
             **by_the_hour(person, now),
             **matters(person, now),
             **withdrawals(person, now),
+            **sources_corrected(person, now),
         }

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import verbs
 from ..deed import Case
 from ..models import State, Submission
-from . import deeds_withdrawing, forms, forms_by_hour, forms_more, forms_withdrawing
+from . import deeds_withdrawing, forms, forms_by_hour, forms_more, forms_of_sources, forms_withdrawing
 from .story import StepShown
 
 
@@ -272,6 +272,24 @@ BUTTONS = (
         decides=True,
     ),
     *(Button(**deed) for deed in deeds_withdrawing.DEEDS),
+    Button(
+        "note_source_correction",
+        "nguon-da-cai-chinh",
+        _("Nguồn đã cải chính"),
+        forms_of_sources.NoteSourceForm,
+        forms_of_sources.note_source_correction,
+        _("Đã ghi. Việc này chờ đến khi đính chính được đăng."),
+        _("Ghi khi báo, đài đã cải chính bài được dẫn: trang dẫn lại cũng phải đính chính."),
+    ),
+    Button(
+        "answer_source_correction",
+        "khong-can-dinh-chinh",
+        _("Không cần đính chính"),
+        forms_of_sources.AnswerSourceForm,
+        forms_of_sources.answer_source_correction,
+        _("Đã ghi lý do không cần đính chính."),
+        _("Khi phần nguồn cải chính không có trong bài đã dẫn."),
+    ),
     Button(
         "remark",
         "trao-doi",

@@ -11,8 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from pages.models.corrections import Corrected
 from workflows.regulation.vocabulary import Verb
 
+from ..corrections.rules import source_corrections_of
 from ..deed import Case
 from ..discussion.rules import reads_the_discussion
 from ..discussion.thread import rows_told, thread
@@ -25,6 +27,8 @@ from .forms import PlainForm
 from .known import known_of
 from .provenance import provenance
 from .withdrawal import Shown, shown
+
+THEIR_PANEL = "panel-child-content-corrections-section"  # as the library names it in the form of a page
 
 
 class Screen:
@@ -62,6 +66,7 @@ class Screen:
             "advice": advice_on(case) if self.is_of_the_board else [],
             "is_of_the_board": self.is_of_the_board,
             "provenance": provenance(case),
+            "source_corrections": source_corrections_of(case.actor, item) if self.is_of_the_board else [],
             "text": text_of(case),
             "withdrawal": self.withdrawal,
             **self.addresses,
@@ -122,8 +127,11 @@ class Screen:
         """Where it is edited by who may, read as it will be, and read by the public."""
         item = self.case.item
         is_page = isinstance(item, Page)
+        edit_url = self._edit_url()
+        corrects = edit_url and isinstance(item, Corrected) and item.live
         return {
-            "edit_url": self._edit_url(),
+            "edit_url": edit_url,
+            "correct_url": f"{edit_url}#{THEIR_PANEL}" if corrects else "",
             "preview_url": reverse("wagtailadmin_pages:view_draft", args=[item.pk]) if is_page else "",
             "public_url": item.url if is_page and item.live else "",
         }

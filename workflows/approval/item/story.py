@@ -59,6 +59,9 @@ DEEDS = {
     "ask_opinion": _("Đề nghị thẩm tra"),
     "give_opinion": _("Ý kiến thẩm tra"),
     **WITHDRAWING,
+    "correct": _("Đính chính thông tin đã đăng"),
+    "note_source_correction": _("Nguồn đã cải chính"),
+    "answer_source_correction": _("Không cần đính chính"),
 }
 
 

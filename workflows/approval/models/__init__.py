@@ -1,5 +1,6 @@
 """The board's tasks, what stands in a chain: submissions and the decisions on them, and what is said of it."""
 
+from .corrections import SourceCorrection
 from .decisions import Decision
 from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb, WorkRow
 from .papers import PaperRead, Reading
@@ -22,6 +23,7 @@ __all__ = [
     "PaperRead",
     "Reading",
     "Remark",
+    "SourceCorrection",
     "State",
     "Submission",
     "Withdrawal",

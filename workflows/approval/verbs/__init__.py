@@ -1,5 +1,6 @@
 """What the board does with an item, a file a verb. All have one shape: see workflows/approval/deed.py."""
 
+from .answer_source_correction import answer_source_correction
 from .apply_change import apply_change
 from .approve import approve
 from .approve_after_change import approve_after_change
@@ -13,6 +14,7 @@ from .decline import decline
 from .give_opinion import give_opinion
 from .keep import keep
 from .mark_urgent import mark_urgent
+from .note_source_correction import note_source_correction
 from .order_restoration import order_restoration
 from .postpone import postpone
 from .propose import propose
@@ -29,6 +31,7 @@ from .withdraw import withdraw
 from .withdraw_at import withdraw_at
 
 __all__ = [
+    "answer_source_correction",
     "apply_change",
     "approve",
     "approve_after_change",
@@ -42,6 +45,7 @@ __all__ = [
     "give_opinion",
     "keep",
     "mark_urgent",
+    "note_source_correction",
     "order_restoration",
     "postpone",
     "propose",

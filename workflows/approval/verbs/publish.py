@@ -20,6 +20,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from ..chain import StepInForce
 from ..content import content_hash
+from ..corrections.publication import corrected, notes_in
 from ..deed import Case, latest_revision
 from ..facts import section_of
 from ..four_eyes import hands_in, objection
@@ -43,11 +44,13 @@ def publish(workflow_state: WorkflowState) -> None:
         last = _last_decision(submission, item, content_hash(draft))
         at = _moment(submission, last, revision)
         _end_withdrawal(item, at)
+        notes = notes_in(draft)
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
         revision.publish(user=last.by, skip_permission_checks=True)
         case = Case(last.by, item, at, submission, _standing(submission, last))
         case.draft = draft
         case.record("publish", basis=submission.step.clause, content_hash=last.content_hash)
+        corrected(case, notes)
 
 
 def _submission_behind(workflow_state: WorkflowState) -> Submission:
