@@ -16,6 +16,7 @@ from workflows.staff.models import User
 
 from . import deciding, scheduling, writing
 from .discussion import rules as discussing
+from .urging import overseeing
 
 Refusal: TypeAlias = str | None
 
@@ -45,6 +46,7 @@ RULES = {
     "transfer": discussing.may_transfer,
     "ask_opinion": discussing.may_ask_opinion,
     "give_opinion": discussing.may_give_opinion,
+    "urge": overseeing.may_urge,
 }
 
 

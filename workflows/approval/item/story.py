@@ -44,6 +44,7 @@ DEEDS = {
     "transfer": _("Chuyển chuyên mục"),
     "ask_opinion": _("Đề nghị thẩm tra"),
     "give_opinion": _("Ý kiến thẩm tra"),
+    "urge": _("Đôn đốc"),
 }
 
 

@@ -26,7 +26,7 @@ from .. import verbs
 from ..deed import Refused, look
 from ..models import ListAct, ListRow, ListVerb
 from ..refusal import refusal
-from .telling import mail_of_a_list
+from .telling import of_the_list
 from .waiting import named, revision_in, seen_in
 
 AT_ONCE = 2.0  # seconds within the request: a short list is done when the next screen opens
@@ -121,5 +121,5 @@ def _finish(act: ListAct) -> bool:
         if act.rows.waiting().exists():
             return False
         if ListAct.objects.open().filter(pk=act.pk).update(finished_at=timezone.now()):
-            mail_of_a_list.enqueue(act.pk)
+            of_the_list(act.pk)
     return True

@@ -2,20 +2,28 @@
 
 from .decisions import Decision
 from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .notices import AT_ONCE, Event, Letter, LetterHour, Notice, NoticeChoice
 from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
+from .urgings import Urging
 
 __all__ = [
+    "AT_ONCE",
     "LONGEST_SEEN",
     "OPEN",
     "VERB_LABELS",
     "BoardTask",
     "Decision",
+    "Event",
+    "Letter",
+    "LetterHour",
     "ListAct",
     "ListRow",
     "ListVerb",
+    "Notice",
+    "NoticeChoice",
     "OpinionKind",
     "OpinionRequest",
     "PaperRead",
@@ -23,5 +31,6 @@ __all__ = [
     "Remark",
     "State",
     "Submission",
+    "Urging",
     "kind_of",
 ]
