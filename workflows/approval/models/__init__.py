@@ -2,7 +2,7 @@
 
 from .decisions import Decision
 from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
-from .notices import AT_ONCE, Event, Letter, LetterHour, Notice, NoticeChoice
+from .notices import AT_ONCE, Event, Letter, LetterDay, LetterHour, Notice, NoticeChoice
 from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
@@ -18,6 +18,7 @@ __all__ = [
     "Decision",
     "Event",
     "Letter",
+    "LetterDay",
     "LetterHour",
     "ListAct",
     "ListRow",

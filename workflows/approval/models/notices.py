@@ -152,6 +152,20 @@ class LetterHour(models.Model):
         return f"{self.hour:%H:%M}"
 
 
+class LetterDay(models.Model):
+    """A working day whose letters were begun: once, whoever looks, and whatever comes in later."""
+
+    on = models.DateField(_("Ngày"), primary_key=True)
+    begun_at = models.DateTimeField(_("Bắt đầu lúc"))
+
+    class Meta:
+        verbose_name = _("Ngày gửi thư")
+        verbose_name_plural = _("Ngày gửi thư")
+
+    def __str__(self) -> str:
+        return f"{self.on:%d/%m/%Y}"
+
+
 class LetterQuerySet(models.QuerySet):
     def open(self) -> LetterQuerySet:
         return self.filter(sent_at=None, empty_at=None)

@@ -12,7 +12,7 @@ import logging
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django_tasks import task
 
@@ -21,7 +21,7 @@ from workflows.staff.models import Appointment, User
 from workflows.workdays.models import working_days
 from workflows.workdays.reckoning import OF_THE_OFFICE
 
-from ..models import Letter, LetterHour, Notice
+from ..models import Letter, LetterDay, LetterHour, Notice, Submission
 from .digest import Digest, of_one, of_the_day
 from .message import message_of
 
@@ -54,19 +54,29 @@ def _day_to_begin(now: datetime) -> date | None:
     entered = hour_of_letters()
     if local.time() < (entered.hour if entered else LetterHour.DEFAULT):
         return None
-    if Letter.objects.filter(on=local.date()).exists() or not working_days().is_working(local.date()):
+    if LetterDay.objects.filter(on=local.date()).exists() or not working_days().is_working(local.date()):
         return None
     return local.date()
 
 
 def _begin(on: date, now: datetime) -> None:
-    """A letter for everybody who holds an office and has not declined it; what earlier days owe goes into it."""
+    """By the first who looks. What letters of earlier days still owe goes into those of this one."""
+    if not LetterDay.objects.get_or_create(on=on, defaults={"begun_at": now})[1]:
+        return
     Letter.objects.open().filter(on__lt=on).update(empty_at=now)
+    letters = [Letter(person=person, on=on, next_at=now) for person in _receivers(on, now)]
+    Letter.objects.bulk_create(letters, ignore_conflicts=True)
+
+
+def _receivers(on: date, now: datetime) -> QuerySet[User]:
+    """Who holds an office, wants the letter, and may have something in it: while anything stands in a chain, it may
+    have come to any of them by a change of office or a delegation."""
     here = Appointment.objects.on(on).values("person")
     people = User.objects.filter(pk__in=here, is_active=True).exclude(email="")
     wanting = people.filter(Q(notice_choice=None) | Q(notice_choice__daily=True)).order_by("pk")
-    letters = [Letter(person=person, on=on, next_at=now) for person in wanting]
-    Letter.objects.bulk_create(letters, ignore_conflicts=True)
+    if Submission.objects.open().exists():
+        return wanting
+    return wanting.filter(pk__in=Notice.objects.to_be_sent(now).values("person"))
 
 
 @task()
