@@ -19,6 +19,7 @@ def faults_of(raw: bytes) -> list[str]:
         *(["a line without CRLF"] if re.search(rb"(?<!\r)\n|\r(?!\n)", raw) else []),
         *(["a line too long"] if any(len(line) > LONGEST for line in raw.split(b"\r\n")) else []),
         *(["a header that is not ASCII"] if not head.isascii() else []),
+        *(["a header that begins with nothing"] if re.search(rb"^[\w-]+: *\r\n", head, re.M) else []),
         *(["a body that is not ASCII"] if not body.isascii() else []),
         *(f"{name}: not once" for name in ONCE if len(message.get_all(name, [])) != 1),
     ]

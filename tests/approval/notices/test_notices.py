@@ -81,7 +81,7 @@ def test_the_author_hears_each_decision_with_who_in_what_words_and_on_which_clau
     mine = last_told(WRITER)
     assert (mine.title, mine.words) == ("Trả lại: Bài thử", "Trả lại. Đề nghị ghi rõ ngày.")
     assert mine.by == f"{User.objects.get(username=LEADER)}, Trưởng Ban biên tập"
-    assert mine.clause.startswith("Điều 4")
+    assert mine.clause == "Điều 8 (Chương III)"
 
 
 def test_to_who_sends_from_a_unit_a_return_asks_for_more_and_nothing_is_refused(sign_in: SignIn) -> None:
@@ -173,7 +173,9 @@ def test_the_number_in_the_menu_costs_no_question_of_its_own(sign_in: SignIn) ->
 
 def test_the_standing_office_sets_the_hour_of_the_letters_and_nobody_else(sign_in: SignIn) -> None:
     assert "Thư tổng hợp gửi từ 08:00" in shown(sign_in(LEADER))
-    assert sign_in(LEADER).post(f"{SCREEN}gio-gui-thu/", {"hour": "09:30"}).status_code == 403
+    refused = sign_in(LEADER).post(f"{SCREEN}gio-gui-thu/", {"hour": "09:30"}, follow=True)
+    assert "giờ gửi thư do Cơ quan thường trực đặt" in refused.content.decode()
+    assert "Thư tổng hợp gửi từ 08:00" in shown(sign_in(LEADER))
     wrong = sign_in(CHECKER).post(f"{SCREEN}gio-gui-thu/", {"hour": "25"}, follow=True)
     assert "Giờ gửi thư chưa đúng" in wrong.content.decode()
     sign_in(CHECKER).post(f"{SCREEN}gio-gui-thu/", {"hour": "09:30"})

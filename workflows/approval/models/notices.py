@@ -182,6 +182,7 @@ class Letter(models.Model):
     on = models.DateField(_("Ngày"), null=True)
     notice = models.ForeignKey(Notice, null=True, on_delete=models.CASCADE, related_name="+")
     name = models.UUIDField(default=uuid.uuid4, unique=True)
+    asked_at = models.DateTimeField(_("Cần gửi từ lúc"))
     next_at = models.DateTimeField(_("Lần gửi tiếp theo"))
     tries = models.PositiveIntegerField(_("Số lần thử"), default=0)
     error = models.CharField(_("Lỗi gần nhất"), max_length=250, blank=True)

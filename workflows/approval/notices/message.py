@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from email import charset
+from email.header import Header
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,16 +18,28 @@ from django.utils.translation import gettext as _
 from ..models import Letter
 from .digest import Digest, Line
 
+SHORT_WORDS = 60  # of an encoded subject: the first still fits behind its name
 WIDTH = 76  # a terminal shows it without breaking lines
 READABLE = charset.Charset("utf-8")
 READABLE.body_encoding = charset.QP  # short lines of plain letters, whatever server stands between
 
 
-def message_of(letter: Letter, digest: Digest) -> EmailMultiAlternatives:
+class Mail(EmailMultiAlternatives):
+    """Its subject begins on the line of its name; folded as Django does it that line stays empty, which some readers
+    take for a subject that is."""
+
+    def message(self) -> Any:
+        made = super().message()
+        del made["Subject"]
+        made["Subject"] = " ".join(Header(self.subject, "utf-8", maxlinelen=SHORT_WORDS).encode().split())
+        return made
+
+
+def message_of(letter: Letter, digest: Digest) -> Mail:
     """Its name is that of the letter through all attempts."""
     with translation.override(settings.LANGUAGE_CODE):
         context = {"digest": digest, "letter": letter, **_closing()}
-        message = EmailMultiAlternatives(
+        message = Mail(
             subject=digest.subject,
             body=_plain(letter, digest),
             to=[letter.person.email],

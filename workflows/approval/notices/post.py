@@ -64,7 +64,7 @@ def _begin(on: date, now: datetime) -> None:
     if not LetterDay.objects.get_or_create(on=on, defaults={"begun_at": now})[1]:
         return
     Letter.objects.open().filter(on__lt=on).update(empty_at=now)
-    letters = [Letter(person=person, on=on, next_at=now) for person in _receivers(on, now)]
+    letters = [Letter(person=person, on=on, asked_at=now, next_at=now) for person in _receivers(on, now)]
     Letter.objects.bulk_create(letters, ignore_conflicts=True)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -69,7 +68,8 @@ def read_all(request: HttpRequest) -> HttpResponse:
 @require_POST
 def set_hour(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(KEEPS_THE_HOUR):
-        raise PermissionDenied(_("Theo nguyên tắc hệ thống, giờ gửi thư do Cơ quan thường trực đặt."))
+        messages.error(request, _("Theo nguyên tắc hệ thống, giờ gửi thư do Cơ quan thường trực đặt."))
+        return redirect("approval_notices")
     form = HourForm(request.POST)
     if form.is_valid():
         LetterHour.objects.create(hour=form.cleaned_data["hour"], by=request.user, since=timezone.now())

@@ -70,7 +70,8 @@ def _wanting_at_once(receivers: dict[int, User], event: str) -> list[int]:
 def _ask_for_letters(people: list[int], mark: str, at: datetime) -> None:
     """The jobs are of this transaction too; what becomes of one that is lost, post.py looks after."""
     mine = Notice.objects.filter(person__in=people, mark=mark, mailed_at=None)
-    wanted = [Letter(person_id=one.person_id, notice=one, next_at=at + PAUSE) for one in mine]
+    when = {"asked_at": at, "next_at": at + PAUSE}
+    wanted = [Letter(person_id=one.person_id, notice=one, **when) for one in mine]
     Letter.objects.bulk_create(wanted, ignore_conflicts=True)
     for letter in Letter.objects.open().filter(notice__in=[one.notice for one in wanted]):
         send_letter.enqueue(letter.pk)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -74,7 +73,8 @@ def urge_one(request: HttpRequest, section: str, owner: int) -> HttpResponse:
     if page is None:
         raise Http404
     if reason := may_urge(request.user, page, now):
-        raise PermissionDenied(reason)
+        messages.error(request, reason)
+        return redirect("wagtailadmin_home")
     if request.method == "POST":
         return _pressed(request, page, owner)
     owned = _owned(request, page, owner)
