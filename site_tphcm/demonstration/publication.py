@@ -19,9 +19,10 @@ from workflows.staff.regulation import regulation_in_force
 
 
 def known_from_the_start(newcomers: list[User], at: datetime) -> None:
-    """What became of the examples is no news on the first day; what waits for somebody is."""
-    told = Notice.objects.filter(person__in=newcomers, event=Event.OUTCOME)
-    told.update(read_at=at)
+    """What became of the examples is no news on the first day, nor who had to do with them; what waits is."""
+    told = Notice.objects.filter(person__in=newcomers)
+    told.filter(event=Event.OUTCOME).update(read_at=at)
+    told.exclude(event=Event.OUTCOME).exclude(pk__in=Notice.objects.new().values("pk")).delete()
 
 
 def put_through(page: Any, until: str, author: User, at: datetime) -> bool:

@@ -51,7 +51,7 @@ def test_whose_turn_it_is_finds_it_in_the_admin_with_who_submitted(sign_in: Sign
     item = submitted(sign_in)
     checker = sign_in(CHECKER)
     assert in_the_menu(checker) == "Thông báo (1)"
-    assert "Có bài chờ: Bài thử Mới" in shown(checker)
+    assert re.search(r"Có bài chờ: Bài thử Bài đang chờ đồng chí xem xét\. Mới ", shown(checker))
     assert str(User.objects.get(username=WRITER)) in shown(checker)
     assert opened(checker, last_told(CHECKER))["Location"] == address(item)
 
@@ -70,7 +70,7 @@ def test_a_step_that_somebody_took_asks_for_nobody_any_more(sign_in: SignIn) -> 
     item = submitted(sign_in)
     press(sign_in(CHECKER), item, "kiem-duyet")
     assert in_the_menu(sign_in(CHECKER)) == "Thông báo"
-    assert "Có bài chờ: Bài thử Đã xử lý" in shown(sign_in(CHECKER))
+    assert "Bài đang chờ đồng chí xem xét. Đã xử lý" in shown(sign_in(CHECKER))
 
 
 def test_the_author_hears_each_decision_with_who_in_what_words_and_on_which_clause(sign_in: SignIn) -> None:
