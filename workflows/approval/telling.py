@@ -11,7 +11,6 @@ from hashlib import sha256
 from typing import Any
 
 from django.apps import apps
-from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,6 +21,7 @@ from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
 from .chain import step_in_force
+from .desk.titles import PAGE
 from .facts import sees_own_drafts_only
 from .models import Event, State, Submission
 from .notices.record import OnRecord, last_deed
@@ -31,25 +31,25 @@ from .notices.write import Told, tell
 
 def of_its_turn(submission: Submission) -> None:
     """Those who may take the step the item stands at."""
-    _call(submission, Event.TURN, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."))
+    _of_its_turn(submission, str(submission.author))
 
 
 def of_its_return(submission: Submission) -> None:
     """The same, of what had passed them already and comes again, with the reason on record."""
-    words = last_deed(submission).words or _("Bài quay lại bước đầu để kiểm duyệt.")
-    _call(submission, Event.CAME_BACK, _("Bài quay lại: %(title)s"), words)
+    deed = last_deed(submission)
+    words = deed.words or _("Bài quay lại bước đầu để kiểm duyệt.")
+    _call(submission, Event.CAME_BACK, _("Bài quay lại: %(title)s"), words, deed.by)
 
 
 def of_the_check(submission: Submission) -> None:
-    """The author, that it has passed its check and goes on."""
-    is_sender = sees_own_drafts_only(submission.author, timezone.now())
-    words = (
-        _("Đã tiếp nhận, đang trình lãnh đạo Ban Biên tập.")
-        if is_sender
-        else _("Đã kiểm duyệt, chuyển tiếp.")
+    """Those whose turn is next, and the author, that it goes on."""
+    deed = last_deed(submission)
+    _of_its_turn(submission, deed.by)
+    words, mark = (
+        _("Đã xem xét, đang trình lãnh đạo Ban Biên tập."),
+        f"check:{submission.pk}:{submission.position}",
     )
-    mark = f"check:{submission.pk}:{submission.position}"
-    _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), words, last_deed(submission))
+    _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), words, deed)
 
 
 def of_changes_to_make(submission: Submission) -> None:
@@ -143,9 +143,12 @@ def mail(people: Iterable[User], subject: str, words: str) -> None:
     tell(people, Told(Event.OTHER, mark, subject, reverse("wagtailadmin_home"), words), now)
 
 
-def _call(submission: Submission, event: Event, title: str, words: str) -> None:
+def _of_its_turn(submission: Submission, by: str) -> None:
+    _call(submission, Event.TURN, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."), by)
+
+
+def _call(submission: Submission, event: Event, title: str, words: str, by: str) -> None:
     mark = turn_mark(submission.pk, submission.position)
-    by = last_deed(submission).by
     about_an_item(whose_turn_it_is(submission), submission, event, mark, title, words, by=by, step=submission)
 
 
@@ -156,13 +159,11 @@ def _answer(submission: Submission, event: Event, mark: str, title: str, words: 
 def about_an_item(
     people: Iterable[User], about: Any, event: Event, mark: str, title: str, words: str, **more: Any
 ) -> None:
-    item = item_of(about)
-    if item is None:
+    name = _name_of(about)
+    if name is None:
         return
     address = reverse("approval_item", args=[about.kind, about.key])
-    told = Told(
-        event, mark, title % {"title": str(item)}, address, words, kind=about.kind, key=about.key, **more
-    )
+    told = Told(event, mark, title % {"title": name}, address, words, kind=about.kind, key=about.key, **more)
     tell(people, told, timezone.now())
 
 
@@ -170,8 +171,9 @@ def _digest(words: str) -> str:
     return sha256(words.encode()).hexdigest()[:32]
 
 
-def item_of(about: Any) -> models.Model | None:
+def _name_of(about: Any) -> str | None:
+    """As its draft is called; None of what is gone."""
+    if about.kind == PAGE:
+        return Page.objects.filter(pk=about.key).values_list("draft_title", flat=True).first()
     item = apps.get_model(about.kind).objects.filter(pk=about.key).first()
-    if item is None:
-        return None
-    return (item.specific if isinstance(item, Page) else item).get_latest_revision_as_object()
+    return str(item.get_latest_revision_as_object()) if item else None

@@ -34,7 +34,7 @@ def test_at_the_hour_of_a_working_day_each_gets_one_letter_of_their_own(sign_in:
     assert sent[LEADER].subject == f"Báo cáo ngày {working_day():%d/%m/%Y}: còn 1 tin chờ phê duyệt"
     assert sent[CHECKER].subject == f"Ngày {working_day():%d/%m/%Y}: 1 bài chờ đồng chí xử lý"
     assert address(item) in sent[LEADER].body
-    assert "Đã kiểm duyệt" in sent[WRITER].body
+    assert "Đã xem xét" in sent[WRITER].body
 
 
 def test_before_the_hour_there_is_none_and_the_hour_is_the_office_s_to_set(sign_in: SignIn) -> None:

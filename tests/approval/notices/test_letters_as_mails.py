@@ -133,4 +133,4 @@ def test_a_mail_server_that_is_away_for_an_hour_loses_none_and_gets_each_once(
     assert len({one["Message-ID"] for one in mails}) == 3
     everything = "".join(one.get_body(("plain",)).get_content() for one in mails)
     assert everything.count("Đề nghị ghi rõ ngày.") == 1  # at once, and not again with the day's
-    assert everything.count("Đã kiểm duyệt") == everything.count("Có bài chờ: Bài thử") == 1
+    assert everything.count("Đã xem xét") == everything.count("Có bài chờ: Bài thử") == 1

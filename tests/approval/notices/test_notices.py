@@ -75,7 +75,7 @@ def test_a_step_that_somebody_took_asks_for_nobody_any_more(sign_in: SignIn) -> 
 
 def test_the_author_hears_each_decision_with_who_in_what_words_and_on_which_clause(sign_in: SignIn) -> None:
     item = checked(sign_in)
-    assert "Đã kiểm duyệt" in last_told(WRITER).words
+    assert "Đã xem xét" in last_told(WRITER).words
     assert str(User.objects.get(username=CHECKER)) in last_told(WRITER).by
     press(sign_in(LEADER), item, "tra-lai", reason="Đề nghị ghi rõ ngày.")
     mine = last_told(WRITER)

@@ -43,7 +43,11 @@ def message_of(letter: Letter, digest: Digest) -> Mail:
             subject=digest.subject,
             body=_plain(letter, digest),
             to=[letter.person.email],
-            headers={"Message-ID": _name(letter), "Auto-Submitted": "auto-generated"},
+            headers={
+                "Message-ID": _name(letter),
+                "Auto-Submitted": "auto-generated",
+                "List-Unsubscribe": f"<{context['choices']}>",
+            },
         )
         message.encoding = READABLE
         message.attach_alternative(render_to_string("approval/letter.html", context), "text/html")
