@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "site_tphcm.jobs",
     "workflows.enactment",
     "workflows.intake",
+    "workflows.handover",
     "workflows.approval",
     "pages",
     "snippets",
@@ -146,6 +147,9 @@ LOCALE_PATHS = [BASE_DIR / "site_tphcm" / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 # When the office is open on a working day; deadlines and waiting are counted in it.
 OFFICE_HOURS = ((time(7, 30), time(11, 30)), (time(13, 30), time(17)))
+HANDOVER_AT = OFFICE_HOURS[-1][
+    0
+]  # "đầu giờ chiều các ngày làm việc" (III.8-2): lists to the leaders are closed
 USE_TZ = True
 USE_I18N = True
 

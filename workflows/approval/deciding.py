@@ -166,6 +166,20 @@ def may_postpone(actor: User, item: models.Model, at: datetime) -> str | None:
     return has_the_turn(actor, item, at)
 
 
+def may_mark_urgent(actor: User, item: models.Model, at: datetime) -> str | None:
+    """Cần đăng ngay: by who submitted, whose turn it is or the standing office, of what waits for a step."""
+    submission = open_submission(actor, item)
+    if submission is None:
+        return not_in_a_chain()
+    if submission.state != State.WAITING:
+        return _("Bài không chờ bước nào để báo cần đăng ngay.")
+    if submission.urgent_at:
+        return _("Bài đã được báo cần đăng ngay.")
+    if actor.pk == submission.author_id or applies_changes(actor, at):
+        return None
+    return has_the_turn(actor, item, at)
+
+
 def standing(
     actor: User, submission: Submission, item: models.Model, position: int, at: datetime, *, ends: bool
 ) -> Standing | str:

@@ -117,8 +117,11 @@ def require_words(words: str) -> None:
 def open_chain(
     case: Case, author: User, declared: Collection[str], found: list[dict[str, Any]] | None = None
 ) -> Submission:
-    """A new submission with the chain of today, at its first step; `found` is what was noticed in it."""
+    """A new submission with the chain of today, at its first step; `found` is what was noticed in it. What could not
+    wait before cannot wait now."""
+    urgent = {}
     if case.submission is not None:
+        urgent = {"urgent_why": case.submission.urgent_why, "urgent_at": case.submission.urgent_at}
         case.submission.move_to(State.RESTARTED, ended_at=case.at)
         mirror.end(case.submission, case.actor)
     steps = [found.step for found in chain_in_force(case.section, timezone.localdate(case.at))]
@@ -136,6 +139,7 @@ def open_chain(
         found=found,
         sketch=sketch_of(case.draft),
         submitted_at=case.at,
+        **urgent,
     )
     mirror.begin(case.submission, case.item, case.actor)
     return case.submission

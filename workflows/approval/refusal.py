@@ -35,6 +35,7 @@ RULES = {
     "check": deciding.may_check,
     "approve": deciding.may_approve,
     "approve_after_change": deciding.may_approve,
+    "mark_urgent": deciding.may_mark_urgent,
     "approve_for": scheduling.may_approve_for,
     "release_now": scheduling.may_release_now,
     "apply_change": deciding.may_apply,

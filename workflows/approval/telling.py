@@ -96,6 +96,7 @@ def of_the_hold_up(submission: Submission, decider: User) -> None:
 
 def at_once(people: Iterable[User], about: Submission, words: str, *, by: str = "", clause: str = "") -> None:
     """Cần đăng ngay: by letter without waiting for the day's, whatever a person chose. It calls to the item's step."""
+    words = _("Lý do: %(why)s") % {"why": words}
     mark = f"urgent:{about.pk}:{about.position}"
     title = _("Cần đăng ngay: %(title)s")
     about_an_item(people, about, Event.URGENT, mark, title, words, by=by, clause=clause, step=about)
@@ -144,6 +145,10 @@ def mail(people: Iterable[User], subject: str, words: str) -> None:
 
 
 def _of_its_turn(submission: Submission, by: str) -> None:
+    if submission.urgent_at:
+        who = last_deed(submission).by  # who said so, or who took the step before
+        at_once(whose_turn_it_is(submission), submission, submission.urgent_why, by=who)
+        return
     _call(submission, Event.TURN, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."), by)
 
 

@@ -17,6 +17,7 @@ from tests.staff.test_delegation_screens import give
 from workflows.approval import telling
 from workflows.approval.models import Letter, LetterHour, Notice, NoticeChoice
 from workflows.approval.notices.post import send_letter
+from workflows.handover.closing import close_what_is_due
 from workflows.staff.models import Appointment, Delegation, User
 from workflows.workdays.models import DayKind, SpecialDay
 
@@ -171,3 +172,27 @@ def test_a_crash_before_it_was_noted_sends_it_again_under_the_same_name(sign_in:
         send_letter.call(letter.pk)
     first, second = mail.outbox
     assert first.extra_headers["Message-ID"] == second.extra_headers["Message-ID"]
+
+
+def test_marked_as_not_to_wait_it_goes_at_once_at_each_step_and_not_again_with_the_day(
+    sign_in: SignIn,
+) -> None:
+    item = submitted(sign_in)
+    mail.outbox.clear()
+    press(sign_in(CHECKER), item, "can-dang-ngay", reason="Mưa lũ.")
+    assert [(message.subject, message.to[0].partition("@")[0]) for message in mail.outbox] == [
+        ("Cần đăng ngay: Bài thử", CHECKER)
+    ]
+    assert "Lý do: Mưa lũ." in mail.outbox[0].body
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    assert mail.outbox[-1].to[0].partition("@")[0] == LEADER
+    assert set(letters_of(at(working_day()))) == {WRITER}
+
+
+def test_what_the_list_of_the_afternoon_named_is_not_told_again_the_next_morning(sign_in: SignIn) -> None:
+    with the_clock_at(at(working_day(), 10)):
+        checked(sign_in)
+    with the_clock_at(at(working_day(), 13, 30)):
+        close_what_is_due.call()
+    assert any("Danh sách trình duyệt" in message.subject for message in mail.outbox)
+    assert LEADER not in letters_of(at(working_day(2)))

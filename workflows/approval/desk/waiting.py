@@ -76,7 +76,7 @@ def in_office_time(days: WorkingDays, start: datetime, end: datetime) -> str:
 
 
 def waiting_for(actor: User, at: datetime) -> list[Waiting]:
-    """What the person can act on now, the longest waiting first; what was put off comes last."""
+    """What the person can act on now: what cannot wait, then the longest waiting; what was put off comes last."""
     mine = _whose_step_is(actor, at)
     items = _items(mine)
     _know_the_hands(actor, mine, items, at)
@@ -86,7 +86,11 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
         for one in mine
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
-    return sorted(found, key=lambda one: (one.submission.postponed_at is not None, one.since))
+    return sorted(found, key=_order)
+
+
+def _order(one: Waiting) -> tuple[bool, bool, datetime]:
+    return one.submission.postponed_at is not None, one.submission.urgent_at is None, one.since
 
 
 def _whose_step_is(actor: User, at: datetime) -> list[Submission]:

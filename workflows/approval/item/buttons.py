@@ -195,6 +195,15 @@ BUTTONS = (
         key="T",
     ),
     Button(
+        "mark_urgent",
+        "can-dang-ngay",
+        _("Cần đăng ngay"),
+        forms.UrgentForm,
+        _with_reason(verbs.mark_urgent),
+        _("Đã báo người đang xử lý: bài cần đăng ngay."),
+        _("Bài vẫn qua đủ các bước; người đến lượt được báo ngay, không chờ danh sách đầu giờ chiều."),
+    ),
+    Button(
         "postpone",
         "de-dot-sau",
         _("Để đợt sau"),

@@ -184,6 +184,16 @@ class ReturnForm(ReasonForm):
     reasons = RETURNS
 
 
+class UrgentForm(PostponeForm):
+    """Whose turn it is reads the reason first."""
+
+    def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
+        super().__init__(case, *args, **kwargs)
+        self.fields["reason"].required = True
+        self.fields["reason"].label = _("Lý do cần đăng ngay")
+        self.fields["reason"].error_messages["required"] = _("Hãy ghi lý do cần đăng ngay.")
+
+
 class DeclineForm(ReasonForm):
     reasons = DECLINES
 

@@ -1,21 +1,15 @@
 """The job that carries an act out: the verb of each item, on the bytes that were seen of it, in the name of who
 pressed and at that moment.
 
-Each item has its own transaction, in which its row is marked: a job that was killed, or that runs twice, does
-nothing twice. What one item is refused for stops none of the others, and is told by its name. Every decision
-bears in the register the mark of the list it was taken with.
+Every decision bears in the register the mark of the list it was taken with.
 """
 
 from __future__ import annotations
 
-import logging
-import time
 from datetime import timedelta
+from functools import partial
 
-from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
@@ -25,16 +19,12 @@ from pages.models import ProcedurePage
 from .. import verbs
 from ..deed import Refused, look
 from ..models import ListAct, ListRow, ListVerb
+from ..one_by_one import BATCH, Work
 from ..refusal import refusal
 from .telling import of_the_list
 from .waiting import named, revision_in, seen_in
 
-AT_ONCE = 2.0  # seconds within the request: a short list is done when the next screen opens
-BATCH = settings.Q_CLUSTER["timeout"] / 15  # seconds of a worker at a time; other jobs wait no longer
-MOST_TRIES = 3
 HOLDS_FOR = timedelta(days=1)  # what stood still longer is looked at again
-
-logger = logging.getLogger(__name__)
 
 
 @task()
@@ -45,38 +35,17 @@ def carry_out(act_id: int) -> None:
 
 
 def carry_on(act: ListAct, seconds: float) -> bool:
-    """As much of the act as fits into so many seconds, one item at least; whether that was all.
-
-    An item that fails for no reason of the person's is tried again after the others, and in the end refused:
-    no fault of one keeps the list from being finished and told of.
-    """
-    until = time.monotonic() + seconds
-    for row in list(act.rows.waiting().order_by("tries", "pk").values_list("pk", flat=True)):
-        try:
-            _carry_out(act, row)
-        except Exception:
-            logger.exception("item %s of list %s failed", row, act.pk)
-            _failed(act, row)  # fails as well where the database is away: then the job is tried again
-        if time.monotonic() > until:
-            break
+    """As much of the act as fits into so many seconds; whether that was all."""
+    Work(act.rows, partial(_deed, act), partial(_named, act)).carry_on(seconds)
     return _finish(act)
 
 
-def _carry_out(act: ListAct, number: int) -> None:
-    with transaction.atomic():
-        row = act.rows.waiting().filter(pk=number).select_for_update().first()
-        if row is None:  # another run of this act, which was waited for, has done it
-            return
-        page = ProcedurePage.objects.filter(pk=row.page).first()
-        try:
-            _deed(act, row, page)
-        except PermissionDenied as why:
-            _end(row, *named(act.by, page, str(why)))
-        else:
-            _end(row)
+def _named(act: ListAct, row: ListRow, why: str) -> tuple[str, str]:
+    return named(act.by, ProcedurePage.objects.filter(pk=row.page).first(), why)
 
 
-def _deed(act: ListAct, row: ListRow, page: ProcedurePage | None) -> None:
+def _deed(act: ListAct, row: ListRow) -> None:
+    page = ProcedurePage.objects.filter(pk=row.page).first()
     if page is None:
         raise Refused(_("Bài này không còn nữa."))
     _require_authority_still(act, page)
@@ -99,20 +68,6 @@ def _require_authority_still(act: ListAct, page: ProcedurePage) -> None:
     case = look(act.by, page, now)
     if reason := refusal(case.actor, act.verb, case.item, now):
         raise Refused(reason)
-
-
-def _end(row: ListRow, title: str = "", why: str = "") -> None:
-    row.title, row.why, row.done_at = title, why, timezone.now()
-    row.save()
-
-
-def _failed(act: ListAct, number: int) -> None:
-    with transaction.atomic():
-        act.rows.waiting().filter(pk=number).update(tries=F("tries") + 1)
-        for row in act.rows.waiting().filter(pk=number, tries__gte=MOST_TRIES):
-            page = ProcedurePage.objects.filter(pk=row.page).first()
-            why = _("Hệ thống gặp lỗi với thủ tục này. Đồng chí hãy thử lại hoặc báo quản trị kỹ thuật.")
-            _end(row, *named(act.by, page, why))
 
 
 def _finish(act: ListAct) -> bool:

@@ -14,9 +14,10 @@ from pages.models import SectionPage
 from workflows.regulation.vocabulary import Content
 
 from ..models import ListVerb
+from ..one_by_one import AT_ONCE
 from ..preflight import declarations_of
 from .acts import Press, begin, left_out_by, not_theirs_to_press, rows_of, told_to
-from .carrying_out import AT_ONCE, carry_on
+from .carrying_out import carry_on
 from .waiting import MOST, by_decision, still_coming, to_decide, to_submit, unticked
 
 ASKED_FROM = 20  # so many are decided without a further question

@@ -1,7 +1,7 @@
 """The board's tasks, what stands in a chain: submissions and the decisions on them, and what is said of it."""
 
 from .decisions import Decision
-from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb
+from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb, WorkRow
 from .notices import AT_ONCE, Event, Letter, LetterDay, LetterHour, Notice, NoticeChoice
 from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
@@ -33,5 +33,6 @@ __all__ = [
     "State",
     "Submission",
     "Urging",
+    "WorkRow",
     "kind_of",
 ]

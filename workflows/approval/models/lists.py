@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from workflows.staff.models import User
 
 LONGEST_SEEN = 120
+LONGEST_TITLE = 300
 
 
 class ListVerb(models.TextChoices):
@@ -70,29 +73,40 @@ class ListAct(models.Model):
         return self.count - self.over
 
 
-class ListRowQuerySet(models.QuerySet):
-    def waiting(self) -> ListRowQuerySet:
+class WorkRowQuerySet(models.QuerySet):
+    def waiting(self) -> WorkRowQuerySet:
         return self.filter(done_at=None)
 
-    def refused(self) -> ListRowQuerySet:
+    def refused(self) -> WorkRowQuerySet:
         return self.filter(done_at__isnull=False).exclude(why="")
 
 
-class ListRow(models.Model):
-    """One item of the list as the person had it before their eyes.
+class WorkRow(models.Model):
+    """One item of many (one_by_one.py). `why` is the sentence it was refused with; `tries` counts how often it failed
+    for no reason of the person's."""
 
-    `why` is the sentence it was refused with; `tries` counts how often it failed for no reason of the person's.
-    """
-
-    act = models.ForeignKey(ListAct, on_delete=models.CASCADE, related_name="rows")
-    page = models.BigIntegerField()
-    seen = models.CharField(max_length=LONGEST_SEEN)
-    title = models.CharField(max_length=300, blank=True)
+    title = models.CharField(max_length=LONGEST_TITLE, blank=True)
     why = models.TextField(blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
     done_at = models.DateTimeField(null=True, blank=True)
 
-    objects = ListRowQuerySet.as_manager()
+    objects = WorkRowQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def end(self, at: datetime, title: str = "", why: str = "") -> None:
+        """Its turn is over: done, or refused with the sentence."""
+        self.title, self.why, self.done_at = title[:LONGEST_TITLE], why, at
+        self.save()
+
+
+class ListRow(WorkRow):
+    """One item of the list as the person had it before their eyes."""
+
+    act = models.ForeignKey(ListAct, on_delete=models.CASCADE, related_name="rows")
+    page = models.BigIntegerField()
+    seen = models.CharField(max_length=LONGEST_SEEN)
 
     class Meta:
         verbose_name = _("Mục của danh sách")

@@ -119,6 +119,8 @@ class Submission(models.Model):
     agreed_hash = models.CharField(max_length=64, blank=True)
     publish_at = models.DateTimeField(_("Giờ hẹn đăng"), null=True, blank=True)
     held_up = models.TextField(_("Chưa đăng được vì"), blank=True)  # at its hour; until it is decided again
+    urgent_why = models.TextField(_("Cần đăng ngay vì"), blank=True)
+    urgent_at = models.DateTimeField(_("Cần đăng ngay từ lúc"), null=True, blank=True)
     workflow_state = models.OneToOneField(
         WorkflowState, null=True, on_delete=models.SET_NULL, related_name="submission"
     )

@@ -66,9 +66,17 @@ def of_one(notice: Notice, now: datetime) -> Digest | None:
     standing = standing_of(notice.person, now)
     if notice.mailed_at or notice.read_at or standing is None or not standing.holds(notice):
         return None
-    return Digest(
-        " ".join(notice.title.split()), [Part(notice.get_event_display(), [_line(notice)])], [notice]
-    )
+    part = Part(notice.get_event_display(), [_line(notice)])
+    return Digest(" ".join(notice.title.split()), [part], [notice, *_of_the_same_step(notice, now)])
+
+
+def _of_the_same_step(notice: Notice, now: datetime) -> list[Notice]:
+    """Told with it: a step is not called to by two letters."""
+    if notice.passage_id is None:
+        return []
+    here = {"passage": notice.passage_id, "position": notice.position, "awaits": notice.awaits}
+    unsent = Notice.objects.of(notice.person).to_be_sent(now)
+    return list(unsent.filter(**here).exclude(pk=notice.pk))
 
 
 def _make_up(person: User, waiting: Iterable[Waiting], now: datetime) -> None:

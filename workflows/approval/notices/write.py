@@ -75,3 +75,9 @@ def _ask_for_letters(people: list[int], mark: str, at: datetime) -> None:
     Letter.objects.bulk_create(wanted, ignore_conflicts=True)
     for letter in Letter.objects.open().filter(notice__in=[one.notice for one in wanted]):
         send_letter.enqueue(letter.pk)
+
+
+def told_by_another_letter(person: User, passages: Iterable[int], at: datetime) -> None:
+    """What a list of the afternoon named is not told again by the letter of the next morning."""
+    waiting = Notice.objects.of(person).filter(passage__in=list(passages), mailed_at=None)
+    waiting.update(mailed_at=at)

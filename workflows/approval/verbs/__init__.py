@@ -8,6 +8,7 @@ from .ask_opinion import ask_opinion
 from .check import check
 from .decline import decline
 from .give_opinion import give_opinion
+from .mark_urgent import mark_urgent
 from .postpone import postpone
 from .propose import propose
 from .release_now import release_now
@@ -27,6 +28,7 @@ __all__ = [
     "check",
     "decline",
     "give_opinion",
+    "mark_urgent",
     "postpone",
     "propose",
     "release_now",

@@ -1,0 +1,133 @@
+"""The standing office sees the list coming, orders it, notes, keeps one for the next; nobody else does."""
+
+from __future__ import annotations
+
+from html import unescape
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.approval import people_of_the_board as board
+from tests.approval.chain import newest
+from tests.conftest import SignIn
+from workflows.handover.models import HandoverList, Prepared
+
+from .afternoons import (
+    HOME,
+    LEADER,
+    OFFICE,
+    address,
+    checked_at,
+    close_at,
+    lists_of,
+    moment,
+    the_clock_at,
+    the_list,
+    titles,
+    working_day,
+)
+
+pytestmark = pytest.mark.django_db
+DAY = working_day
+
+
+def typed(item: Any, **fields: Any) -> dict[str, Any]:
+    return {f"bai-{newest(item).pk}-{name}": value for name, value in fields.items()}
+
+
+def save(client: Client, *rows: dict[str, Any], day: Any = None) -> HttpResponse:
+    given = {"day": (day or DAY()).isoformat()}
+    for row in rows:
+        given |= row
+    return client.post(HOME, given)
+
+
+def read(answer: HttpResponse) -> str:
+    return unescape(answer.content.decode())
+
+
+def test_the_office_sees_the_list_before_it_is_closed_and_orders_it(sign_in: SignIn) -> None:
+    first, second = (checked_at(sign_in, moment(DAY(), hour), f"Bài {hour} giờ") for hour in (9, 10))
+    with the_clock_at(moment(DAY(), 11)):
+        office = sign_in(OFFICE)
+        html = read(office.get(HOME))
+        assert html.index("Bài 9 giờ") < html.index("Bài 10 giờ")
+        answer = save(office, typed(first, place="2"), typed(second, place="1", note="Lễ vào 15 giờ."))
+        assert answer.status_code == 302
+    close_at(moment(DAY(), 13, 30))
+    assert titles(the_list()) == ["Bài 10 giờ", "Bài 9 giờ"]
+    assert the_list().items.first().note == "Lễ vào 15 giờ."
+
+
+def test_what_is_kept_back_stands_on_the_next_list_and_the_reason_on_record(sign_in: SignIn) -> None:
+    item = checked_at(sign_in, moment(DAY(), 9), "Bài chờ ảnh")
+    with the_clock_at(moment(DAY(), 11)):
+        save(sign_in(OFFICE), typed(item, is_kept="on", reason="Chờ ảnh của đơn vị."))
+        assert "Để lại danh sách sau" in read(sign_in(OFFICE).get(HOME))
+    assert board.rows(item, "keep_back") == 1
+    close_at(moment(DAY(), 13, 30))
+    assert lists_of() == []
+    close_at(moment(working_day(2), 13, 30))
+    assert titles(the_list()) == ["Bài chờ ảnh"]
+
+
+def test_without_a_reason_nothing_is_kept_back_and_nothing_typed_is_lost(sign_in: SignIn) -> None:
+    item = checked_at(sign_in, moment(DAY(), 9))
+    with the_clock_at(moment(DAY(), 11)):
+        answer = save(sign_in(OFFICE), typed(item, is_kept="on", note="Xin xem kỹ số liệu."))
+    assert answer.status_code == 422
+    assert "Hãy ghi lý do để lại danh sách sau." in read(answer)
+    assert "Xin xem kỹ số liệu." in read(answer)
+    assert not Prepared.objects.exists()
+
+
+def test_a_screen_from_before_the_hour_prepares_nothing_after_it(sign_in: SignIn) -> None:
+    item = checked_at(sign_in, moment(DAY(), 9))
+    close_at(moment(DAY(), 13, 30))
+    late = checked_at(sign_in, moment(DAY(), 13, 40), "Bài sau giờ")
+    with the_clock_at(moment(DAY(), 13, 45)):
+        answer = save(sign_in(OFFICE), typed(item, place="3"), typed(late, place="4"))
+    assert answer.status_code == 409
+    assert "đã chốt" in read(answer)
+    assert not Prepared.objects.exists()
+
+
+@pytest.mark.parametrize("who", [LEADER, "pho-truong-ban", "quan-sat", "truong-phong-tu-phap"])
+def test_others_of_the_board_read_the_list_and_prepare_nothing(sign_in: SignIn, who: str) -> None:
+    item = checked_at(sign_in, moment(DAY(), 9), "Bài chờ trình")
+    with the_clock_at(moment(DAY(), 11)):
+        client = sign_in(who)
+        html = read(client.get(HOME))
+        assert "Bài chờ trình" in html
+        assert "Lưu thứ tự" not in html
+        answer = save(client, typed(item, place="1"))
+    assert "thuộc trách nhiệm của" in read(
+        client.get(answer["Location"]) if answer.status_code == 302 else answer
+    )
+    assert not Prepared.objects.exists()
+
+
+def test_a_units_contact_sees_no_list(sign_in: SignIn) -> None:
+    checked_at(sign_in, moment(DAY(), 9), "Bài chờ trình")
+    close_at(moment(DAY(), 13, 30))
+    contact = sign_in("dau-moi-phuong-minh-xuan")
+    for there in (HOME, address(HandoverList.objects.get())):
+        assert "Bài chờ trình" not in contact.get(there, follow=True).content.decode()
+
+
+def test_the_screen_asks_as_much_for_twelve_items_as_for_two(sign_in: SignIn) -> None:
+    def asked(count: int) -> int:
+        for _ in range(count):
+            checked_at(sign_in, moment(DAY(), 9))
+        with the_clock_at(moment(DAY(), 11)):
+            office = sign_in(OFFICE)
+            office.get(HOME)
+            with CaptureQueriesContext(connection) as queries:
+                office.get(HOME)
+        return len(queries)
+
+    assert asked(2) == asked(10)

@@ -1,0 +1,180 @@
+"""The coming lists, which the office prepares; a closed list, on which a leader decides."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from wagtail.admin import messages
+from wagtail.admin.auth import require_admin_access
+
+from workflows.approval.deed import Refused
+from workflows.approval.doors import says_why
+from workflows.approval.models import State, Submission
+from workflows.staff.models import User
+
+from .confirming import confirm, opened, rows_of, told_to, undo
+from .days import coming_day, cut_of
+from .gathering import coming
+from .models import Confirmation, Handed, HandoverList
+from .preparing import ItemForm, prepare
+from .quarter import quarter_of
+from .rules import may_prepare, may_see
+
+SHOWN = 20  # closed lists on one screen
+
+
+def _require(reason: str | None) -> None:
+    if reason:
+        raise PermissionDenied(reason)
+
+
+@require_admin_access
+@require_http_methods(["GET", "POST"])
+@says_why
+def overview(request: HttpRequest) -> HttpResponse:
+    """Who may prepare fills in; the others read."""
+    now = timezone.now()
+    _require(may_see(request.user, now))
+    day = coming_day(now)
+    if request.method == "POST":
+        return _prepared(request, day, now)
+    return _overview(request, day, _forms(day, now), now)
+
+
+def _forms(day: date, now: datetime, typed: Any = None) -> dict[User, list[ItemForm]]:
+    forms = {
+        leader: [ItemForm(one, typed) for one in items if not one.is_past]
+        for leader, items in coming(day, now).items()
+    }
+    return {leader: rows for leader, rows in forms.items() if rows}
+
+
+def _prepared(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
+    _require(may_prepare(request.user, now))
+    forms = _forms(day, now, request.POST)
+    every = [form for of_leader in forms.values() for form in of_leader]
+    if [form for form in every if not form.is_valid()]:  # each is asked, so that each says what is wrong
+        return _overview(request, day, forms, now, status=422)
+    try:
+        if request.POST.get("day") != day.isoformat():
+            raise Refused(_("Danh sách trên màn hình này đã chốt. Đồng chí hãy xem lại danh sách sau."))
+        prepare(request.user, day, every, now)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return _overview(request, day, forms, now, status=409)
+    messages.success(request, _("Đã lưu danh sách sắp trình."))
+    return redirect("handover")
+
+
+def _overview(
+    request: HttpRequest, day: date, forms: dict[User, list[ItemForm]], now: datetime, status: int = 200
+) -> HttpResponse:
+    first, next_first = quarter_of(timezone.localdate(now))
+    urgent = Submission.objects.filter(urgent_at__date__gte=first, urgent_at__date__lt=next_first)
+    waiting = Count("items", filter=Q(items__submission__state=State.WAITING, items__is_past=False))
+    closed = (
+        HandoverList.objects.select_related("leader")
+        .annotate(count=Count("items"), waiting=waiting)
+        .order_by("-afternoon__day", "pk")
+    )
+    context = {
+        "day": day,
+        "cut": cut_of(day),
+        "lists": forms,
+        "may_prepare": may_prepare(request.user, now) is None,
+        "unfilled": [field for rows in forms.values() for form in rows for field in form if field.errors],
+        "closed": Paginator(closed, SHOWN).get_page(request.GET.get("p")),
+        "urgent": urgent.values("kind", "key").distinct().count(),
+        "quarter": first,
+    }
+    return render(request, "handover/overview.html", context, status=status)
+
+
+@require_admin_access
+@require_http_methods(["GET", "POST"])
+@says_why
+def one_list(request: HttpRequest, number: int) -> HttpResponse:
+    """What stands on it, and where each item is now; whoever may decide ticks what they opened."""
+    now = timezone.now()
+    _require(may_see(request.user, now))
+    made = get_object_or_404(HandoverList.objects.select_related("leader"), pk=number)
+    if request.method == "GET":
+        return _shown(request, made, now)
+    chosen = {int(key) for key in request.POST.getlist("item") if key.isdecimal()}
+    if "sure" not in request.POST and chosen:
+        return _shown(request, made, now, chosen, is_asked=True)
+    try:
+        begun = confirm(request.user, made, chosen, now)
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return _shown(request, made, now, chosen, status=409)
+    said = _("Đã nhận %(count)s bài; thực hiện sau 60 giây. Đồng chí có thể hoàn tác trong thời gian đó.")
+    messages.success(request, said % {"count": begun.rows.count()})
+    return redirect("handover_list", number)
+
+
+def _shown(
+    request: HttpRequest,
+    made: HandoverList,
+    now: datetime,
+    chosen: set[int] = frozenset(),
+    *,
+    is_asked: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    rows = rows_of(request.user, made, now)
+    confirmations = told_to(request.user, made)
+    context = {
+        "list": made,
+        "rows": [row for row in rows if not row.item.is_past],
+        "past": [row for row in rows if row.item.is_past],
+        "asked": [row for row in rows if row.item.pk in chosen and row.may_tick] if is_asked else [],
+        "chosen": chosen,
+        "may_decide": any(row.may_decide for row in rows),
+        "may_tick": any(row.may_tick for row in rows),
+        "undoable": [one for one in confirmations if one.can_be_undone(now)],
+        "under_way": [one for one in confirmations if not one.finished_at and not one.can_be_undone(now)],
+        "refused": [row for one in confirmations if one.finished_at for row in _refused(one)],
+    }
+    return render(request, "handover/list.html", context, status=status)
+
+
+def _refused(one: Confirmation) -> list[Any]:
+    return list(one.rows.refused()) if one.refused else []
+
+
+@require_admin_access
+@require_GET
+@says_why
+def open_item(request: HttpRequest, number: int, item: int) -> HttpResponse:
+    """To the item's own screen; that it was opened is what a confirmation asks for."""
+    now = timezone.now()
+    _require(may_see(request.user, now))
+    found = get_object_or_404(Handed.objects.select_related("submission"), pk=item, list=number)
+    opened(request.user, found, now)
+    return redirect(reverse("approval_item", args=[found.submission.kind, found.submission.key]))
+
+
+@require_admin_access
+@require_POST
+@says_why
+def take_back(request: HttpRequest, number: int) -> HttpResponse:
+    """Hoàn tác, by who confirmed, within the minute."""
+    begun = get_object_or_404(Confirmation, pk=number, by=request.user)
+    try:
+        undo(request.user, begun, timezone.now())
+    except Refused as reason:
+        messages.error(request, str(reason))
+    else:
+        messages.success(request, _("Đã hoàn tác; chưa bài nào được duyệt."))
+    return redirect("handover_list", begun.list_id)
