@@ -13,11 +13,12 @@ from django.test import override_settings
 from tests.approval.chain import CHECKER, LEADER, WRITER, checked, press, submitted, written
 from tests.approval.told import told
 from tests.conftest import SignIn
+from workflows.approval.checks import unsent
 from workflows.approval.models import Notice
 from workflows.staff.models import User
 
 from .lint import Html, faults_of
-from .mornings import at, letters_of, working_day
+from .mornings import at, letters_of, the_clock_at, working_day
 from .smtp import MailServer, mail_server
 
 pytestmark = pytest.mark.django_db
@@ -125,12 +126,16 @@ def test_a_mail_server_that_is_away_for_an_hour_loses_none_and_gets_each_once(
         letters_of(at(working_day(), 8, minute))
     assert server.received == []
     assert 3 <= server.turned_away <= 60  # asked again, at growing pauses
+    with the_clock_at(at(working_day(), 9, 1)):
+        [warning] = unsent(None, ["default"])
+    assert warning.id == "portal.W005" and "come again" in warning.msg
     server.is_away = False
     for minute in range(60):
         letters_of(at(working_day(), 9, minute))
     mails = [read(raw) for raw in server.received]
     assert sorted(one["To"].partition("@")[0] for one in mails) == [CHECKER, WRITER, WRITER]
     assert len({one["Message-ID"] for one in mails}) == 3
+    assert unsent(None, ["default"]) == []
     everything = "".join(one.get_body(("plain",)).get_content() for one in mails)
     assert everything.count("Đề nghị ghi rõ ngày.") == 1  # at once, and not again with the day's
     assert everything.count("Đã xem xét") == everything.count("Có bài chờ: Bài thử") == 1
