@@ -17,6 +17,7 @@ from workflows.staff.models import User
 from . import deciding, scheduling, writing
 from .corrections import rules as correcting
 from .discussion import rules as discussing
+from .urging import overseeing
 from .withdrawing import rules as withdrawing
 
 Refusal: TypeAlias = str | None
@@ -59,6 +60,7 @@ RULES = {
     "order_restoration": withdrawing.may_confirm,
     "note_source_correction": correcting.may_note_source_correction,
     "answer_source_correction": correcting.may_answer_source_correction,
+    "urge": overseeing.may_urge,
 }
 
 

@@ -12,6 +12,7 @@ from .vocabulary import (
     Content,
     Contradiction,
     Heading,
+    Oversight,
     Role,
     RoleKind,
     Section,
@@ -69,6 +70,7 @@ class Regulation:
     grounds: tuple[
         tuple[str, tuple[str, ...]], ...
     ] = ()  # what forms ask and what else is done, and by which clauses
+    oversight: tuple[Oversight, ...] = ()  # who urges whom; the head of the board where nobody is named
     checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
     takedown: Takedown = BY_LAW  # what is gone at once, by whom and how soon
     schedule_note: str = ""  # what is printed below each calendar
@@ -214,6 +216,17 @@ class Regulation:
     def head_of_board(self) -> Role | None:
         """The role without a holder of which the board has no head."""
         return next((role for role in self.roles if role.heads_board), None)
+
+    @property
+    def overseers(self) -> tuple[Oversight, ...]:
+        """Who urges by the regulation; where it names nobody, the head of the board does."""
+        head = self.head_of_board
+        return self.oversight or ((Oversight(head.key),) if head else ())
+
+    def answers_for(self, section: Section) -> str | None:
+        """The role of the member who answers for the section: who checks there, or writes and submits."""
+        checks = (step.role for step in section.chain.steps if self._is_member(step.role))
+        return next(checks, section.chain.writer)
 
     def writers(self, section: Section) -> set[str]:
         """Keys of the roles that may write for the section: contributors, those who act

@@ -169,6 +169,20 @@ class Contributor:
 
 
 @dataclass(frozen=True)
+class Oversight:
+    """Who sees to it that work goes on (đôn đốc): in the sections named, in all where none is, or in their own.
+
+    A role without a clause is the system's default, where the regulation names nobody.
+    """
+
+    role: str
+    clause: str = ""
+    sections: tuple[str, ...] = ()
+    own: bool = False  # of a member: the sections they answer for
+    units: bool = False  # the contacts of the units that provide for it are urged too
+
+
+@dataclass(frozen=True)
 class Gap:
     """Something the regulation is silent on, and what the system does until an assignment says otherwise."""
 

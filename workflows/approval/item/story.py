@@ -62,6 +62,7 @@ DEEDS = {
     "correct": _("Đính chính thông tin đã đăng"),
     "note_source_correction": _("Nguồn đã cải chính"),
     "answer_source_correction": _("Không cần đính chính"),
+    "urge": _("Đôn đốc"),
 }
 
 

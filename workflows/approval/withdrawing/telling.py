@@ -1,4 +1,4 @@
-"""Who is told of a withdrawal: jobs of the same making as those of the chain (workflows/approval/telling.py)."""
+"""Who is told of a withdrawal: as of the chain (workflows/approval/telling.py); by letter at once where the law's hours run."""
 
 from __future__ import annotations
 
@@ -7,82 +7,63 @@ from collections.abc import Iterable
 from django.apps import apps
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_tasks import task
 
 from workflows.regulation.vocabulary import Section
 from workflows.staff.models import Delegation, User, holders
 from workflows.staff.regulation import regulation_in_force
 
 from ..chain import chain_in_force
-from ..models import Submission, Withdrawal, WithdrawalState
-from ..telling import mail_about
+from ..models import Event, Submission, Withdrawal
+from ..telling import about_an_item
 from .clock import how_long
 
 
 def of_the_request(found: Withdrawal) -> None:
     """Whoever decides in the section; where the law's hours run, also those who take down at once."""
-    mail_a_request_to_withdraw.enqueue(found.pk)
+    section = _section(found)
+    takers = _takers(section) if found.received_at else []
+    event = Event.TAKEDOWN if found.received_at else Event.WITHDRAWAL
+    words = [found.reason, how_long(found, timezone.now())]
+    people = _besides(found.by_id, [*_deciders(section), *takers])
+    _tell(people, found, event, _("Đề nghị gỡ bỏ: %(title)s"), words, found.by_as)
 
 
 def of_the_takedown(found: Withdrawal, taker: User) -> None:
     """Whoever confirms it, its author and who asked."""
-    mail_a_takedown.enqueue(found.pk, taker.pk)
+    still = _("Bài không còn công khai; chờ người quyết định của chuyên mục xác nhận.")
+    words = [found.reason, how_long(found, timezone.now()), still]
+    people = _besides(taker.pk, [*_deciders(_section(found)), *_concerned(found)])
+    _tell(people, found, Event.TAKEDOWN, _("Đã gỡ ngay: %(title)s"), words, found.decided_as)
 
 
 def of_the_outcome(found: Withdrawal, decider: User | None = None) -> None:
     """Its author and who asked; not who decided."""
-    mail_what_was_decided.enqueue(found.pk, decider.pk if decider else 0)
+    words = [f"{found.stands}.", found.answer or found.reason]
+    people = _besides(decider.pk if decider else 0, _concerned(found))
+    _tell(people, found, Event.WITHDRAWAL, _("Kết quả về việc gỡ bỏ: %(title)s"), words, found.decided_as)
 
 
-@task()
-def mail_a_request_to_withdraw(number: int) -> None:
-    """Nothing is sent for what was decided meanwhile."""
-    found = _found(number, WithdrawalState.REQUESTED)
-    section = _section(found)
-    if found is None or section is None:
-        return
-    takers = _takers(section) if found.received_at else []
-    words = [f"{found.by_as}: {found.reason}", how_long(found, timezone.now())]
-    people = _besides(found.by_id, [*_deciders(section), *takers])
-    mail_about(people, found, _("Đề nghị gỡ bỏ: %(title)s"), "\n".join(filter(None, words)))
+def _tell(
+    people: Iterable[User], found: Withdrawal, event: Event, title: str, words: Iterable[str], by: str
+) -> None:
+    said = "\n".join(filter(None, words))
+    about_an_item(people, found, event, f"withdrawal:{found.pk}:{found.state}", title, said, by=by)
 
 
-@task()
-def mail_a_takedown(number: int, taker: int) -> None:
-    found = _found(number, WithdrawalState.TAKEN_DOWN)
-    section = _section(found)
-    if found is None or section is None:
-        return
-    words = [f"{found.decided_as}: {found.reason}", how_long(found, timezone.now())]
-    words.append(_("Bài không còn công khai; chờ người quyết định của chuyên mục xác nhận."))
-    people = _besides(taker, [*_deciders(section), *_concerned(found)])
-    mail_about(people, found, _("Đã gỡ ngay: %(title)s"), "\n".join(filter(None, words)))
+def _section(found: Withdrawal) -> Section | None:
+    return regulation_in_force().section(found.section)
 
 
-@task()
-def mail_what_was_decided(number: int, decider: int) -> None:
-    found = Withdrawal.objects.filter(pk=number).select_related("by").first()
-    if found is None:
-        return
-    reason = found.answer or found.reason
-    words = f"{found.stands}. {found.decided_as}: {reason}"
-    mail_about(_besides(decider, _concerned(found)), found, _("Kết quả về việc gỡ bỏ: %(title)s"), words)
-
-
-def _found(number: int, state: WithdrawalState) -> Withdrawal | None:
-    return Withdrawal.objects.filter(pk=number, state=state).select_related("by").first()
-
-
-def _section(found: Withdrawal | None) -> Section | None:
-    return regulation_in_force().section(found.section) if found else None
-
-
-def _deciders(section: Section) -> list[User]:
+def _deciders(section: Section | None) -> list[User]:
     """Who holds the last step of today's chain, and whoever acts for them."""
+    if section is None:
+        return []
     return _with_delegates(section, chain_in_force(section, timezone.localdate())[-1].people)
 
 
-def _takers(section: Section) -> list[User]:
+def _takers(section: Section | None) -> list[User]:
+    if section is None:
+        return []
     today = timezone.localdate()
     people = (person for key in regulation_in_force().takers_down for person in holders(key, today))
     return _with_delegates(section, people)

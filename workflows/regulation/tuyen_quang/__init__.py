@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..regulation import Identity, Regulation
-from ..vocabulary import Takedown
+from ..vocabulary import Oversight, Takedown
 from .clauses import CLAUSES
 from .contradictions import CONTRADICTIONS
 from .roles import ROLES
@@ -77,6 +77,12 @@ TAKEDOWN = Takedown(
     roles=("truong-ban", "pho-truong-ban", "giam-doc-trung-tam", "co-quan-thuong-truc"),
 )
 
+OVERSIGHT = (
+    Oversight("pho-truong-ban", "II.4.2-1"),
+    Oversight("truong-phong-tu-phap", "II.4.3b-3b", sections=("thu-tuc-hanh-chinh",), units=True),
+    Oversight("thanh-vien-phu-trach", "II.4.3a-2", own=True),
+)
+
 REGULATION = Regulation(
     locality="Thành phố Tuyên Quang",
     identity=Identity(
@@ -107,6 +113,7 @@ REGULATION = Regulation(
     home=HOME,
     grounds=GROUNDS,
     takedown=TAKEDOWN,
+    oversight=OVERSIGHT,
     schedule_note="Lịch này thay giấy mời.",
     units=UNITS,
     contradictions=CONTRADICTIONS,
