@@ -23,7 +23,8 @@ from workflows.approval.withdrawing.due import due as due_to_be_gone
 from workflows.handover.carrying_out import carry_out
 from workflows.handover.closing import close_what_is_due
 from workflows.handover.days import due_days
-from workflows.handover.models import Confirmation
+from workflows.handover.models import Confirmation, Letter
+from workflows.handover.telling import mail_the_list
 
 from .models import Job, State
 
@@ -63,6 +64,10 @@ def _due(now: datetime) -> Iterator[Due]:
         yield close_what_is_due, ()
     for due, task in ((due_to_be_public, publish_at_its_hour), (due_to_be_gone, withdraw_at_its_hour)):
         yield from ((task, (one.pk,)) for one in due(now - PATIENCE))
+    unsent = Letter.objects.filter(sent_at=None, list__afternoon__closed_at__lte=now - PATIENCE)
+    yield from (
+        (mail_the_list, (key,)) for key in unsent.order_by("list").values_list("list", flat=True).distinct()
+    )
     for key in Confirmation.objects.due(now - PATIENCE).values_list("pk", flat=True):
         yield carry_out, (key,)
 
