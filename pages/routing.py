@@ -89,6 +89,14 @@ def gone(request: HttpRequest, page: Page) -> HttpResponse:
     return TemplateResponse(request, "410.html", told_of(page), status=410)
 
 
+def gone_or_unknown(request: HttpRequest, found: QuerySet[Page]) -> HttpResponse:
+    """At a lasting address of pages none of which is public: that of the last one that was. Raises Http404."""
+    page = found.filter(live=False, first_published_at__isnull=False).order_by("last_published_at").last()
+    if page is None:
+        raise Http404
+    return gone(request, page)
+
+
 def told_of(page: Page) -> dict[str, datetime | str | None]:
     """The moment the register has, else the one at which it was to expire; and the notice of the last decision."""
     notice = Value.objects.filter(number=OuterRef("number"), name="notice").values("value")[:1]

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from pages.models import DocumentPage, SectionPage
+from pages.routing import gone_or_unknown
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
@@ -29,10 +30,11 @@ def document(request: HttpRequest, year: int, symbol: str) -> HttpResponse:
     """To the page of that number in that year, wherever it stands; to the register where several bear it."""
     if not MINYEAR <= year <= MAXYEAR:
         raise Http404
-    live = DocumentPage.objects.live().filter(locale__language_code=get_language())
-    found = list(live.filter(issued_on__year=year, symbol=symbol)[:2])
+    here = DocumentPage.objects.filter(locale__language_code=get_language())
+    named = here.filter(issued_on__year=year, symbol=symbol)
+    found = list(named.live()[:2])
     if not found:
-        raise Http404
+        return gone_or_unknown(request, named)
     if len(found) == 1:
         return HttpResponseRedirect(found[0].get_url(request) or "/")
     asked = {"so": found[0].number, "tu": f"{year}-01-01", "den": f"{year}-12-31"}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 from wagtail.models import Page
 
 from pages.models import SchedulePage
@@ -114,6 +115,20 @@ def test_a_document_is_gone_from_its_register_and_is_named_by_no_other() -> None
         assert not names(address, old.title), address
     assert old.slug not in Client().get(newer.url).content.decode()
     assert Client().get(old.url).status_code == 410
+
+
+def test_a_lasting_address_says_that_what_it_named_is_gone() -> None:
+    paper, deed = document("77/QĐ-UBND"), published("Thủ tục nghêu", "thu-tuc-hanh-chinh")
+    addresses = {f"/van-ban/2026/{paper.symbol}/": paper, f"/thu-tuc/{deed.code}/": deed}
+    for address, item in addresses.items():
+        assert Client().get(address)["Location"] == item.url
+        withdrawn(again(item))
+        answer = Client().get(address)
+        assert answer.status_code == 410
+        assert escape(NOTICE) in answer.content.decode()
+        assert item.slug not in answer.content.decode()
+    document("78/QĐ-UBND", live=False)
+    assert Client().get("/van-ban/2026/78-qd-ubnd/").status_code == 404  # a draft is nobody's business
 
 
 def test_a_week_of_the_calendar_is_gone_for_whoever_subscribed() -> None:
