@@ -16,6 +16,7 @@ from django_q.scheduler import scheduler
 
 from site_tphcm.lifeline import die_with_parent
 
+from .letters import look_for_letters
 from .lost import ask_again
 
 GRACE = 5  # seconds for a worker that has said it is ending
@@ -74,6 +75,7 @@ class Foreman(Sentinel):
             self.schedules_at = time.monotonic() + SCHEDULES
             scheduler(broker=self.broker)
             ask_again(timezone.now())
+            look_for_letters(timezone.now())
 
     def _look_after(self, worker: Process) -> None:
         """One that ended by itself (its job took too long, it has done enough) is replaced."""

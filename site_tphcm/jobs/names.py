@@ -6,21 +6,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 NAMES = {
-    "workflows.approval.telling.mail_whose_turn_it_is": _("Báo người đến lượt xử lý"),
-    "workflows.approval.telling.mail_the_appliers": _("Báo nội dung lãnh đạo yêu cầu sửa"),
-    "workflows.approval.telling.mail_the_author": _("Báo kết quả cho người trình"),
-    "workflows.approval.telling.mail_of_a_hold_up": _("Báo bài chưa đăng được theo giờ hẹn"),
+    "workflows.approval.notices.post.send_letter": _("Gửi thư thông báo"),
     "workflows.approval.verbs.release.publish_at_its_hour": _("Đăng bài theo giờ hẹn"),
-    "workflows.approval.discussion.telling.mail_a_remark": _("Báo ý kiến trao đổi về bài"),
-    "workflows.approval.discussion.telling.mail_a_proposal": _("Báo đề xuất tới lãnh đạo"),
-    "workflows.approval.discussion.telling.mail_a_request": _("Gửi đề nghị thẩm tra"),
-    "workflows.approval.discussion.telling.mail_an_answer": _("Báo ý kiến thẩm tra"),
+    "workflows.approval.verbs.expire.withdraw_at_its_hour": _("Gỡ bỏ bài theo giờ hẹn"),
     "workflows.approval.papers.reading.read_paper": _("Đọc chữ trong tệp để kiểm tra"),
     "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
     "workflows.handover.closing.close_what_is_due": _("Chốt danh sách trình duyệt đầu giờ chiều"),
     "workflows.handover.telling.mail_the_list": _("Gửi danh sách trình duyệt tới lãnh đạo"),
     "workflows.handover.carrying_out.carry_out": _("Duyệt các bài lãnh đạo đã xác nhận trong danh sách"),
-    "workflows.approval.lists.telling.mail_of_a_list": _("Báo kết quả xử lý danh sách"),
     "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),
     "modelsearch.tasks.insert_or_update_object_task": _("Cập nhật chỉ mục tìm kiếm"),
     "wagtail.tasks.update_reference_index_task": _("Cập nhật chỉ mục liên kết nội dung"),

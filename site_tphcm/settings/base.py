@@ -187,6 +187,9 @@ X_FRAME_OPTIONS = "DENY"  # Wagtail itself lets the editor show a preview in its
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a page form with many blocks has many fields
 
+EMAIL_TIMEOUT = 30  # seconds; a mail server that is away is asked again (workflows/approval/notices/post.py)
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "Ban Biên tập <ban-bien-tap@localhost>")
+
 WAGTAIL_SITE_NAME = "Ban Biên tập"
 WAGTAIL_I18N_ENABLED = True
 # Untranslated text is never published by a translation: docs/adr/0007.

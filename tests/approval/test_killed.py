@@ -21,20 +21,20 @@ from tests.approval.people_of_the_board import CHECKER, LEADER, WRITER
 from tests.jobs.conftest import queue, working
 from tests.jobs.test_kills import kill_some_part
 from tests.site.processes import eventually
-from workflows.approval import telling, verbs
+from workflows.approval import verbs
 from workflows.approval.changes import Change
-from workflows.approval.models import Decision, State, Submission
+from workflows.approval.models import Decision, Event, Notice, State, Submission
 from workflows.regulation.vocabulary import Verb
 
 __all__ = ["queue"]  # a fixture
 
 SEED = 20261124
 HAND = "a-hand-that-is-killed"
-MAILS = {
-    "submit": telling.mail_whose_turn_it_is,
-    "check": telling.mail_whose_turn_it_is,
-    "approve_after_change": telling.mail_the_appliers,
-    "publish": telling.mail_the_author,
+TOLD = {  # of each deed on record
+    "submit": [Event.TURN],
+    "check": [Event.TURN, Event.OUTCOME],
+    "approve_after_change": [Event.CHANGES],
+    "publish": [Event.OUTCOME],
 }
 
 
@@ -130,26 +130,21 @@ def is_whole(item: Page) -> None:
     assert (in_progress is not None) == (board.standing(item) is not None)
 
 
-def mails_asked_for(items: list[Page]) -> Counter[tuple[str, int]]:
-    """What the register says was done asks for these mails."""
-    numbers = {p.key: p.pk for p in Submission.objects.filter(key__in=[item.pk for item in items])}
+def to_be_told(items: list[Page]) -> Counter[tuple[str, int]]:
+    """What the register says was done is told."""
     return +Counter(
         {
-            (task.module_path, numbers[item.pk]): sum(
-                board.rows(item, verb) for verb, asked in MAILS.items() if asked is task
-            )
+            (event, item.pk): sum(board.rows(item, verb) for verb, events in TOLD.items() if event in events)
             for item in items
-            if item.pk in numbers
-            for task in MAILS.values()
+            for event in {event for events in TOLD.values() for event in events}
         }
     )
 
 
-def mails_enqueued(items: list[Page]) -> Counter[tuple[str, int]]:
-    numbers = set(Submission.objects.filter(key__in=[item.pk for item in items]).values_list("pk", flat=True))
-    jobs: Any = Job.objects.filter(func__startswith=telling.__name__)
-    found = Counter((job.func, job.args[0][0]) for job in jobs)
-    return Counter({what: count for what, count in found.items() if what[1] in numbers})
+def told(items: list[Page]) -> Counter[tuple[str, int]]:
+    """Each event once, however many heard it."""
+    about = Notice.objects.filter(key__in=[item.pk for item in items]).order_by()
+    return Counter((event, key) for event, key, _ in about.values_list("event", "key", "mark").distinct())
 
 
 def all_is_done(log: Path, chance: random.Random) -> None:
@@ -175,9 +170,9 @@ def test_a_deed_cut_off_is_done_whole_or_not_at_all_and_no_job_is_lost(tmp_path:
         figures.update(where(item) for item in items)
         for item in items:
             is_whole(item)
-        assert mails_enqueued(items) == mails_asked_for(items)
+        assert told(items) == to_be_told(items)
         go_through(items)  # nothing the dead hand held keeps anybody from going on
-        assert mails_enqueued(items) == mails_asked_for(items)
+        assert told(items) == to_be_told(items)
         if figures["rounds"] % between == 0:
             figures["jobs"] += Job.objects.waiting().count()
             all_is_done(tmp_path / "worker.log", chance)

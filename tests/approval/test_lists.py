@@ -10,7 +10,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.core.mail import EmailMessage
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
@@ -24,7 +23,7 @@ from tests.pages.procedures import KEY, drafts
 from workflows.approval.content import content_hash
 from workflows.approval.lists import acts, view
 from workflows.approval.lists.carrying_out import carry_on
-from workflows.approval.models import Decision, ListAct, ListVerb, Submission
+from workflows.approval.models import Decision, ListAct, ListVerb, Notice, Submission
 from workflows.archive.models import Entry, Value
 from workflows.staff.models import User
 
@@ -189,17 +188,14 @@ def test_what_was_left_out_is_not_ticked_again(clerk: Client, sign_in: SignIn) -
     assert "checked" not in box
 
 
-def test_the_same_press_twice_is_one_act(
-    clerk: Client, sign_in: SignIn, mailoutbox: list[EmailMessage]
-) -> None:
+def test_the_same_press_twice_is_one_act(clerk: Client, sign_in: SignIn) -> None:
     submit(clerk)
     chosen = seen(sign_in(DEPUTY))
     for _ in range(2):
         decide(sign_in(DEPUTY), chosen)
     assert ListAct.objects.filter(verb=ListVerb.DECIDE).count() == 1
-    assert (
-        Counter(mail.subject for mail in mailoutbox)["Kết quả quyết định danh sách thủ tục"] == 2
-    )  # of two people
+    results = Notice.objects.filter(title="Kết quả quyết định danh sách thủ tục")
+    assert results.count() == 2  # of two people
 
 
 def test_who_lost_the_office_since_the_press_decides_nothing(clerk: Client, sign_in: SignIn) -> None:
@@ -226,18 +222,16 @@ def test_who_lost_the_office_since_the_press_decides_nothing(clerk: Client, sign
     assert live() == []
 
 
-def test_a_list_is_told_of_once_and_not_item_by_item(
-    clerk: Client, sign_in: SignIn, mailoutbox: list[EmailMessage]
-) -> None:
+def test_a_list_is_told_of_once_and_not_item_by_item(clerk: Client, sign_in: SignIn) -> None:
     submit(clerk)
-    [waits] = [mail for mail in mailoutbox if mail.subject == "Có danh sách thủ tục chờ quyết định"]
+    waits = Notice.objects.get(title="Có danh sách thủ tục chờ quyết định")
     decide(sign_in(DEPUTY), seen(sign_in(DEPUTY)))
-    subjects = Counter((mail.subject, *mail.to) for mail in mailoutbox)
-    assert set(subjects.values()) == {1}
-    assert address() in waits.body
-    told = [mail for mail in mailoutbox if mail.subject == "Kết quả quyết định danh sách thủ tục"]
-    assert {User.objects.get(email=mail.to[0]).username for mail in told} == {CLERK, DEPUTY}
-    assert "Đã quyết định: 3." in told[0].body
+    titles = Counter((one.title, one.person_id) for one in Notice.objects.all())
+    assert set(titles.values()) == {1}
+    assert waits.address == address()
+    results = Notice.objects.filter(title="Kết quả quyết định danh sách thủ tục").select_related("person")
+    assert {one.person.username for one in results} == {CLERK, DEPUTY}
+    assert "Đã quyết định: 3." in results[0].words
 
 
 def test_the_screen_asks_no_more_with_more_items(

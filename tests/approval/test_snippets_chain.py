@@ -136,7 +136,7 @@ def test_a_unit_given_back_stays_a_draft_and_its_author_mends_it(sign_in: SignIn
     shared.verbs.return_item(
         shared.person(HEAD), unit, submission=submission.pk, reason="Sai tên.", at=shared.timezone.now()
     )
-    assert mail.outbox[-1].subject == f"Kết quả: {NEW}"
+    assert mail.outbox[-1].subject == f"Trả lại: {NEW}"
     assert f"/admin/xu-ly/snippets.organisation/{unit.pk}/" in mail.outbox[-1].body
     assert shared.edit(sign_in(CENTRE), unit, name=f"{NEW} II").status_code == 302
     assert shared.unit().name == "Phường Minh Xuân"

@@ -51,4 +51,4 @@ class ApprovalConfig(AppConfig):
 
 
 def silence(**kwargs: Any) -> None:
-    """Our own mails are jobs of the verbs: workflows/approval/telling.py."""
+    """We tell people ourselves, as part of the verbs: workflows/approval/telling.py."""

@@ -1,4 +1,5 @@
-"""Who is signed in, read with one question: the person, their settings, and the mark of what all rest on."""
+"""Who is signed in, read with one question: the person, their settings, how many notices are new to
+them, and the mark of what all rest on."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
 from .kept import kept, mark, within
+from .notices.menu import how_many_new
 
 # What the library looks up on every screen.
 POLICIES = (PagePermissionPolicy, CollectionPermissionLookupMixin)
@@ -27,7 +29,8 @@ class PersonBackend(ModelBackend):
         version = regulation_in_force().version.number
         confirmed = Acknowledgement.objects.filter(person=OuterRef("pk"), regulation=version)
         people = User.objects.select_related("wagtail_userprofile")
-        person = people.annotate(mark=mark(), has_confirmed=Exists(confirmed)).filter(pk=user_id).first()
+        told = {"mark": mark(), "has_confirmed": Exists(confirmed), "new_notices": how_many_new()}
+        person = people.annotate(**told).filter(pk=user_id).first()
         if person is None or not self.user_can_authenticate(person):
             return None
         person.marked_within = within()

@@ -55,7 +55,7 @@ def decide(
                 act(case)
             else:
                 restart(case, reason=str(CHANGED_OUTSIDE))
-                telling.of_its_turn(case.submission)
+                telling.of_its_return(case.submission)
     except Refused:
         if again := _decided(actor, verb, item, seen):
             return again

@@ -1,22 +1,19 @@
-"""Who is told what, after a deed is done: a mail to whose turn it is, and to the author.
+"""Who is told what of a deed: whose turn it is, who has to change words, and the author.
 
-Each is a job, enqueued in the deed's own transaction: a deed that rolls back tells nobody, and
-a mail server that is away loses nothing. A job that runs twice sends the same mail twice.
+Told in the deed's own transaction, in the admin first (notices/write.py); letters follow. Each event is told a person
+once, whoever calls how often.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
-from django.core.mail import send_mail
-from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_tasks import task
 from wagtail.models import Page
 
 from workflows.regulation.vocabulary import Step
@@ -24,40 +21,85 @@ from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
 from .chain import step_in_force
-from .models import State, Submission
+from .desk.titles import PAGE
+from .facts import sees_own_drafts_only
+from .models import Event, State, Submission
+from .notices.record import OnRecord, last_deed
+from .notices.standing import turn_mark
+from .notices.write import Told, tell
 
 
 def of_its_turn(submission: Submission) -> None:
     """Those who may take the step the item stands at."""
-    mail_whose_turn_it_is.enqueue(submission.pk, submission.position)
+    _of_its_turn(submission, str(submission.author))
+
+
+def of_its_return(submission: Submission) -> None:
+    """The same, of what had passed them already and comes again, with the reason on record."""
+    deed = last_deed(submission)
+    words = deed.words or _("Bài quay lại bước đầu để kiểm duyệt.")
+    _call(submission, Event.CAME_BACK, _("Bài quay lại: %(title)s"), words, deed.by)
+
+
+def of_the_check(submission: Submission) -> None:
+    """Those whose turn is next, and the author, that it goes on."""
+    deed = last_deed(submission)
+    _of_its_turn(submission, deed.by)
+    words, mark = (
+        _("Đã xem xét, đang trình lãnh đạo Ban Biên tập."),
+        f"check:{submission.pk}:{submission.position}",
+    )
+    _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), words, deed)
 
 
 def of_changes_to_make(submission: Submission) -> None:
-    """The standing office, of the exact words a leader wants changed."""
-    mail_the_appliers.enqueue(submission.pk)
+    """The standing office, of the exact words a leader wants changed; the author, that it was agreed to."""
+    deed, people = last_deed(submission), the_appliers()
+    words = "\n".join(f"- “{change['old']}” → “{change['new']}”" for change in submission.changes)
+    about = {"by": deed.by, "clause": deed.clause, "step": submission}
+    about_an_item(
+        people,
+        submission,
+        Event.CHANGES,
+        f"changes:{submission.pk}",
+        _("Cần sửa trước khi đăng: %(title)s"),
+        words,
+        **about,
+    )
+    if submission.author not in people:
+        mark = f"outcome:{submission.pk}:{submission.state}"
+        _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), f"{submission.stands}.", deed)
 
 
 def of_the_outcome(submission: Submission, reason: str = "") -> None:
-    """The author, of what became of the item."""
-    mail_the_author.enqueue(submission.pk, reason)
+    """The author, of what became of the item: with who decided, when, in what words and on which clause.
+
+    To who sends from outside the board what is returned is asked to be completed.
+    """
+    deed, event, title = last_deed(submission), Event.OUTCOME, _("Kết quả: %(title)s")
+    stands = submission.stands
+    if submission.state == State.RETURNED:
+        event, title = Event.RETURNED, _("Trả lại: %(title)s")
+        if sees_own_drafts_only(submission.author, timezone.now()):
+            stands, title = _("Đề nghị bổ sung"), _("Đề nghị bổ sung: %(title)s")
+    hour = f":{submission.publish_at:%Y%m%d%H%M%S}" if submission.state == State.SCHEDULED else ""
+    words = f"{stands}. {reason or deed.words}".strip()
+    _answer(submission, event, f"outcome:{submission.pk}:{submission.state}{hour}", title, words, deed)
 
 
 def of_the_hold_up(submission: Submission, decider: User) -> None:
-    """The standing office, who decided and whose turn it is again, of what was not published at its hour: once."""
-    mail_of_a_hold_up.enqueue(submission.pk, decider.pk)
+    """The standing office, who decided and whose turn it is again, of what was not published at its hour."""
+    people = [*the_appliers(), decider, *whose_turn_it_is(submission)]
+    mark = f"held-up:{submission.pk}:{_digest(submission.held_up)}"
+    about_an_item(people, submission, Event.HELD_UP, mark, _("Chưa đăng được: %(title)s"), submission.held_up)
 
 
-@task()
-def mail_whose_turn_it_is(submission_id: int, position: int) -> None:
-    """Nothing is sent for a step that was taken meanwhile."""
-    submission = _found(submission_id)
-    if submission is None or submission.state != State.WAITING or submission.position != position:
-        return
-    subject, words = _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét.")
-    if submission.urgent_at:
-        subject = _("Cần đăng ngay: %(title)s")
-        words = _("Lý do: %(why)s") % {"why": submission.urgent_why} + f"\n{words}"
-    mail_about(whose_turn_it_is(submission), submission, subject, words)
+def at_once(people: Iterable[User], about: Submission, words: str, *, by: str = "", clause: str = "") -> None:
+    """Cần đăng ngay: by letter without waiting for the day's, whatever a person chose. It calls to the item's step."""
+    words = _("Lý do: %(why)s") % {"why": words}
+    mark = f"urgent:{about.pk}:{about.position}"
+    title = _("Cần đăng ngay: %(title)s")
+    about_an_item(people, about, Event.URGENT, mark, title, words, by=by, clause=clause, step=about)
 
 
 def whose_turn_it_is(submission: Submission) -> tuple[User, ...]:
@@ -76,61 +118,67 @@ def who_may_take(submission: Submission, step: Step) -> tuple[User, ...]:
     return tuple(dict.fromkeys([*found.people, *delegates]))
 
 
-@task()
-def mail_the_appliers(submission_id: int) -> None:
-    submission = _found(submission_id)
-    if submission is None or submission.state != State.CHANGING:
-        return
-    people = _the_appliers()
-    words = "\n".join(f"- “{change['old']}” → “{change['new']}”" for change in submission.changes)
-    mail_about(people, submission, _("Cần sửa trước khi đăng: %(title)s"), words)
-
-
-def _the_appliers() -> tuple[User, ...]:
+def the_appliers() -> list[User]:
+    """Who carries out today what a leader wants changed."""
     today = Appointment.objects.on(timezone.localdate())
     held = today.filter(role__in=regulation_in_force().appliers, person__is_active=True)
-    return tuple({appointment.person for appointment in held.select_related("person")})
-
-
-@task()
-def mail_of_a_hold_up(submission_id: int, decider_id: int) -> None:
-    submission = _found(submission_id)
-    if submission is not None and submission.held_up:
-        decider = User.objects.filter(pk=decider_id)
-        people = dict.fromkeys([*_the_appliers(), *decider, *whose_turn_it_is(submission)])
-        mail_about(people, submission, _("Chưa đăng được: %(title)s"), submission.held_up)
-
-
-@task()
-def mail_the_author(submission_id: int, reason: str = "") -> None:
-    submission = _found(submission_id)
-    if submission is not None:
-        words = f"{submission.stands}. {reason}".strip()
-        mail_about((submission.author,), submission, _("Kết quả: %(title)s"), words)
-
-
-def _found(submission_id: int) -> Submission | None:
-    return Submission.objects.filter(pk=submission_id).select_related("author").first()
+    return list({appointment.person for appointment in held.select_related("person")})
 
 
 def mail_about(people: Iterable[User], about: Any, subject: str, words: str) -> None:
-    """With the address of the item it is about, which has a kind and a key; nothing of one that is gone."""
-    item = _item(about)
-    if item is None:
-        return
-    address = settings.WAGTAILADMIN_BASE_URL + reverse("approval_item", args=[about.kind, about.key])
-    mail(people, subject % {"title": str(item)}, f"{words}\n\n{address}\n")
+    """Anything else about an item, which has a kind and a key; nothing of one that is gone."""
+    about_an_item(
+        people,
+        about,
+        Event.OTHER,
+        f"other:{_digest(repr((type(about), about.pk, subject, words)))}",
+        subject,
+        words,
+    )
 
 
 def mail(people: Iterable[User], subject: str, words: str) -> None:
-    """To whoever has an address and still works here."""
-    for person in people:
-        if person.email and person.is_active:
-            send_mail(subject, words, None, [person.email])
+    """Anything else, once a day."""
+    now = timezone.now()
+    mark = f"other:{_digest(subject + words)}:{timezone.localdate(now)}"
+    tell(people, Told(Event.OTHER, mark, subject, reverse("wagtailadmin_home"), words), now)
 
 
-def _item(about: Any) -> models.Model | None:
+def _of_its_turn(submission: Submission, by: str) -> None:
+    if submission.urgent_at:
+        who = last_deed(submission).by  # who said so, or who took the step before
+        at_once(whose_turn_it_is(submission), submission, submission.urgent_why, by=who)
+        return
+    _call(submission, Event.TURN, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."), by)
+
+
+def _call(submission: Submission, event: Event, title: str, words: str, by: str) -> None:
+    mark = turn_mark(submission.pk, submission.position)
+    about_an_item(whose_turn_it_is(submission), submission, event, mark, title, words, by=by, step=submission)
+
+
+def _answer(submission: Submission, event: Event, mark: str, title: str, words: str, deed: OnRecord) -> None:
+    about_an_item((submission.author,), submission, event, mark, title, words, by=deed.by, clause=deed.clause)
+
+
+def about_an_item(
+    people: Iterable[User], about: Any, event: Event, mark: str, title: str, words: str, **more: Any
+) -> None:
+    name = _name_of(about)
+    if name is None:
+        return
+    address = reverse("approval_item", args=[about.kind, about.key])
+    told = Told(event, mark, title % {"title": name}, address, words, kind=about.kind, key=about.key, **more)
+    tell(people, told, timezone.now())
+
+
+def _digest(words: str) -> str:
+    return sha256(words.encode()).hexdigest()[:32]
+
+
+def _name_of(about: Any) -> str | None:
+    """As its draft is called; None of what is gone."""
+    if about.kind == PAGE:
+        return Page.objects.filter(pk=about.key).values_list("draft_title", flat=True).first()
     item = apps.get_model(about.kind).objects.filter(pk=about.key).first()
-    if item is None:
-        return None
-    return (item.specific if isinstance(item, Page) else item).get_latest_revision_as_object()
+    return str(item.get_latest_revision_as_object()) if item else None

@@ -9,7 +9,9 @@ from .drafts import chosen, page_types_report
 from .item.view import beside, item, press
 from .lists.view import lists
 from .new_item.view import new_item
+from .notices.view import notices, open_notice, read_all, set_hour
 from .slip.view import slip
+from .urging.view import urge_one, urging
 
 urlpatterns = [
     path("viet-bai-moi/", new_item, name="approval_new_item"),
@@ -19,6 +21,12 @@ urlpatterns = [
     path("xu-ly/<str:kind>/<int:key>/phieu/", slip, name="approval_slip"),
     path("xu-ly/<str:kind>/<int:key>/<slug:slug>/", press, name="approval_press"),
     path("danh-sach-thu-tuc/<int:section>/", lists, name="approval_lists"),
+    path("thong-bao/", notices, name="approval_notices"),
+    path("thong-bao/da-doc/", read_all, name="approval_notices_read"),
+    path("thong-bao/gio-gui-thu/", set_hour, name="approval_letter_hour"),
+    path("thong-bao/<int:key>/", open_notice, name="approval_notice_open"),
+    path("don-doc/", urging, name="approval_urging"),
+    path("don-doc/<slug:section>/<int:owner>/", urge_one, name="approval_urge"),
     path("choose-page/chosen-multiple/", chosen),
     path("reports/page-types-usage/", page_types_report),
     path("reports/page-types-usage/results/", page_types_report, {"results_only": True}),

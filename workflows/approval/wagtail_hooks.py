@@ -26,6 +26,9 @@ from .files_read import before_serving
 from .looking import looks_at_everything, visible_to
 from .models import State, Submission, kind_of
 from .new_item.view import NewItemMenuItem, NewItemPanel
+from .notices.account import LettersPanel
+from .notices.menu import NoticesMenuItem
+from .urging.view import UrgingMenuItem
 from .writing import is_enacted, writes_somewhere
 
 SAVE_AND_SUBMIT = "action-save-and-submit"  # stock knows no button of this name, and saves a draft
@@ -45,6 +48,26 @@ def the_desk() -> DeskMenuItem:
 @hooks.register("register_admin_menu_item")
 def write_a_new_item() -> NewItemMenuItem:
     return NewItemMenuItem(_("Viết bài mới"), reverse_lazy("approval_new_item"), icon_name="edit", order=50)
+
+
+@hooks.register("register_admin_menu_item")
+def what_one_is_told() -> NoticesMenuItem:
+    where = reverse_lazy("approval_notices")
+    return NoticesMenuItem(_("Thông báo"), where, name="notices", icon_name="bell", order=20)
+
+
+@hooks.register("register_admin_menu_item")
+def whom_one_urges() -> UrgingMenuItem:
+    where = reverse_lazy("approval_urging")
+    return UrgingMenuItem(_("Đôn đốc"), where, name="urging", icon_name="time", order=260)
+
+
+@hooks.register("register_icons")
+def a_bell(icons: list[str]) -> list[str]:
+    return [*icons, "approval/icons/bell.svg"]
+
+
+hooks.register("register_account_settings_panel", LettersPanel)
 
 
 @hooks.register("construct_homepage_panels")

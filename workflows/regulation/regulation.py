@@ -12,15 +12,19 @@ from .vocabulary import (
     Content,
     Contradiction,
     Heading,
+    Oversight,
     Role,
     RoleKind,
     Section,
     SectionKind,
+    Takedown,
     UnitKind,
     Version,
 )
 
 OWN_SLUG = "quy-che"
+# Of a site that brings together what others published; its successor, NĐ 147/2024/NĐ-CP, was not read.
+BY_LAW = Takedown(law="Điều 23d NĐ 27/2018/NĐ-CP", hours=3)
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,9 @@ class Regulation:
     grounds: tuple[
         tuple[str, tuple[str, ...]], ...
     ] = ()  # what forms ask and what else is done, and by which clauses
+    oversight: tuple[Oversight, ...] = ()  # who urges whom; the head of the board where nobody is named
     checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
+    takedown: Takedown = BY_LAW  # what is gone at once, by whom and how soon
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
@@ -183,7 +189,17 @@ class Regulation:
     @property
     def appliers(self) -> list[str]:
         """Keys of the roles, people are appointed to, that carry out a leader's exact change."""
-        acting = [key for name in self.applies_changes for key in (name, *self.role(name).acts_through)]
+        return self._held(self.applies_changes)
+
+    @property
+    def takers_down(self) -> list[str]:
+        """Keys of the roles, people are appointed to, that take down what has to be gone within hours."""
+        leaders = tuple(role.key for role in self.roles if role.kind is RoleKind.LEADER)
+        return self._held(self.takedown.roles or (*leaders, *self.applies_changes))
+
+    def _held(self, names: tuple[str, ...]) -> list[str]:
+        """Those of the roles and bodies that people are appointed to."""
+        acting = [key for name in names for key in (name, *self.role(name).acts_through)]
         return [key for key in dict.fromkeys(acting) if self.role(key).kind.has_group]
 
     def keeper(self, kind: str) -> str:
@@ -200,6 +216,17 @@ class Regulation:
     def head_of_board(self) -> Role | None:
         """The role without a holder of which the board has no head."""
         return next((role for role in self.roles if role.heads_board), None)
+
+    @property
+    def overseers(self) -> tuple[Oversight, ...]:
+        """Who urges by the regulation; where it names nobody, the head of the board does."""
+        head = self.head_of_board
+        return self.oversight or ((Oversight(head.key),) if head else ())
+
+    def answers_for(self, section: Section) -> str | None:
+        """The role of the member who answers for the section: who checks there, or writes and submits."""
+        checks = (step.role for step in section.chain.steps if self._is_member(step.role))
+        return next(checks, section.chain.writer)
 
     def writers(self, section: Section) -> set[str]:
         """Keys of the roles that may write for the section: contributors, those who act

@@ -169,6 +169,20 @@ class Contributor:
 
 
 @dataclass(frozen=True)
+class Oversight:
+    """Who sees to it that work goes on (đôn đốc): in the sections named, in all where none is, or in their own.
+
+    A role without a clause is the system's default, where the regulation names nobody.
+    """
+
+    role: str
+    clause: str = ""
+    sections: tuple[str, ...] = ()
+    own: bool = False  # of a member: the sections they answer for
+    units: bool = False  # the contacts of the units that provide for it are urged too
+
+
+@dataclass(frozen=True)
 class Gap:
     """Something the regulation is silent on, and what the system does until an assignment says otherwise."""
 
@@ -217,6 +231,20 @@ class Section:
     in_menu: bool = True
     discloses: tuple[str, ...] = ()  # which information of disclosure.py, where it holds any
     introduces: tuple[UnitKind, ...] = ()  # whose units are presented there, where any are
+
+
+@dataclass(frozen=True)
+class Takedown:
+    """What has to be gone from the public view within hours of the moment it was asked for, and who sees to it.
+
+    The law sets the clock; by whom, the regulation says nowhere (a gap). Where no roles are named: whoever leads the
+    board and the standing office.
+    """
+
+    law: str
+    hours: int
+    roles: tuple[str, ...] = ()
+    gap: bool = True
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,12 @@ from tests.approval.chain import (
     reworded,
     submitted,
 )
+from tests.approval.told import heard, last_told
 from tests.conftest import SignIn
 from workflows.approval.discussion.days import next_day
 from workflows.approval.models import OpinionRequest, State
 
-from .said import CONTACT, OTHER_CONTACT, QUESTION, UNIT, answer, ask, asked_about, person, rows, screen, told
+from .said import CONTACT, OTHER_CONTACT, QUESTION, UNIT, answer, ask, asked_about, rows, screen, told
 
 pytestmark = pytest.mark.django_db
 
@@ -159,19 +160,16 @@ def test_the_same_unit_is_not_asked_twice_at_once(sign_in: SignIn) -> None:
     assert "Đã đề nghị Phường Minh Xuân cho ý kiến về bài này" in told(refused)
 
 
-def test_the_contact_and_who_asked_are_told(sign_in: SignIn, mailoutbox: list[Any]) -> None:
+def test_the_contact_and_who_asked_are_told(sign_in: SignIn) -> None:
     item = submitted(sign_in)
-    mailoutbox.clear()
+    heard()
     ask(sign_in(CHECKER), item)
-    assert [(mail.subject, mail.to) for mail in mailoutbox] == [
-        ("Đề nghị thẩm tra: Bài thử", [person(CONTACT).email])
-    ]
-    assert "chậm nhất ngày" in mailoutbox[0].body
-    mailoutbox.clear()
+    assert last_told(CONTACT).title == "Đề nghị thẩm tra: Bài thử"
+    assert "chậm nhất ngày" in last_told(CONTACT).words
+    assert heard() == {CONTACT}
     answer(sign_in(CONTACT), item)
-    assert [(mail.subject, mail.to) for mail in mailoutbox] == [
-        ("Ý kiến thẩm tra: Bài thử", [person(CHECKER).email])
-    ]
+    assert last_told(CHECKER).title == "Ý kiến thẩm tra: Bài thử"
+    assert heard() == {CHECKER}
 
 
 def test_who_asked_sees_politely_that_there_is_no_word_yet(sign_in: SignIn) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, checked, newest, press, submitted, written
+from tests.approval.told import heard, last_told
 from tests.conftest import SignIn
 from workflows.approval.models import Remark, State
 from workflows.archive.models import Entry
@@ -63,13 +62,12 @@ def test_after_the_leader_s_word_the_member_checks_it_and_it_goes_the_usual_way(
     assert newest(item).state == State.RELEASED
 
 
-def test_the_leader_is_told(sign_in: SignIn, mailoutbox: list[Any]) -> None:
+def test_the_leader_is_told(sign_in: SignIn) -> None:
     item = submitted(sign_in)
-    mailoutbox.clear()
+    heard()
     propose(sign_in(CHECKER), item)
-    assert [(mail.subject, mail.to) for mail in mailoutbox] == [
-        ("Đề xuất lãnh đạo: Bài thử", [person(LEADER).email])
-    ]
+    assert last_told(LEADER).title == "Đề xuất lãnh đạo: Bài thử"
+    assert heard() == {LEADER}
 
 
 def test_a_second_press_proposes_once_and_another_proposal_is_refused(sign_in: SignIn) -> None:

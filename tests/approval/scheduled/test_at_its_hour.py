@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.test import Client
@@ -18,6 +17,7 @@ from tests import editor
 from tests.approval import files
 from tests.approval import people_of_the_board as board
 from tests.approval.chain import CHECKER, LEADER, WRITER, address, checked, newest, press
+from tests.approval.told import last_told
 from tests.conftest import SignIn
 from tests.jobs.conftest import queue
 from tests.staff.records import NUMBER, day
@@ -211,11 +211,11 @@ def test_a_second_press_of_the_plain_approval_is_not_told_that_it_is_public(sign
 
 
 def test_the_author_hears_of_the_hour_and_of_the_publication(sign_in: SignIn) -> None:
-    User.objects.filter(username=WRITER).update(email="writer@example.vn")
     item = scheduled(sign_in)
-    assert f"Đã duyệt, đăng lúc 07:00 {tomorrow_at():%d/%m/%Y}." in mail.outbox[-1].body
+    assert f"Đã duyệt, đăng lúc 07:00 {tomorrow_at():%d/%m/%Y}." in last_told(WRITER).words
+    assert str(User.objects.get(username=LEADER)) in last_told(WRITER).by
     the_hour_comes(item)
-    assert "Đã đăng." in mail.outbox[-1].body
+    assert "Đã đăng." in last_told(WRITER).words
 
 
 @pytest.mark.parametrize("door", ["finish", "approve", "publish"])

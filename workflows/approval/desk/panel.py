@@ -12,6 +12,7 @@ from .hours import by_the_hour
 from .matters import matters
 from .sources import sources_corrected
 from .waiting import waiting_for
+from .withdrawals import withdrawals
 
 SHOWN = 25  # of what waits; the others come up as these are decided
 FEW = 10
@@ -39,5 +40,6 @@ class DeskPanel(Component):
             "delegations": own.delegations_of(person, timezone.localdate(now)),
             **by_the_hour(person, now),
             **matters(person, now),
+            **withdrawals(person, now),
             **sources_corrected(person, now),
         }

@@ -49,15 +49,7 @@ class Waiting:
 
     @property
     def waited_words(self) -> str:
-        """In days and hours of the office."""
-        waited = self.days.office_time(self.since, self.at)
-        days, rest = divmod(waited, self.days.office_day)
-        hours = rest // timedelta(hours=1)
-        if not days and not hours:
-            return _("chưa đến 1 giờ làm việc")
-        return " ".join(
-            filter(None, [days and _("%d ngày") % days, hours and _("%d giờ") % hours, _("làm việc")])
-        )
+        return in_office_time(self.days, self.since, self.at)
 
     @property
     def title(self) -> str:
@@ -70,6 +62,17 @@ class Waiting:
     @property
     def step(self) -> Any:
         return VERB_LABELS[_step(self.submission).verb]
+
+
+def in_office_time(days: WorkingDays, start: datetime, end: datetime) -> str:
+    """In days and hours of the office."""
+    whole, rest = divmod(days.office_time(start, end), days.office_day)
+    hours = rest // timedelta(hours=1)
+    if not whole and not hours:
+        return _("chưa đến 1 giờ làm việc")
+    return " ".join(
+        filter(None, [whole and _("%d ngày") % whole, hours and _("%d giờ") % hours, _("làm việc")])
+    )
 
 
 def waiting_for(actor: User, at: datetime) -> list[Waiting]:

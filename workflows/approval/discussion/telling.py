@@ -1,4 +1,4 @@
-"""Who is told of what is said: jobs of the same making as those of the chain (workflows/approval/telling.py)."""
+"""Who is told of what is said about an item: as of its chain (workflows/approval/telling.py)."""
 
 from __future__ import annotations
 
@@ -7,81 +7,60 @@ from collections.abc import Iterable
 from django.apps import apps
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_tasks import task
 
 from workflows.staff.models import Appointment, User
+from workflows.staff.regulation import regulation_in_force
 
-from ..models import OpinionRequest, Remark, State, Submission
-from ..telling import mail_about, who_may_take, whose_turn_it_is
+from ..models import Event, OpinionRequest, Remark, State, Submission
+from ..notices.record import titled
+from ..notices.standing import opinion_mark, proposal_mark
+from ..telling import about_an_item, who_may_take, whose_turn_it_is
 
 
 def of_the_remark(remark: Remark) -> None:
     """The author of the item, and who may take its step."""
-    mail_a_remark.enqueue(remark.pk)
+    people = _besides(remark.by, [*_authors(remark), *_next_hands(remark)])
+    title, mark = _("Trao đổi về bài: %(title)s"), f"remark:{remark.pk}"
+    about_an_item(people, remark, Event.REMARK, mark, title, remark.words, by=_signed(remark))
 
 
 def of_the_proposal(remark: Remark) -> None:
     """The leader who decides at the end of the chain."""
-    mail_a_proposal.enqueue(remark.pk)
+    passage = remark.proposed_in
+    people = _besides(remark.by, who_may_take(passage, passage.steps[-1]))
+    title, mark = _("Đề xuất lãnh đạo: %(title)s"), proposal_mark(remark.pk)
+    more = {"by": _signed(remark), "clause": regulation_in_force().cite_grounds("propose")}
+    about_an_item(people, remark, Event.PROPOSAL, mark, title, remark.words, **more)
 
 
 def of_the_request(request: OpinionRequest) -> None:
     """The contacts of the unit that is asked."""
-    mail_a_request.enqueue(request.pk)
-
-
-def of_the_answer(request: OpinionRequest) -> None:
-    """Who asked, and whose turn it is."""
-    mail_an_answer.enqueue(request.pk)
-
-
-@task()
-def mail_a_remark(remark_id: int) -> None:
-    remark = Remark.objects.select_related("by").filter(pk=remark_id).first()
-    if remark is not None:
-        words = _("%(person)s: %(words)s") % {"person": remark.by, "words": remark.words}
-        people = [*_authors(remark), *_next_hands(remark)]
-        mail_about(_besides(remark.by, people), remark, _("Trao đổi về bài: %(title)s"), words)
-
-
-@task()
-def mail_a_proposal(remark_id: int) -> None:
-    """Nothing is sent for what has left the member's step meanwhile."""
-    remark = Remark.objects.select_related("by", "proposed_in").filter(pk=remark_id).first()
-    passage = remark.proposed_in if remark else None
-    if passage is None or passage.state != State.WAITING or passage.is_at_the_end:
-        return
-    words = _("%(person)s đề xuất: %(words)s") % {"person": remark.by, "words": remark.words}
-    people = _besides(remark.by, who_may_take(passage, passage.steps[-1]))
-    mail_about(people, remark, _("Đề xuất lãnh đạo: %(title)s"), words)
-
-
-@task()
-def mail_a_request(request_id: int) -> None:
-    request = OpinionRequest.objects.standing().unanswered().filter(pk=request_id).first()
-    if request is None:
-        return
     today = Appointment.objects.on(timezone.localdate())
     held = today.filter(unit=request.unit, person__is_active=True).select_related("person")
     words = _("Đề nghị đơn vị cho ý kiến chậm nhất ngày %(day)s: %(words)s") % {
         "day": f"{request.due_on:%d/%m/%Y}",
         "words": request.words,
     }
-    people = dict.fromkeys(appointment.person for appointment in held)
-    mail_about(people, request, _("Đề nghị thẩm tra: %(title)s"), words)
+    people = [appointment.person for appointment in held]
+    title, mark = _("Đề nghị thẩm tra: %(title)s"), opinion_mark(request.pk)
+    more = {"by": titled(request.by, request.at), "clause": regulation_in_force().cite_grounds("opinion")}
+    about_an_item(people, request, Event.OPINION_ASKED, mark, title, words, **more)
 
 
-@task()
-def mail_an_answer(request_id: int) -> None:
-    request = OpinionRequest.objects.select_related("by", "answered_by").filter(pk=request_id).first()
-    if request is None or request.answered_by is None:
-        return
+def of_the_answer(request: OpinionRequest) -> None:
+    """Who asked, and whose turn it is."""
     words = f"{request.unit_name}: {request.get_view_display()}. {request.answer}".strip()
     people = _besides(request.answered_by, [request.by, *_next_hands(request)])
-    mail_about(people, request, _("Ý kiến thẩm tra: %(title)s"), words)
+    title, mark = _("Ý kiến thẩm tra: %(title)s"), f"answer:{request.pk}"
+    more = {"by": str(request.answered_by), "clause": regulation_in_force().cite_grounds("opinion")}
+    about_an_item(people, request, Event.OPINION_GIVEN, mark, title, words, **more)
 
 
-def _besides(person: User, people: Iterable[User]) -> list[User]:
+def _signed(remark: Remark) -> str:
+    return ", ".join(filter(None, (str(remark.by), remark.title)))
+
+
+def _besides(person: User | None, people: Iterable[User]) -> list[User]:
     """Each once, and not who said it."""
     return [one for one in dict.fromkeys(people) if one != person]
 

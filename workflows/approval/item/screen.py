@@ -26,6 +26,7 @@ from .changes import advice_on, changes_of, ordered, text_of
 from .forms import PlainForm
 from .known import known_of
 from .provenance import provenance
+from .withdrawal import Shown, shown
 
 THEIR_PANEL = "panel-child-content-corrections-section"  # as the library names it in the form of a page
 
@@ -67,6 +68,7 @@ class Screen:
             "provenance": provenance(case),
             "source_corrections": source_corrections_of(case.actor, item) if self.is_of_the_board else [],
             "text": text_of(case),
+            "withdrawal": self.withdrawal,
             **self.addresses,
         }
 
@@ -74,6 +76,11 @@ class Screen:
     def is_of_the_board(self) -> bool:
         """Or whose item it is; not a unit that was only asked for its word."""
         return reads_the_discussion(self.case.actor, self.case.item, self.case.at)
+
+    @cached_property
+    def withdrawal(self) -> Shown | None:
+        """What was asked for or decided of its leaving the public view; a unit that was only asked reads none of it."""
+        return shown(self.case) if self.is_of_the_board else None
 
     @cached_property
     def steps(self) -> list[story.StepShown]:
@@ -105,7 +112,7 @@ class Screen:
             return ""
         case, mine = self.case, self.case.submission
         if mine is None and case.item.live and not case.item.has_unpublished_changes:
-            return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+            return "" if self.withdrawal else _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
         verb = "submit"
         if mine is not None:
             verb = "check" if mine.step.verb == Verb.CHECK else "approve"

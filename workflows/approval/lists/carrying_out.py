@@ -21,7 +21,7 @@ from ..deed import Refused, look
 from ..models import ListAct, ListRow, ListVerb
 from ..one_by_one import BATCH, Work
 from ..refusal import refusal
-from .telling import mail_of_a_list
+from .telling import of_the_list
 from .waiting import named, revision_in, seen_in
 
 HOLDS_FOR = timedelta(days=1)  # what stood still longer is looked at again
@@ -76,5 +76,5 @@ def _finish(act: ListAct) -> bool:
         if act.rows.waiting().exists():
             return False
         if ListAct.objects.open().filter(pk=act.pk).update(finished_at=timezone.now()):
-            mail_of_a_list.enqueue(act.pk)
+            of_the_list(act.pk)
     return True

@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_tasks import task
 
 from pages.models import SectionPage
 from workflows.staff.models import User
 
-from ..models import ListAct, ListRow, ListVerb, State, Submission
-from ..telling import mail, whose_turn_it_is
+from ..models import Event, ListAct, ListRow, ListVerb, State, Submission
+from ..notices.record import titled
+from ..notices.write import Told, tell
+from ..telling import whose_turn_it_is
 from .waiting import seen_in
 
 
-@task()
-def mail_of_a_list(act_id: int) -> None:
+def of_the_list(act_id: int) -> None:
     """The person who acted learns what became of the list as well: they may have gone on meanwhile."""
     act = ListAct.objects.counted().select_related("by").get(pk=act_id)
     if act.verb == ListVerb.SUBMIT:
         waiting = _("Số thủ tục đang chờ đồng chí xem xét: %(count)s.") % {"count": act.done}
-        mail(_next(act), _("Có danh sách thủ tục chờ quyết định"), _signed(act, waiting))
-        subject, told = (
+        _tell(act, _next(act), "list-waits", _("Có danh sách thủ tục chờ quyết định"), waiting)
+        title, told = (
             _("Kết quả trình danh sách thủ tục"),
             _("Đã trình: %(done)s. Chưa trình được: %(refused)s."),
         )
     else:
-        subject = _("Kết quả quyết định danh sách thủ tục")
+        title = _("Kết quả quyết định danh sách thủ tục")
         told = _("Đã quyết định: %(done)s. Chưa quyết định được: %(refused)s.")
     words = told % {"done": act.done, "refused": act.refused}
-    mail([act.by, *_authors(act)], subject, _signed(act, words))
+    _tell(act, [act.by, *_authors(act)], "list-over", title, words)
+
+
+def _tell(act: ListAct, people: Iterable[User], event: str, title: str, words: str) -> None:
+    by, at = titled(act.by, act.at), timezone.now()
+    tell(people, Told(Event.LIST, f"{event}:{act.pk}", title, _address(act), words, by), at)
 
 
 def _done(act: ListAct) -> QuerySet[ListRow]:
@@ -54,7 +60,6 @@ def _authors(act: ListAct) -> QuerySet[User]:
     return User.objects.filter(submissions__in=decided).exclude(pk=act.by_id).distinct()
 
 
-def _signed(act: ListAct, words: str) -> str:
+def _address(act: ListAct) -> str:
     section = SectionPage.objects.filter(section_key=act.section).first()
-    address = reverse("approval_lists", args=[section.pk]) if section else reverse("wagtailadmin_home")
-    return f"{words}\n\n{settings.WAGTAILADMIN_BASE_URL}{address}\n"
+    return reverse("approval_lists", args=[section.pk]) if section else reverse("wagtailadmin_home")

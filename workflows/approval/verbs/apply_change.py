@@ -33,7 +33,7 @@ def apply_change(actor: User, item: models.Model, *, seen: int | None, at: datet
                 telling.of_the_outcome(case.submission)
             else:
                 restart(case, reason=_("Nội dung sửa khác nội dung lãnh đạo đã ghi."))
-                telling.of_its_turn(case.submission)
+                telling.of_its_return(case.submission)
     except Refused:
         if again := _released(actor, item, seen, at):
             return again

@@ -29,6 +29,6 @@ def check(actor: User, item: models.Model, *, seen: Seen, at: datetime, note: st
         submission.note(position=submission.position + 1)
         mirror.advance(submission, case.item, case.actor, note)
         case.record("check", basis=case.standing.step.step.clause, note=note)
-        telling.of_its_turn(submission)
+        telling.of_the_check(submission)
 
     return decide(actor, "check", item, seen, at, act)

@@ -1,0 +1,1 @@
+"""What people are told: notices in the admin, letters of the day, letters at once."""

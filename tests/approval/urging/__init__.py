@@ -1,0 +1,1 @@
+"""Đôn đốc: who may, whom, how often, in which words."""
