@@ -123,6 +123,7 @@ DOORS: dict[str, Door] = {
     "return": _button("tra-lai", reason="Thiếu ảnh."),
     "postpone": _button("de-dot-sau", reason="Chờ số liệu."),
     "decline": _button("khong-su-dung", reason="Trùng bài đã đăng."),
+    "mark_urgent": _button("can-dang-ngay", reason="Cảnh báo lũ."),
     "request_withdrawal": _button("de-nghi-go-bo", **GONE),
     "call_back_request": _button("rut-de-nghi-go-bo", reason="Đã rõ."),
     "keep": _button("giu-bai", reason="Số liệu đúng."),

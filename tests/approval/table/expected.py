@@ -224,6 +224,12 @@ def _declines(cell: Cell) -> bool:
     return cell.state is not State.CHANGING and _returns(cell)
 
 
+def _hurries(cell: Cell) -> bool:
+    """Who submitted it, whose turn it is, or who carries out changes, of what waits for a step."""
+    mine = cell.own and bool(cell.person.role)
+    return cell.state in WAITING and (mine or carries_out_changes(cell.person) or _has_the_turn(cell))
+
+
 def _deletes(cell: Cell) -> bool:
     """Drafts that stand in no chain, by their author (6.9)."""
     return cell.own and cell.state in {State.DRAFT, State.RETURNED} and writes(cell.person, cell.section)
@@ -303,6 +309,7 @@ RULES: dict[str, Callable[[Cell], bool]] = {
     "return": _returns,
     "postpone": _has_the_turn,
     "decline": _declines,
+    "mark_urgent": _hurries,
     "request_withdrawal": _asks,
     "call_back_request": _calls_back,
     "keep": _keeps,

@@ -113,6 +113,10 @@ def _is_postponed(before: Facts, after: Facts) -> bool:
     return bool(after.submission) and after.submission["postponed_at"] != before.submission["postponed_at"]
 
 
+def _is_urgent(before: Facts, after: Facts) -> bool:
+    return before.submission["urgent_at"] is None and after.submission["urgent_at"] is not None
+
+
 def _is_public_anew(before: Facts, after: Facts) -> bool:
     return after.page["live_revision_id"] != before.page["live_revision_id"]
 
@@ -156,6 +160,7 @@ SIGNS: dict[str, Seen] = {
     "return": _stands("returned"),
     "postpone": _is_postponed,
     "decline": _stands("declined"),
+    "mark_urgent": _is_urgent,
     "request_withdrawal": _leaves_it("requested", live=True),
     "call_back_request": _leaves_it("called-back", live=True),
     "keep": _leaves_it("kept", live=True),
