@@ -141,6 +141,8 @@ class Corrected(models.Model):
         notes = self.notes
         if self.first_published_at is None:
             return str(NEVER_PUBLIC) if notes else ""
+        if not notes and self.first_published_at == self.last_published_at:
+            return ""  # published once: no note can have been read
         here = {note.digest for note in notes}
         lost = next((one for one in self.corrections_published if one.digest not in here), None)
         if lost:

@@ -162,7 +162,7 @@ def _steps_of_a_chain() -> None:
         page = _page(pages.NewsPage, Content.NEWS, f"buoc-{number}", owner=people[WRITER])
         fill(page, "trong-quy-trinh")
         page.event_on = page.received_on = None
-        page.bylines = []
+        page.bylines, page.corrections = [], []  # nobody has read it: there is nothing to correct
         _store(page)
         revision = page.save_revision(user=people[WRITER])
         row = verbs.submit(people[WRITER], page, seen=revision.pk, declared=DECLARED, at=now)
