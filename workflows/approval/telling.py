@@ -52,6 +52,17 @@ def of_the_check(submission: Submission) -> None:
     _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), words, deed)
 
 
+def of_the_postponement(submission: Submission) -> None:
+    """The author, that it is left for a later list."""
+    mark = f"postponed:{submission.pk}:{submission.postponed_at:%Y%m%d%H%M%S}"
+    _of_what_happened(submission, mark, _("Để đợt sau."))
+
+
+def of_the_transfer(submission: Submission) -> None:
+    """The author, of the section it was passed on to."""
+    _of_what_happened(submission, f"transfer:{submission.pk}", _("Chuyển chuyên mục."))
+
+
 def of_changes_to_make(submission: Submission) -> None:
     """The standing office, of the exact words a leader wants changed; the author, that it was agreed to."""
     deed, people = last_deed(submission), the_appliers()
@@ -142,6 +153,12 @@ def mail(people: Iterable[User], subject: str, words: str) -> None:
     now = timezone.now()
     mark = f"other:{_digest(subject + words)}:{timezone.localdate(now)}"
     tell(people, Told(Event.OTHER, mark, subject, reverse("wagtailadmin_home"), words), now)
+
+
+def _of_what_happened(submission: Submission, mark: str, what: str) -> None:
+    deed = last_deed(submission)
+    words = f"{what} {deed.words}".strip()
+    _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), words, deed)
 
 
 def _of_its_turn(submission: Submission, by: str) -> None:
