@@ -25,6 +25,7 @@ from .templatetags.surroundings import surroundings
 
 INDEXED_SCREENS = {
     "site_map",
+    "corrections",
     "accessibility",
     "documents",
     "officials",

@@ -12,17 +12,21 @@ from typing import Any
 from uuid import uuid5
 
 from django.contrib.syndication.views import Feed
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
 from django.utils.html import escape
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from .about import About
 from .addresses import absolute
 from .brief import told
+from .corrections.listing import with_last_correction
 from .listed import listed
-from .models import SectionPage
+from .models import PublishedCorrection, SectionPage
 from .routing import page_below
 
 MOST_ITEMS = 30
@@ -45,7 +49,11 @@ class Dated:
 
 
 class Rss(Dated, Rss201rev2Feed):
-    pass
+    """RSS has no word for when an item was changed; the one of Atom stands in it."""
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
 
 
 class Atom(Dated, Atom1Feed):
@@ -53,7 +61,8 @@ class Atom(Dated, Atom1Feed):
 
 
 class NewestOf(Feed):
-    """The newest pages below a section, or below the home page; what readers may not open is not in it."""
+    """The newest pages below a section, or below the home page, and those corrected last, which come up again;
+    what readers may not open is not in it."""
 
     item_guid_is_permalink = False
 
@@ -96,15 +105,21 @@ class NewestOf(Feed):
 
     def items(self, source: Source) -> list[Page]:
         below = Page.objects.descendant_of(source.page).live().public().not_type(SectionPage)
-        dated = told(listed(below.filter(first_published_at__isnull=False))).select_related("locale")
-        return list(dated.order_by("-first_published_at", "-pk")[:MOST_ITEMS])
+        dated = listed(below.filter(first_published_at__isnull=False))
+        newest = dated.order_by("-first_published_at", "-pk").values("pk")[:MOST_ITEMS]
+        notes = PublishedCorrection.objects.filter(page__path__startswith=source.page.path).newest()
+        shown = dated.filter(Q(pk__in=newest) | Q(pk__in=notes.values("page")[:MOST_ITEMS]))
+        last = Coalesce("corrected_at", "first_published_at").desc()
+        told_of = with_last_correction(told(shown)).select_related("locale")
+        return list(told_of.order_by(last, "-pk")[:MOST_ITEMS])
 
     def item_title(self, page: Page) -> str:
-        return printable(page.title)
+        title = printable(page.title)
+        return _("Đính chính: %(title)s") % {"title": title} if page.correction else title
 
     def item_description(self, page: Page) -> str:
-        """Readers take it for HTML: what looks like markup in a summary is not."""
-        return escape(printable(page.summary))
+        """Readers take it for HTML: what looks like markup in a summary is not. A correction is told first."""
+        return escape(printable("\n\n".join(filter(None, (page.correction, page.summary)))))
 
     def item_link(self, page: Page) -> str:
         return absolute(page.get_url() or "/")

@@ -126,6 +126,7 @@ def _page(about: About) -> Node:
             "name": about.title,
             "description": about.description,
             "publisher": _named("GovernmentOrganization", about.publisher) | {"url": absolute("/")},
+            "correction": _corrections(page),
             **(_of_article(about) if isinstance(page, Story | IntroPage) else {}),
             **(_of_quoted(about) if isinstance(page, SourcedNewsPage) else {}),
             **(_of_regulation(page) if isinstance(page, RegulationPage) else {}),
@@ -151,6 +152,20 @@ def _presented(about: About) -> Node:
 def _type_of(page: Any) -> str:
     keeps_identity = isinstance(page, SectionPage) and page.keeps_identity
     return "ContactPage" if keeps_identity else TYPES.get(type(page), "WebPage")
+
+
+def _corrections(page: Any) -> list[Node]:
+    """In the words of https://schema.org/CorrectionComment."""
+    return [
+        _said(
+            {
+                "@type": "CorrectionComment",
+                "text": one.words,
+                "datePublished": one.at.isoformat(timespec="seconds") if one.at else "",
+            }
+        )
+        for one in getattr(page, "corrections_shown", ())
+    ]
 
 
 def _of_article(about: About) -> Node:

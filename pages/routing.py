@@ -9,16 +9,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from workflows.archive.models import Entry
+from workflows.archive.models import Entry, Value
 
 LONGEST_WAY = 12  # steps; no section stands as deep
-TAKEN_AWAY = ("unpublish", "withdraw")  # as the register calls it
+TAKEN_AWAY = ("unpublish", "withdraw", "take_down")  # as the register calls it
+TOLD_ANEW = "confirm_takedown"  # decided afterwards, with a notice of its own
 
 
 class Routed:
@@ -82,13 +83,19 @@ def stands_inside(page: Page, above: Page) -> bool:
 
 
 def gone(request: HttpRequest, page: Page) -> HttpResponse:
-    """It says that the page was withdrawn and when, never what stood there: that may be the reason."""
+    """It says that the page was withdrawn, when, and what whoever decided it tells residents; never what stood there:
+    that may be the reason."""
     request.is_preview = False
-    context = {"withdrawn_at": withdrawn_at(page)}
-    return TemplateResponse(request, "410.html", context, status=410)
+    return TemplateResponse(request, "410.html", told_of(page), status=410)
 
 
-def withdrawn_at(page: Page) -> datetime | None:
-    """The moment the register has, else the one at which it was to expire."""
-    row = Entry.objects.about(Page._meta.label_lower, str(page.pk)).filter(verb__in=TAKEN_AWAY).last()
-    return row.at if row else (page.expire_at if page.expired else None)
+def told_of(page: Page) -> dict[str, datetime | str | None]:
+    """The moment the register has, else the one at which it was to expire; and the notice of the last decision."""
+    notice = Value.objects.filter(number=OuterRef("number"), name="notice").values("value")[:1]
+    about = Entry.objects.about(Page._meta.label_lower, str(page.pk)).filter(
+        verb__in=[*TAKEN_AWAY, TOLD_ANEW]
+    )
+    rows = list(about.order_by("-number").annotate(notice=Subquery(notice))[:2])
+    moments = (row.at for row in rows if row.verb in TAKEN_AWAY)
+    expired_at = page.expire_at if page.expired else None
+    return {"withdrawn_at": next(moments, expired_at), "notice": rows[0].notice if rows else None}

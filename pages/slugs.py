@@ -37,6 +37,8 @@ class PortalPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             _may_be_left_out(self.fields["slug"])
+        if self.instance.first_published_at is None:
+            self.fields.pop("corrections", None)  # there is nothing to correct in what nobody has read
 
     def clean_slug(self) -> str:
         """Folded; one that is taken is refused in a sentence, or numbered where nobody typed it."""

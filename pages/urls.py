@@ -8,6 +8,8 @@ from django.views.decorators.http import require_safe
 
 from . import discovery, feeds, views
 from .access import views as access
+from .corrections import feeds as corrections_feeds
+from .corrections import views as corrections
 from .documents import views as documents
 from .officials import views as officials
 from .procedures import views as procedures
@@ -17,6 +19,9 @@ urlpatterns = [
     path(gettext_lazy("tim-kiem/"), views.search, name="search"),
     path(gettext_lazy("so-do-trang/"), views.site_map, name="site_map"),
     path(gettext_lazy("kha-nang-tiep-can/"), views.accessibility, name="accessibility"),
+    path(gettext_lazy("dinh-chinh/"), corrections.corrections, name="corrections"),
+    path(gettext_lazy("dinh-chinh/rss.xml"), require_safe(corrections_feeds.rss), name="corrections_rss"),
+    path(gettext_lazy("dinh-chinh/atom.xml"), require_safe(corrections_feeds.atom), name="corrections_atom"),
     path(gettext_lazy("van-ban/"), documents.register, name="documents"),
     path(gettext_lazy("van-ban/<int:year>/<slug:symbol>/"), documents.document, name="document"),
     path(gettext_lazy("lanh-dao/"), officials.roster, name="officials"),

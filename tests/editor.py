@@ -21,6 +21,7 @@ from .typed import sent
 
 STREAMS = (
     "body",
+    "corrections",
     "rows",
     "steps",
     "ways",

@@ -33,6 +33,7 @@ def sent(title: str) -> dict[str, str]:
         "field_of_activity": "kinh-te",
         "consent": Consent.NOBODY_NAMED,
         "body-count": "0",
+        "corrections-count": "0",
         **{name: str(value) for name, value in said_of_document(title).items()},
         **{name: str(value) for name, value in said_of_quotation().items()},
         "original_at": "2026-01-05 08:30",

@@ -6,5 +6,6 @@ workdays     the working days of each year, as people enter them; counting in th
 approval     who may do what (`refusal`), the board's tasks, the one door to publication
 archive      the register: each deed one row, chained, and nothing changes it; `verify_archive`
 intake       what comes in by upload: kept whole, previewed, made into drafts
+handover     what was checked goes to the leaders early each afternoon; several decided at once
 enactment    makes the database equal to the regulation; `enact`, `who_approves`
 """

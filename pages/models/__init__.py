@@ -7,6 +7,7 @@ from .bylines import Byline
 from .channels import Channel, ChannelsPage
 from .consultation import ConsultationFile, ConsultationPage
 from .contacts import ContactPerson, ContactsPage
+from .corrections import PublishedCorrection
 from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
@@ -60,6 +61,7 @@ __all__ = [
     "OrganisationChartPage",
     "ProcedureBasis",
     "ProcedurePage",
+    "PublishedCorrection",
     "RegulationPage",
     "RoleModelPage",
     "SchedulePage",

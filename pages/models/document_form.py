@@ -63,7 +63,10 @@ PANELS = [
         "relations",
         heading=_("Quan hệ với văn bản ban hành trước"),
         label=_("quan hệ"),
-        help_text=_("Văn bản này thay thế, sửa đổi, bãi bỏ, căn cứ văn bản nào; chiều ngược lại tự hiện."),
+        help_text=_(
+            "Văn bản này thay thế, sửa đổi, bãi bỏ, căn cứ văn bản nào; chiều ngược lại tự hiện. Văn bản chỉ do cơ "
+            "quan ban hành đính chính: hãy đăng văn bản đính chính, ghi quan hệ “Đính chính” với văn bản này."
+        ),
     ),
     MultiFieldPanel(
         [

@@ -12,11 +12,12 @@ from pages.blocks.body import BodyBlock
 from snippets.models import Picture
 from workflows.regulation.vocabulary import Content
 
+from .corrections import CORRECTIONS, Corrected
 from .panels import BODY, LEAD_PICTURE, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
 
 
-class IntroPage(PortalPage):
+class IntroPage(Corrected, PortalPage):
     """A lasting page about the city."""
 
     content = Content.INTRO
@@ -34,7 +35,7 @@ class IntroPage(PortalPage):
     )
     body = StreamField(BodyBlock(), verbose_name=_("Nội dung"), blank=True)
 
-    content_panels = [TITLE, SUMMARY, BODY, LEAD_PICTURE]
+    content_panels = [TITLE, SUMMARY, CORRECTIONS, BODY, LEAD_PICTURE]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
 
     class Meta:

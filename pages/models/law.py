@@ -16,6 +16,7 @@ from wagtail.search import index
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE
 from .story import PROVIDED, STORY_BODY, TOLD_AS, Story
 
@@ -72,6 +73,7 @@ class LawPage(Story):
     content_panels = [
         TITLE,
         SUMMARY,
+        CORRECTIONS,
         STORY_BODY,
         InlinePanel("explained", heading=_("Văn bản trên trang được giới thiệu"), label=_("văn bản")),
         MultiFieldPanel(

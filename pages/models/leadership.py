@@ -16,6 +16,7 @@ from snippets.models import Official
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE, citing
 from .story import PROVIDED, STORY_BODY, Story
 
@@ -52,6 +53,7 @@ class LeadershipPage(Story):
     content_panels = [
         TITLE,
         SUMMARY,
+        CORRECTIONS,
         MultiFieldPanel(
             [
                 FieldRowPanel(["event_on", "place"]),

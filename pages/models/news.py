@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE
 from .story import PROVIDED, STORY_BODY, TOLD_AS, Story
 
@@ -18,7 +19,7 @@ class NewsPage(Story):
     parent_page_types = ["pages.SectionPage"]
     subpage_types = []
 
-    content_panels = [TITLE, SUMMARY, STORY_BODY, LEAD_PICTURE, TOLD_AS, BYLINES, PROVIDED]
+    content_panels = [TITLE, SUMMARY, CORRECTIONS, STORY_BODY, LEAD_PICTURE, TOLD_AS, BYLINES, PROVIDED]
 
     class Meta:
         verbose_name = _("Tin, bài")

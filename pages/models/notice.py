@@ -25,6 +25,7 @@ from pages.contact.notices import LEAST_WORKING_DAYS, Occasion, Stage, stage_at
 from workflows.regulation.vocabulary import Content
 from workflows.workdays.models import working_days
 
+from .corrections import CORRECTIONS, Corrected
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
 from .portal import SUMMARY_HELP, PortalPage
 from .provided import Provided
@@ -43,7 +44,7 @@ TOO_LATE = _(
 OVER = _("Thời điểm kết thúc đã qua. Hãy sửa lại thời điểm, hoặc không trình thông báo này nữa.")
 
 
-class NoticePage(Provided, PortalPage):
+class NoticePage(Provided, Corrected, PortalPage):
     """One notice. Its clock is the city's; after its end it stays in the section's list."""
 
     content = Content.CONTACT
@@ -68,6 +69,7 @@ class NoticePage(Provided, PortalPage):
     content_panels = [
         TITLE,
         SUMMARY,
+        CORRECTIONS,
         FieldPanel("occasion"),
         MultiFieldPanel(
             [

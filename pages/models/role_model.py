@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
+from .corrections import CORRECTIONS
 from .panels import LEAD_PICTURE, SUMMARY, TITLE
 from .story import PROVIDED, STORY_BODY, TOLD_AS, Story
 
@@ -48,6 +49,7 @@ class RoleModelPage(Story):
     content_panels = [
         TITLE,
         SUMMARY,
+        CORRECTIONS,
         STORY_BODY,
         LEAD_PICTURE,
         MultiFieldPanel(

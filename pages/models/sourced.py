@@ -22,6 +22,7 @@ from snippets.models import Source
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES, BylineRole, BylinesMixin
+from .corrections import CORRECTIONS, Corrected
 from .panels import citing
 from .portal import PortalPage
 
@@ -52,7 +53,7 @@ class SourcedNewsForm(PortalPageForm):
                 self.fields[name].help_text = ONLY_WHO_QUOTED
 
 
-class SourcedNewsPage(BylinesMixin, PortalPage):
+class SourcedNewsPage(BylinesMixin, Corrected, PortalPage):
     """A piece of a paper or station: its own title and words, below an introduction that is ours."""
 
     content = Content.SOURCED
@@ -105,6 +106,7 @@ class SourcedNewsPage(BylinesMixin, PortalPage):
                 "Cách một dòng trống giữa các đoạn."
             ),
         ),
+        CORRECTIONS,
         BYLINES,
     ]
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("quoted")]

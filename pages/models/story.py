@@ -16,6 +16,7 @@ from snippets.models import Organisation, Picture
 from workflows.staff.regulation import regulation_in_force
 
 from .bylines import BylinesMixin
+from .corrections import Corrected
 from .panels import PROVIDING_UNIT, citing
 from .portal import SUMMARY_HELP, PortalPage
 
@@ -63,7 +64,7 @@ PROVIDED = MultiFieldPanel(
 )
 
 
-class Story(BylinesMixin, PortalPage):
+class Story(BylinesMixin, Corrected, PortalPage):
     """Who sent it and when stays with it; royalties and quarterly figures count genre and bylines."""
 
     genre = models.CharField(_("Thể loại"), max_length=20, choices=Genre, default=Genre.NEWS)

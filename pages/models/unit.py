@@ -25,6 +25,7 @@ from snippets.models.organisations import KIND_LABELS
 from workflows.regulation.vocabulary import UnitKind
 
 from .about_units import AboutUnits, Joined
+from .corrections import CORRECTIONS, Corrected
 from .panels import LEAD_PICTURE, SUMMARY, TITLE, citing
 from .portal import SUMMARY_HELP
 
@@ -46,7 +47,7 @@ class UnitForm(PortalPageForm):
         return unit
 
 
-class UnitPage(AboutUnits):
+class UnitPage(Corrected, AboutUnits):
     """One unit of the city. Who leads it today and what it reported last stand below by themselves."""
 
     parent_page_types = ["pages.SectionPage"]
@@ -80,6 +81,7 @@ class UnitPage(AboutUnits):
         TITLE,
         FieldPanel("unit", help_text=_("Mỗi đơn vị có một trang giới thiệu.")),
         SUMMARY,
+        CORRECTIONS,
         FieldPanel("body", help_text=citing(DUTIES_HELP, "content")),
         FieldPanel("parts", help_text=_("Mỗi bộ phận một dòng, theo thứ tự của đơn vị.")),
         MultiFieldPanel(

@@ -15,6 +15,7 @@ from snippets.models import Official, Organisation, Source
 from workflows.approval.refusal import refusal
 from workflows.staff.models import PenName, User
 
+from .corrections import correct
 from .drawings import collection_of, picture_of
 from .papers import attached, dated
 from .publication import put_through
@@ -45,7 +46,10 @@ def one_of_each(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_public(draft: Draft, author: User, at: datetime, *, publish: bool) -> bool:
     page = _make(draft, author, at, pictured=publish)
-    return publish and put_through(page, draft.until, author, at)
+    is_public = publish and put_through(page, draft.until, author, at)
+    if is_public and draft.correction:
+        correct(page, *draft.correction, author, at)
+    return is_public
 
 
 def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:

@@ -1,23 +1,34 @@
-"""An item that is past its hour and that no job in the queue will publish: the job was deleted, or has given up.
+"""What is due by the clock and that no job in the queue will do: nobody asked for it yet, the job was deleted, or has
+given up.
 
-The worker looks for such when it begins and every half minute; `manage.py publish_due` does the same by hand.
+The worker looks for such when it begins and every half minute; `manage.py publish_due` and `hand_over` do the same by hand.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import Error, connections
 from django_q.conf import Conf, logger
 from django_q.models import OrmQ
+from django_tasks.base import Task
 
-from workflows.approval.due import due
+from workflows.approval.due import due as due_to_be_public
+from workflows.approval.verbs.expire import withdraw_at_its_hour
 from workflows.approval.verbs.release import publish_at_its_hour
+from workflows.approval.withdrawing.due import due as due_to_be_gone
+from workflows.handover.carrying_out import carry_out
+from workflows.handover.closing import close_what_is_due
+from workflows.handover.days import due_days
+from workflows.handover.models import Confirmation
 
 from .models import Job, State
 
 PATIENCE = timedelta(minutes=1)  # for a job that is in its place
+Due = tuple[Task, tuple[Any, ...]]
 
 
 def ask_again(now: datetime) -> None:
@@ -25,32 +36,42 @@ def ask_again(now: datetime) -> None:
     try:
         _ask_again(now)
     except Error as error:
-        logger.warning("Chưa tìm được bài quá giờ hẹn đăng, sẽ thử lại: %s", " ".join(str(error).split()))
+        logger.warning("Chưa tìm được việc đã đến giờ, sẽ thử lại: %s", " ".join(str(error).split()))
     finally:
         connections.close_all()  # helpers are forked from this process
 
 
 def _ask_again(now: datetime) -> None:
-    late = due(now - PATIENCE)
+    late = list(_due(now))
     if not late:
         return
-    jobs = _jobs()
+    jobs = _jobs({task.module_path for task, _args in late})
     queued = {place.task_id() for place in OrmQ.objects.filter(key=Conf.CLUSTER_NAME)}
-    for one in late:
-        mine = jobs[one.pk]
+    for task, args in late:
+        mine = jobs[task.module_path, args]
         if any(job.pk in queued and _will_do_it(job, now) for job in mine):
             continue
         if mine:
             mine[-1].start_over(now)
         else:
-            publish_at_its_hour.enqueue(one.pk)
+            task.enqueue(*args)
 
 
-def _jobs() -> dict[int, list[Job]]:
-    """By the passage they are about; done ones do nothing more."""
-    found: dict[int, list[Job]] = defaultdict(list)
-    for job in Job.objects.filter(func=publish_at_its_hour.module_path, success=False).order_by("stopped"):
-        found[job.args[0][0]].append(job)
+def _due(now: datetime) -> Iterator[Due]:
+    """Items and confirmations have a job of their own; a list has none before somebody asks here."""
+    if due_days(now):
+        yield close_what_is_due, ()
+    for due, task in ((due_to_be_public, publish_at_its_hour), (due_to_be_gone, withdraw_at_its_hour)):
+        yield from ((task, (one.pk,)) for one in due(now - PATIENCE))
+    for key in Confirmation.objects.due(now - PATIENCE).values_list("pk", flat=True):
+        yield carry_out, (key,)
+
+
+def _jobs(paths: set[str]) -> dict[tuple[str, tuple[Any, ...]], list[Job]]:
+    """By what they do, and about what; done ones do nothing more."""
+    found: dict[tuple[str, tuple[Any, ...]], list[Job]] = defaultdict(list)
+    for job in Job.objects.filter(func__in=paths, success=False).order_by("stopped"):
+        found[job.func, tuple(job.args[0])].append(job)
     return found
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 NAMES = {
     "workflows.approval.notices.post.send_letter": _("Gửi thư thông báo"),
     "workflows.approval.verbs.release.publish_at_its_hour": _("Đăng bài theo giờ hẹn"),
+    "workflows.approval.verbs.expire.withdraw_at_its_hour": _("Gỡ bỏ bài theo giờ hẹn"),
     "workflows.approval.papers.reading.read_paper": _("Đọc chữ trong tệp để kiểm tra"),
     "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
     "workflows.handover.closing.close_what_is_due": _("Chốt danh sách trình duyệt đầu giờ chiều"),

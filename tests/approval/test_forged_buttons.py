@@ -17,11 +17,12 @@ from wagtail.models import Page, Revision
 from tests import editor
 from tests.conftest import SignIn
 from workflows.approval.item.buttons import BUTTONS, Button
-from workflows.approval.models import Decision, OpinionRequest, Remark, Submission
+from workflows.approval.models import Decision, OpinionRequest, Remark, Submission, Withdrawal
 from workflows.approval.refusal import refusal
 from workflows.archive.models import Entry
 
 from .chain import CHECKER, DECLARED, LEADER, WRITER, checked, submitted, written
+from .corrections.sourced import SAID, note, published_piece
 from .discussion.said import CONTACT, UNIT, ask
 from .discussion.test_forged import EVERYBODY
 from .discussion.test_forged import MAY as MAY_SAY
@@ -29,6 +30,10 @@ from .discussion.test_forged import typed as said
 from .scheduled.hours import scheduled, tomorrow_at, typed
 from .test_observers import changing
 from .traps.hands import buttons, fresh, person, send
+from .withdrawing.gone import PUBLIC, WORDS, released, urgent
+from .withdrawing.gone import ask as ask_to_withdraw
+from .withdrawing.test_at_its_hour import scheduled as to_go
+from .withdrawing.test_taken_down import TAKERS, taken_down
 
 pytestmark = pytest.mark.django_db
 OFFICE = {WRITER, CHECKER}  # of the standing office: it carries out what a leader wrote
@@ -41,6 +46,13 @@ def asked(sign_in: SignIn) -> Any:
     """It waits for its check, and a unit was asked for its word."""
     item = submitted(sign_in)
     ask(sign_in(CHECKER), item, unit=UNIT)
+    return item
+
+
+def requested(sign_in: SignIn) -> Any:
+    """Its author asked for its withdrawal."""
+    item = released(sign_in)
+    ask_to_withdraw(sign_in(WRITER), item)
     return item
 
 
@@ -67,6 +79,18 @@ def changed(item: Any) -> dict[str, Any]:
     return {"old_0": old, "new_0": f"{old} (đã sửa)"}
 
 
+def source_says(item: Any) -> dict[str, Any]:
+    day = timezone.localdate().isoformat()
+    return {"address": "https://bao-thu.example/cai-chinh", "corrected_on": day, "words": SAID}
+
+
+def noted(sign_in: SignIn) -> Any:
+    """A sourced piece whose source corrected it."""
+    item = published_piece(sign_in)
+    note(sign_in(WRITER), item)
+    return item
+
+
 def beside(slug: str) -> Case:
     """What is said beside the chain, as its own tests know it."""
     return Case(asked, MAY_SAY[slug], lambda item: said(slug, item))
@@ -82,10 +106,22 @@ CASES = {
     "dong-y-sau-khi-sua": Case(checked, {LEADER}, changed),
     "nhan-bien-tap": Case(submitted, {CHECKER}),
     "tra-lai": Case(checked, {LEADER}, reasoned),
+    "can-dang-ngay": Case(checked, {LEADER, *OFFICE}, reasoned),
     "de-dot-sau": Case(checked, {LEADER}, reasoned),
     "khong-su-dung": Case(submitted, {CHECKER}, reasoned),
     "rut-ve": Case(submitted, {WRITER}, reasoned),
+    "nguon-da-cai-chinh": Case(published_piece, {*WRITERS, "chuyen-vien-vp-hdnd-ubnd"}, source_says),
+    "khong-can-dinh-chinh": Case(noted, {LEADER}, reasoned),
     **{slug: beside(slug) for slug in MAY_SAY},
+    "de-nghi-go-bo": Case(released, MAY_SAY["trao-doi"], lambda item: WORDS),
+    "rut-de-nghi-go-bo": Case(requested, {WRITER}),
+    "giu-bai": Case(requested, {LEADER}, reasoned),
+    "go-bo": Case(requested, {LEADER}, lambda item: PUBLIC),
+    "go-bo-hen-gio": Case(released, {LEADER}, lambda item: PUBLIC),
+    "huy-gio-go-bo": Case(to_go, {LEADER}, reasoned),
+    "go-ngay": Case(released, TAKERS, lambda item: PUBLIC | urgent(timezone.now())),
+    "xac-nhan-go": Case(taken_down, {LEADER}, lambda item: {"public": "on"}),
+    "khong-xac-nhan-go": Case(taken_down, {LEADER}, reasoned),
 }
 BY_SLUG = {button.slug: button for button in BUTTONS}
 
@@ -102,11 +138,12 @@ def everything(item: Any) -> tuple[Any, ...]:
     return (
         list(
             Submission.objects.order_by("pk").values_list(
-                "pk", "state", "position", "taker", "postponed_at", "publish_at"
+                "pk", "state", "position", "taker", "postponed_at", "publish_at", "urgent_at"
             )
         ),
         [model.objects.count() for model in (Decision, Remark, OpinionRequest, Revision, Entry)],
         list(OpinionRequest.objects.values_list("unit", "answered_at")),
+        list(Withdrawal.objects.order_by("pk").values_list("pk", "state", "withdraw_at", "notice")),
         (page.live, page.has_unpublished_changes, page.path, page.latest_revision_id),
     )
 

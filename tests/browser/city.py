@@ -46,6 +46,7 @@ MORE = (
     "/tim-kiem/",
     "/tim-kiem/?q=giay+to",
     "/so-do-trang/",
+    "/dinh-chinh/",
     "/kha-nang-tiep-can/",
     "/lien-he/",
     "/en/",

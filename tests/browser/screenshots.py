@@ -31,6 +31,7 @@ UNLISTED = (
     "/lanh-dao/",
     "/danh-muc-thong-tin-cong-khai/",
     "/so-do-trang/",
+    "/dinh-chinh/",
     "/kha-nang-tiep-can/",
     "/khong-co-trang-nay/",
 )

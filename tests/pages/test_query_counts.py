@@ -101,6 +101,7 @@ ADDRESSES = {
     "search": "/tim-kiem/?q=giao+th%C3%B4ng",
     "search without results": "/tim-kiem/?q=kh%C3%B4ngc%C3%B3",
     "site map": "/so-do-trang/",
+    "corrections": "/dinh-chinh/",
     "statement": "/kha-nang-tiep-can/",
     "not found": "/tin-tong-hop/kinh-te/khong-co-bai-nay/",
     "not found, something like it": "/tin-tong-hop/tin-mau-9/",

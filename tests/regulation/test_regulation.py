@@ -285,6 +285,21 @@ def test_data_and_sources_have_no_address() -> None:
     assert homeless == {"hoi-dap-gop-y", "quang-cao", "phan-anh-kien-nghi", "tin-bai-gui-den"}
 
 
+def test_somebody_takes_down_at_once_in_every_locality_within_the_law_s_hours(regulation: Regulation) -> None:
+    assert regulation.takers_down
+    assert all(regulation.role(key).kind.has_group for key in regulation.takers_down)
+    assert regulation.takedown.hours == 3 and regulation.takedown.gap
+
+
+def test_in_the_city_the_leaders_the_director_and_the_standing_office_take_down() -> None:
+    named = {"truong-ban", "pho-truong-ban", "giam-doc-trung-tam", "vien-chuc-trung-tam"}
+    assert {*tuyen_quang.REGULATION.takers_down} == named
+
+
+def test_where_a_locality_names_nobody_its_leaders_and_its_standing_office_do() -> None:
+    assert ban_mau.REGULATION.takers_down == ["chu-tich", "van-hoa", "can-bo"]
+
+
 def test_a_regulation_is_frozen() -> None:
     with pytest.raises(AttributeError):
         ban_mau.REGULATION.locality = "Nơi khác"

@@ -28,6 +28,7 @@ PUBLIC = {
     "/gioi-thieu/ban-bien-tap/quy-che/": 200,
     "/tim-kiem/?q=tin": 200,
     "/so-do-trang/": 200,
+    "/dinh-chinh/": 200,
     "/en/": 200,
     "/rss.xml": 200,
     "/sitemap.xml": 200,

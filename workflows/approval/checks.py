@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
@@ -13,6 +14,7 @@ from django.utils import timezone
 from .due import overdue
 from .hours import LATE, said
 from .models import Letter
+from .withdrawing import due as withdrawing
 
 SHOWN = 10
 TOO_LONG = timedelta(hours=1)
@@ -24,19 +26,21 @@ def late(app_configs: Any, databases: list[str] | None = None, **kwargs: Any) ->
     if not databases:
         return []
     try:
-        found = overdue(timezone.now())
+        to_publish = [one.publish_at for one in overdue(timezone.now())]
+        to_withdraw = [one.withdraw_at for one in withdrawing.overdue(timezone.now())]
     except ProgrammingError:
         return []
-    if not found:
-        return []
-    hours = ", ".join(said(one.publish_at) for one in found[:SHOWN])
-    return [
-        Warning(
-            f"{len(found)} bài quá giờ hẹn đăng hơn {LATE.seconds // 60} phút: {hours}.",
+    return [*_told("đăng", to_publish), *_told("gỡ bỏ", to_withdraw)]
+
+
+def _told(what: str, hours: list[datetime]) -> Iterator[CheckMessage]:
+    if hours:
+        which = ", ".join(map(said, hours[:SHOWN]))
+        yield Warning(
+            f"{len(hours)} bài quá giờ hẹn {what} hơn {LATE.seconds // 60} phút: {which}.",
             hint="Xem Công việc nền; manage.py work có đang chạy không? Chạy tay: manage.py publish_due.",
             id="portal.W004",
         )
-    ]
 
 
 @register(Tags.database)

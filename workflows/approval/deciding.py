@@ -11,7 +11,7 @@ from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .facts import open_submission, proposal_in, section_of
+from .facts import open_submission, proposal_in, section_of, waits_to_be_confirmed
 from .four_eyes import hands_in, objection
 from .hours import waits_until
 from .kept import once
@@ -31,6 +31,8 @@ def may_submit(actor: User, item: models.Model, at: datetime) -> str | None:
         return _("Đồng chí đang nhận biên tập bài này. Sửa xong hãy bấm “Kiểm duyệt”.")
     if item.live and not item.has_unpublished_changes:
         return _("Bài đã đăng và không có thay đổi nào để trình.")
+    if submission is None and waits_to_be_confirmed(actor, item):
+        return _("Bài đã gỡ ngay, đang chờ người quyết định của chuyên mục xác nhận. Hãy trình sau đó.")
     return None
 
 

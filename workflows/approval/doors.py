@@ -43,8 +43,8 @@ ASKS = {
     "copy": ("copy",),
     "delete": ("delete",),
     "move": ("move", "move_confirm"),
+    "unpublish": ("unpublish",),
     "publish": (
-        "unpublish",
         "set_privacy",
         "lock",
         "unlock",

@@ -17,7 +17,7 @@ from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
 from .kept import kept, once
-from .models import OpinionRequest, Remark, Submission, kind_of
+from .models import OpinionRequest, Remark, Submission, Withdrawal, WithdrawalState, kind_of
 
 LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKind.OBSERVER}
 
@@ -82,6 +82,20 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
 def _open_submissions() -> dict[tuple[str, int], Submission]:
     found = Submission.objects.open().select_related("author", "taker")
     return {(submission.kind, submission.key): submission for submission in found}
+
+
+def standing_withdrawal(actor: User, item: models.Model) -> Withdrawal | None:
+    """What was asked for or decided of the item's leaving the public view, until it is public again."""
+    found = Withdrawal.objects.standing().of(item)
+    return once(actor, ("withdrawal", kind_of(item), item.pk), found.first)
+
+
+def waits_to_be_confirmed(actor: User, item: models.Model) -> bool:
+    """Taken down at once, and nobody who decides has said a word yet."""
+    if item.live or not getattr(item, "first_published_at", None):
+        return False
+    found = standing_withdrawal(actor, item)
+    return found is not None and found.state == WithdrawalState.TAKEN_DOWN
 
 
 def requests_to(actor: User, at: datetime) -> list[OpinionRequest]:

@@ -1,14 +1,14 @@
 """What is the same on every screen of a person, until somebody changes in the database what it rests on.
 
-Who signs in brings a mark along (backend.py): another after any change of what stands in a chain, of who holds
-what, of names and of which accounts are closed, of what groups may do and where, of units, of working days. An answer is
-kept with the mark it was given under.
+Who signs in brings a mark along (backend.py): another after any change of what stands in a chain or waits to be
+withdrawn, of who holds what, of names and of which accounts are closed, of what groups may do and where, of units, of
+working days. An answer is kept with the mark it was given under.
 A deed reads the person afresh, without a mark, and asks everything anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.auth.models import Group
@@ -21,7 +21,8 @@ from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, Delegation, User
 from workflows.workdays.models import SpecialDay, Year
 
-from .models import OPEN, Submission
+from .models import OPEN, Submission, Withdrawal
+from .models.withdrawals import WAITS
 
 LONGEST = 24 * 3600  # seconds: the mark says sooner that it is out of date
 # The editions of rows: each change of a row writes it anew, at another place or by another transaction.
@@ -86,13 +87,13 @@ def mark() -> RawSQL:
 
     An item in a chain is deleted by nobody, and moved or edited only as its passage tells.
     """
-    states = ", ".join(f"'{state}'" for state in OPEN)
     parts = [
         f"{_table(User)}.ctid::text || {_table(User)}.xmin::text",
         _editions(User.groups.through, f" WHERE user_id = {_table(User)}.id"),
         PEOPLE.format(table=_table(User)),
         PLACES.format(table=_table(Page), given=_table(GroupPagePermission)),
-        _editions(Submission, f" WHERE state IN ({states})"),
+        _editions(Submission, f" WHERE state IN ({_quoted(OPEN)})"),
+        _editions(Withdrawal, f" WHERE state IN ({_quoted(WAITS)})"),
         *map(_editions, WHOLE),
     ]
     told = f"md5(concat_ws('|', {', '.join(parts)}))"
@@ -101,6 +102,10 @@ def mark() -> RawSQL:
 
 def _editions(model: type[models.Model], those: str = "") -> str:
     return EDITIONS.format(table=_table(model), those=those)
+
+
+def _quoted(states: Iterable[str]) -> str:
+    return ", ".join(f"'{state}'" for state in states)
 
 
 def _table(model: type[models.Model]) -> str:

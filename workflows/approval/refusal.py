@@ -15,8 +15,10 @@ from django.utils.translation import gettext as _
 from workflows.staff.models import User
 
 from . import deciding, scheduling, writing
+from .corrections import rules as correcting
 from .discussion import rules as discussing
 from .urging import overseeing
+from .withdrawing import rules as withdrawing
 
 Refusal: TypeAlias = str | None
 
@@ -47,6 +49,17 @@ RULES = {
     "transfer": discussing.may_transfer,
     "ask_opinion": discussing.may_ask_opinion,
     "give_opinion": discussing.may_give_opinion,
+    "request_withdrawal": withdrawing.may_request,
+    "call_back_request": withdrawing.may_call_back,
+    "withdraw": withdrawing.may_withdraw,
+    "withdraw_at": withdrawing.may_withdraw,
+    "cancel_withdrawal": withdrawing.may_cancel,
+    "keep": withdrawing.may_keep,
+    "take_down": withdrawing.may_take_down,
+    "confirm_takedown": withdrawing.may_confirm,
+    "order_restoration": withdrawing.may_confirm,
+    "note_source_correction": correcting.may_note_source_correction,
+    "answer_source_correction": correcting.may_answer_source_correction,
     "urge": overseeing.may_urge,
 }
 
@@ -59,9 +72,16 @@ def refusal(actor: User, verb: str, item: models.Model, at: datetime) -> Refusal
     """
     rule = RULES.get(verb)
     if rule is None:
-        return _(
-            "Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện."
-        )
+        return _by_nobody(verb)
     if not actor.is_active:
         return _("Tài khoản này đã ngừng hoạt động.")
     return rule(actor, item, at)
+
+
+def _by_nobody(verb: str) -> str:
+    if verb == "unpublish":
+        return _(
+            "Theo nguyên tắc hệ thống “một cửa xuất bản”, bài chỉ gỡ bỏ theo quyết định: "
+            "hãy mở “Quy trình và xử lý” của bài, bấm “Gỡ bỏ” hoặc “Đề nghị gỡ bỏ”."
+        )
+    return _("Theo nguyên tắc hệ thống “một cửa xuất bản”, việc này chỉ do quy trình phê duyệt thực hiện.")

@@ -129,7 +129,8 @@ def may_delete(actor: User, item: models.Model, at: datetime) -> str | None:
         return _(
             "Theo nguyên tắc hệ thống, dữ liệu dùng chung không xóa; hãy ghi ngày kết thúc rồi trình duyệt."
         )
-    if getattr(item, "live", True) or getattr(item, "owner_id", None) != actor.pk:
+    was_public = getattr(item, "live", True) or item.first_published_at
+    if was_public or getattr(item, "owner_id", None) != actor.pk:
         return _(
             "Theo nguyên tắc hệ thống, chỉ người viết được xóa bản nháp của mình; bài đã đăng không xóa."
         )

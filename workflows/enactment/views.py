@@ -26,5 +26,6 @@ def who_does_what(request: HttpRequest) -> HttpResponse:
         "rows": found.rows,
         "clauses": [(clause, regulation.cite(clause.id)) for clause in known],
         "day": timezone.localdate(),
+        "takers_down": "; ".join(regulation.role(key).title for key in regulation.takers_down),
     }
     return render(request, "enactment/matrix.html", context)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from email.utils import parseaddr
+import textwrap
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,6 +14,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from workflows.approval.models import State
+from workflows.approval.notices.message import READABLE, WIDTH, Mail
 from workflows.approval.notices.write import told_by_another_letter
 from workflows.staff.models import Delegation
 
@@ -61,17 +62,18 @@ def items_for(letter: Letter) -> list[Handed]:
     ]
 
 
-def message_of(letter: Letter, items: list[Handed]) -> EmailMultiAlternatives:
+def message_of(letter: Letter, items: list[Handed]) -> Mail:
     context = _context(letter, items)
-    message = EmailMultiAlternatives(
+    message = Mail(
         subject=str(letter.list),
-        body=render_to_string("handover/letter.txt", context),
+        body=_plain(render_to_string("handover/letter.txt", context)),
         to=[letter.person.email],
         headers={
             "Message-ID": f"<danh-sach-{letter.list_id}-{letter.person_id}@{_domain()}>",
             "Auto-Submitted": "auto-generated",
         },
     )
+    message.encoding = READABLE
     message.attach_alternative(render_to_string("handover/letter.html", context), "text/html")
     return message
 
@@ -92,4 +94,11 @@ def _context(letter: Letter, items: list[Handed]) -> dict[str, Any]:
 
 
 def _domain() -> str:
-    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
+    return urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname
+
+
+def _plain(words: str) -> str:
+    """A terminal shows it without breaking lines; addresses stand on lines of their own, whole."""
+    lines = words.strip().splitlines()
+    folded = (textwrap.wrap(one, WIDTH, break_long_words=False, break_on_hyphens=False) for one in lines)
+    return "\n".join("\n".join(rows) for rows in folded) + "\n"

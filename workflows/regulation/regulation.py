@@ -17,11 +17,14 @@ from .vocabulary import (
     RoleKind,
     Section,
     SectionKind,
+    Takedown,
     UnitKind,
     Version,
 )
 
 OWN_SLUG = "quy-che"
+# Of a site that brings together what others published; its successor, NĐ 147/2024/NĐ-CP, was not read.
+BY_LAW = Takedown(law="Điều 23d NĐ 27/2018/NĐ-CP", hours=3)
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class Regulation:
     ] = ()  # what forms ask and what else is done, and by which clauses
     oversight: tuple[Oversight, ...] = ()  # who urges whom; the head of the board where nobody is named
     checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
+    takedown: Takedown = BY_LAW  # what is gone at once, by whom and how soon
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
@@ -185,7 +189,17 @@ class Regulation:
     @property
     def appliers(self) -> list[str]:
         """Keys of the roles, people are appointed to, that carry out a leader's exact change."""
-        acting = [key for name in self.applies_changes for key in (name, *self.role(name).acts_through)]
+        return self._held(self.applies_changes)
+
+    @property
+    def takers_down(self) -> list[str]:
+        """Keys of the roles, people are appointed to, that take down what has to be gone within hours."""
+        leaders = tuple(role.key for role in self.roles if role.kind is RoleKind.LEADER)
+        return self._held(self.takedown.roles or (*leaders, *self.applies_changes))
+
+    def _held(self, names: tuple[str, ...]) -> list[str]:
+        """Those of the roles and bodies that people are appointed to."""
+        acting = [key for name in names for key in (name, *self.role(name).acts_through)]
         return [key for key in dict.fromkeys(acting) if self.role(key).kind.has_group]
 
     def keeper(self, kind: str) -> str:

@@ -234,6 +234,20 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Takedown:
+    """What has to be gone from the public view within hours of the moment it was asked for, and who sees to it.
+
+    The law sets the clock; by whom, the regulation says nowhere (a gap). Where no roles are named: whoever leads the
+    board and the standing office.
+    """
+
+    law: str
+    hours: int
+    roles: tuple[str, ...] = ()
+    gap: bool = True
+
+
+@dataclass(frozen=True)
 class LegalBasis:
     """A text the regulation rests on, with what became of it."""
 

@@ -41,6 +41,9 @@ class Draft:
     relations: tuple[
         tuple[str, str], ...
     ] = ()  # of a document: the act and the other; of a procedure: number and words of a basis
+    correction: tuple[
+        str, str
+    ] = ()  # once it is public: the summary as it should be, and what readers are told
 
 
 def news(
@@ -59,6 +62,11 @@ def news(
     fields = {"genre": genre, "field_of_activity": field_of_activity}
     told = (*paragraphs, EXAMPLE)
     return Draft(author, section, "NewsPage", title, summary, told, fields, unit, until, picture)
+
+
+def corrected(told: Draft, summary: str, note: str) -> Draft:
+    """A piece whose summary was put right after readers had it."""
+    return replace(told, correction=(summary, note))
 
 
 def role_model(*said: str, **more: str) -> Draft:

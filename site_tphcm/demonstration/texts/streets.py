@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .draft import news
+from .draft import corrected, news
 
 CENTRE = "vien-chuc-trung-tam"
 WARD, WARD_UNIT = "dau-moi-phuong-minh-xuan", "phuong-minh-xuan"
@@ -39,19 +39,24 @@ DRAFTS = (
         "tin tổ dân phố.",
         genre="bai",
     ),
-    news(
-        CENTRE,
-        "xay-dung-do-thi",
-        "do-thi",
-        "Ví dụ: Cây trước nhà nghiêng sau mưa, người dân làm gì",
+    corrected(
+        news(
+            CENTRE,
+            "xay-dung-do-thi",
+            "do-thi",
+            "Ví dụ: Cây trước nhà nghiêng sau mưa, người dân làm gì",
+            "Tránh đứng dưới tán, chụp ảnh từ xa và báo nơi quản lý; không tự chặt cây trong vườn.",
+            "Sau trận mưa lớn, cây trên hè có thể nghiêng, bật gốc hoặc gãy cành vướng dây điện. Việc đầu tiên là "
+            "dời xe, dặn trẻ nhỏ không chơi dưới tán.",
+            "Người báo đứng từ xa chụp một tấm ảnh thấy cả gốc và số nhà gần đó, rồi báo Ủy ban nhân dân phường, xã. "
+            "Cành chạm dây điện thì báo thêm cho đơn vị điện lực và không dùng sào khều. Cây trên hè do cơ quan quản "
+            "lý chăm sóc; chủ nhà không tự chặt, kể cả khi cây che mất biển hiệu.",
+            "Ai muốn trồng thêm cây trước nhà cũng nên hỏi trước loại cây, khoảng cách đến mặt đường. Cây hợp chỗ "
+            "thì rễ không đội gạch, tán không che đèn.",
+            picture="trong-cay",
+        ),
         "Tránh đứng dưới tán, chụp ảnh từ xa và báo nơi quản lý; không tự chặt cây trên hè phố.",
-        "Sau trận mưa lớn, cây trên hè có thể nghiêng, bật gốc hoặc gãy cành vướng dây điện. Việc đầu tiên là "
-        "dời xe, dặn trẻ nhỏ không chơi dưới tán.",
-        "Người báo đứng từ xa chụp một tấm ảnh thấy cả gốc và số nhà gần đó, rồi báo Ủy ban nhân dân phường, xã. "
-        "Cành chạm dây điện thì báo thêm cho đơn vị điện lực và không dùng sào khều. Cây trên hè do cơ quan quản "
-        "lý chăm sóc; chủ nhà không tự chặt, kể cả khi cây che mất biển hiệu.",
-        "Ai muốn trồng thêm cây trước nhà cũng nên hỏi trước loại cây, khoảng cách đến mặt đường. Cây hợp chỗ "
-        "thì rễ không đội gạch, tán không che đèn.",
-        picture="trong-cay",
+        "Phần tóm tắt của bài đã ghi “không tự chặt cây trong vườn”; nội dung đúng là “không tự chặt cây trên hè phố”. "
+        "Đây là đính chính ví dụ, để giới thiệu cách làm.",
     ),
 )

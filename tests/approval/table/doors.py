@@ -16,13 +16,14 @@ from tests import editor
 from vietnamese.text import slug
 from workflows.approval.content import content_hash
 from workflows.approval.kept import once
-from workflows.approval.models import Submission
+from workflows.approval.models import Submission, Withdrawal
 
 from .expected import Cell, destination
 from .states import NEW_TITLE, declared_in, fresh, open_submission
 
 Door = Callable[[Client, Cell, Page], HttpResponse]
 CREATED = "Bài mới của người thử"
+GONE = {"reason": "Số liệu sai.", "grounds": "Công văn (ví dụ)", "notice": "Bài đã gỡ.", "public": "on"}
 
 
 def _at(page: Page, door: str) -> str:
@@ -39,10 +40,12 @@ def _hidden(page: Page) -> dict[str, Any]:
     """What the screen shows of the submission that stands, or of the last one."""
     item = fresh(page)
     mine = open_submission(page) or Submission.objects.of(page).first()
+    gone = Withdrawal.objects.standing().of(page).first()
     return {
         "revision": item.latest_revision_id,
         "submission": mine.pk if mine else 0,
         "position": mine.position if mine else 0,
+        "seen": gone.seen if gone else "",
         "content_hash": content_hash(item.get_latest_revision_as_object()),
     }
 
@@ -71,6 +74,16 @@ def _approve_for(client: Client, cell: Cell, page: Page) -> HttpResponse:
     hour, mine = timezone.localtime() + timedelta(days=2), open_submission(page)
     was = mine.publish_at.isoformat() if mine and mine.publish_at else ""
     return _press(client, page, "duyet-hen-gio", secrecy="on", was=was, publish_at=f"{hour:%Y-%m-%dT%H:%M}")
+
+
+def _withdraw_at(client: Client, cell: Cell, page: Page) -> HttpResponse:
+    hour = timezone.localtime() + timedelta(days=2)
+    return _press(client, page, "go-bo-hen-gio", withdraw_at=f"{hour:%Y-%m-%dT%H:%M}", **GONE)
+
+
+def _take_down(client: Client, cell: Cell, page: Page) -> HttpResponse:
+    received = {"asked_from": "Công văn (ví dụ)", "received_at": f"{timezone.localtime():%Y-%m-%dT%H:%M}"}
+    return _press(client, page, "go-ngay", **received, **GONE)
 
 
 def _button(name: str, **sent: str) -> Door:
@@ -110,6 +123,15 @@ DOORS: dict[str, Door] = {
     "return": _button("tra-lai", reason="Thiếu ảnh."),
     "postpone": _button("de-dot-sau", reason="Chờ số liệu."),
     "decline": _button("khong-su-dung", reason="Trùng bài đã đăng."),
+    "request_withdrawal": _button("de-nghi-go-bo", **GONE),
+    "call_back_request": _button("rut-de-nghi-go-bo", reason="Đã rõ."),
+    "keep": _button("giu-bai", reason="Số liệu đúng."),
+    "withdraw": _button("go-bo", **GONE),
+    "withdraw_at": _withdraw_at,
+    "cancel_withdrawal": _button("huy-gio-go-bo", reason="Còn hiệu lực."),
+    "take_down": _take_down,
+    "confirm_takedown": _button("xac-nhan-go", notice="Bài đã gỡ.", public="on"),
+    "order_restoration": _button("khong-xac-nhan-go", reason="Số liệu đúng."),
     "publish": _publish,
     "unpublish": _page_door("unpublish"),
     "delete": _page_door("delete"),

@@ -44,10 +44,18 @@ class State(StrEnum):
     RETURNED = "đã trả lại"
     LIVE = "đã đăng"
     NEWER = "đã đăng, có bản nháp mới"
+    ASKED = "đã đăng, có đề nghị gỡ bỏ"
+    TO_GO = "đã đăng, chờ đến giờ gỡ bỏ"
+    TAKEN_DOWN = "đã gỡ ngay, chờ xác nhận"
+    WITHDRAWN = "đã gỡ bỏ"
 
 
 WAITING = {State.FIRST, State.SECOND}
 IN_A_CHAIN = {*WAITING, State.TAKEN, State.CHANGING, State.SCHEDULED}
+PUBLIC = {State.LIVE, State.NEWER, State.ASKED, State.TO_GO}
+RELEASED = {*PUBLIC, State.TAKEN_DOWN, State.WITHDRAWN}
+AS_RELEASED = RELEASED - {State.NEWER}  # nothing was written since
+ASK = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF}
 
 
 @dataclass(frozen=True)
@@ -99,8 +107,7 @@ def has_acted(person: Person, section: Section, state: State) -> bool:
         State.RETURNED: {0},
         State.CHANGING: {0, last},
         State.SCHEDULED: {0, last},
-        State.LIVE: {0, last},
-        State.NEWER: {0, last},
+        **{state: {0, last} for state in RELEASED},
     }
     return bool(acted.get(state, set()) & steps_held(person, section))
 
@@ -162,7 +169,7 @@ def _submits(cell: Cell) -> bool:
     it, submits it, for an edit bars them from the last step."""
     if cell.state is State.TAKEN:
         return _took(cell) and not _first_is_check(cell)
-    return cell.state not in {*IN_A_CHAIN, State.LIVE} and _edits(cell)
+    return cell.state not in {*IN_A_CHAIN, *AS_RELEASED - {State.WITHDRAWN}} and _edits(cell)
 
 
 def _first_is_check(cell: Cell) -> bool:
@@ -240,6 +247,45 @@ def _copies(cell: Cell) -> bool:
     return _edits(cell) and _creates(cell)
 
 
+def _asks(cell: Cell) -> bool:
+    """The board, and a unit's contact what is their own; once."""
+    kind = REGULATION.role(cell.person.role).kind if cell.person.role else None
+    return cell.state in {State.LIVE, State.NEWER} and (kind in ASK or (cell.own and kind is RoleKind.UNIT))
+
+
+def _calls_back(cell: Cell) -> bool:
+    """What they asked; the page in the table is asked for by its author."""
+    return cell.state is State.ASKED and cell.own and bool(cell.person.role)
+
+
+def _holds_the_end(cell: Cell) -> bool:
+    return len(cell.section.chain.steps) - 1 in steps_held(cell.person, cell.section)
+
+
+def _withdraws(cell: Cell) -> bool:
+    """Whoever decides in the section, of what is public, asked or not."""
+    return cell.state in PUBLIC and _holds_the_end(cell)
+
+
+def _keeps(cell: Cell) -> bool:
+    return cell.state is State.ASKED and _holds_the_end(cell)
+
+
+def _calls_off(cell: Cell) -> bool:
+    return cell.state is State.TO_GO and _holds_the_end(cell)
+
+
+def _confirms(cell: Cell) -> bool:
+    return cell.state is State.TAKEN_DOWN and _holds_the_end(cell)
+
+
+def _takes_down(cell: Cell) -> bool:
+    """TB, PTB, GĐ-TT and the standing office, which acts through its staff (requirements 2.12)."""
+    named = REGULATION.takedown.roles
+    acting = {*named, *(through for key in named for through in REGULATION.role(key).acts_through)}
+    return cell.state in PUBLIC and cell.person.role in acting
+
+
 def _never(cell: Cell) -> bool:
     """One door to publication (design 1.1)."""
     return False
@@ -257,6 +303,15 @@ RULES: dict[str, Callable[[Cell], bool]] = {
     "return": _returns,
     "postpone": _has_the_turn,
     "decline": _declines,
+    "request_withdrawal": _asks,
+    "call_back_request": _calls_back,
+    "keep": _keeps,
+    "withdraw": _withdraws,
+    "withdraw_at": _withdraws,
+    "cancel_withdrawal": _calls_off,
+    "take_down": _takes_down,
+    "confirm_takedown": _confirms,
+    "order_restoration": _confirms,
     "publish": _never,
     "unpublish": _never,
     "delete": _deletes,

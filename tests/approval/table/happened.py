@@ -29,6 +29,7 @@ class Facts:
     last_page: str
     revisions: int | None
     register: int | None
+    withdrawal: dict | None
 
 
 ASKED = """
@@ -40,7 +41,9 @@ SELECT (SELECT to_jsonb(p) FROM wagtailcore_page p WHERE p.id = %(page)s),
        (SELECT count(*) FROM wagtailcore_page),
        (SELECT title FROM wagtailcore_page ORDER BY id DESC LIMIT 1),
        (SELECT max(id) FROM wagtailcore_revision),
-       (SELECT max(number) FROM archive_entry)
+       (SELECT max(number) FROM archive_entry),
+       (SELECT to_jsonb(w) FROM approval_withdrawal w WHERE w.kind = %(kind)s AND w.key = %(page)s
+        ORDER BY w.id DESC LIMIT 1)
 """
 
 
@@ -48,8 +51,8 @@ def facts_of(page: Page) -> Facts:
     """Asked in one query, for the whole table asks it 165,000 times."""
     with connection.cursor() as cursor:
         cursor.execute(ASKED, {"page": page.pk, "kind": kind_of(page)})
-        found, passage, *rest = cursor.fetchone()
-    return Facts(found and loads(found), passage and loads(passage), *rest)
+        found, passage, *rest, gone = cursor.fetchone()
+    return Facts(found and loads(found), passage and loads(passage), *rest, gone and loads(gone))
 
 
 def called(title: str) -> set[str]:
@@ -118,6 +121,21 @@ def _is_withdrawn(before: Facts, after: Facts) -> bool:
     return before.page["live"] and not after.page["live"]
 
 
+def _leaves_it(state: str, *, live: bool) -> Seen:
+    """What stands of its withdrawal afterwards, and whether the public still has it."""
+
+    def seen(before: Facts, after: Facts) -> bool:
+        found = after.withdrawal
+        return found is not None and found["state"] == state and after.page["live"] is live
+
+    return seen
+
+
+def _is_given_an_hour_to_go(before: Facts, after: Facts) -> bool:
+    known = before.withdrawal["withdraw_at"] if before.withdrawal else None
+    return _leaves_it("scheduled", live=True)(before, after) and after.withdrawal["withdraw_at"] != known
+
+
 def _is_gone(before: Facts, after: Facts) -> bool:
     return after.page is None
 
@@ -138,6 +156,15 @@ SIGNS: dict[str, Seen] = {
     "return": _stands("returned"),
     "postpone": _is_postponed,
     "decline": _stands("declined"),
+    "request_withdrawal": _leaves_it("requested", live=True),
+    "call_back_request": _leaves_it("called-back", live=True),
+    "keep": _leaves_it("kept", live=True),
+    "withdraw": _leaves_it("withdrawn", live=False),
+    "withdraw_at": _is_given_an_hour_to_go,
+    "cancel_withdrawal": _leaves_it("cancelled", live=True),
+    "take_down": _leaves_it("taken-down", live=False),
+    "confirm_takedown": _leaves_it("withdrawn", live=False),
+    "order_restoration": _leaves_it("to-restore", live=False),
     "publish": _is_public_anew,
     "unpublish": _is_withdrawn,
     "delete": _is_gone,

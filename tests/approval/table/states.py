@@ -14,9 +14,10 @@ from tests.kinds import SUMMARY
 from workflows.approval import verbs
 from workflows.approval.changes import Change
 from workflows.approval.content import content_hash
-from workflows.approval.models import Submission
+from workflows.approval.models import Submission, Withdrawal, WithdrawalState
 from workflows.approval.passage import Seen
 from workflows.approval.preflight import NO_SECRETS, PERMIT, RIGHTS, SECRECY_CHECKED
+from workflows.approval.withdrawing.deciding import Words
 from workflows.regulation.vocabulary import Section
 from workflows.staff.models import Appointment, User
 
@@ -24,6 +25,7 @@ from .expected import EVERYBODY, REGULATION, UNIT_KINDS, State
 
 AUTHOR = "nguoi-viet-ngoai-bang"
 NEW_TITLE = "Tên do người thử sửa"
+WORDS = Words("Số liệu sai.", "Công văn (ví dụ)", "Bài đã gỡ.")
 
 
 def author_of(section: Section) -> User:
@@ -134,6 +136,27 @@ def _write_anew(page: Page, section: Section) -> None:
     draft.save_revision(user=draft.owner, log_action=True)
 
 
+def _ask_to_withdraw(page: Page, section: Section) -> None:
+    item = fresh(page)
+    verbs.request_withdrawal(item.owner, item, words=WORDS, at=timezone.now())
+
+
+def _name_an_hour_to_go(page: Page, section: Section) -> None:
+    now = timezone.now()
+    hour = {"seen": "", "hour": now + timedelta(days=1)}
+    verbs.withdraw_at(holder(section, -1), fresh(page), words=WORDS, at=now, **hour)
+
+
+def _take_down(page: Page, section: Section) -> None:
+    deputy, now = User.objects.get(username="pho-truong-ban"), timezone.now()
+    received = {"asked_from": "Công văn (ví dụ)", "received_at": now}
+    verbs.take_down(deputy, fresh(page), words=WORDS, at=now, **received)
+
+
+def _withdraw(page: Page, section: Section) -> None:
+    verbs.withdraw(holder(section, -1), fresh(page), seen="", words=WORDS, at=timezone.now())
+
+
 Step = Callable[[Page, Section], None]
 WAYS: dict[State, tuple[Step, ...]] = {
     State.DRAFT: (),
@@ -145,14 +168,19 @@ WAYS: dict[State, tuple[Step, ...]] = {
     State.RETURNED: (_submit, _return),
     State.LIVE: (_submit, _pass_to_the_last, _release),
     State.NEWER: (_submit, _pass_to_the_last, _release, _write_anew),
+    State.ASKED: (_submit, _pass_to_the_last, _release, _ask_to_withdraw),
+    State.TO_GO: (_submit, _pass_to_the_last, _release, _name_an_hour_to_go),
+    State.TAKEN_DOWN: (_submit, _pass_to_the_last, _release, _take_down),
+    State.WITHDRAWN: (_submit, _pass_to_the_last, _release, _withdraw),
 }
 
 
 def make_theirs(page: Page, person: User) -> None:
-    """As if that person had written it from the beginning, and submitted it."""
+    """As if that person had written it from the beginning, submitted it, and asked for its withdrawal."""
     Page.objects.filter(pk=page.pk).update(owner=person)
     Revision.objects.for_instance(page).update(user=person)
     PageLogEntry.objects.filter(page=page.pk, action__in=["wagtail.create", "wagtail.edit"]).update(
         user=person
     )
     Submission.objects.of(page).update(author=person)
+    Withdrawal.objects.of(page).filter(state=WithdrawalState.REQUESTED).update(by=person)

@@ -21,7 +21,7 @@ from workflows.regulation.vocabulary import Section
 from workflows.staff.models import User
 
 from .doors import DOORS
-from .expected import IN_A_CHAIN, Cell, State, may, steps_held
+from .expected import AS_RELEASED, IN_A_CHAIN, Cell, State, may, steps_held
 from .happened import DONE, NOTHING, facts_of, outcome
 from .states import author_of, make_theirs, page_in
 
@@ -99,7 +99,7 @@ def answers_again(cell: Cell) -> bool:
     submitted = cell.verb == "submit" and cell.own and cell.state in IN_A_CHAIN
     last = len(cell.section.chain.steps) - 1
     decided = (
-        cell.verb == "approve" and cell.state is State.LIVE and last in steps_held(cell.person, cell.section)
+        cell.verb == "approve" and cell.state in AS_RELEASED and last in steps_held(cell.person, cell.section)
     )
     return submitted or decided
 
@@ -133,10 +133,12 @@ def _plain(html: str) -> str:
     return " ".join(unescape(sub(r"<[^>]+>", " ", html)).split())
 
 
-def only_the_sentence(request: HttpRequest, screen: Any, status: int = 200) -> HttpResponse:
+def only_the_sentence(
+    request: HttpRequest, case: Any, forms: Any = None, faults: Any = (), status: int = 200
+) -> HttpResponse:
     """In place of the item's screen: what it would say, without drawing it."""
-    lines = [str(fault) for fault in screen.faults]
-    lines += [str(form.errors) for form in screen.forms.values() if form.errors]
+    lines = [str(fault) for fault in faults]
+    lines += [str(form.errors) for form in (forms or {}).values() if form.errors]
     shown = [("error", line) for line in lines]
     shown += [(message.level_tag.split()[-1], message) for message in get_messages(request)]
     return HttpResponse("".join(f'<li class="{kind}">{text}</li>' for kind, text in shown), status=status)

@@ -19,7 +19,7 @@ from wagtail.models import Page
 from pages.models.portal import PortalPage
 from snippets.models import Attachment, Picture, public_snippets
 
-STORY = "genre field_of_activity event_on summary lead_picture body providing_unit source_line"
+STORY = "genre field_of_activity event_on summary lead_picture body providing_unit source_line corrections"
 BODY = "heading.text heading.level paragraph picture.image picture.caption quote.text quote.source file.file"
 # By the name of a model, what readers may read of it.
 PUBLIC = {
@@ -55,13 +55,13 @@ PUBLIC = {
     " part.name part.duties",
     "HomePage": "introduction",
     "Identity": "site site_name site_name_en owner standing_office responsible address phone email licence emblem",
-    "IntroPage": "summary lead_picture body",
+    "IntroPage": "summary lead_picture body corrections",
     "LawPage": f"{STORY} shape audience in_force_on other_documents",
     "LeadershipPage": f"{STORY} place",
     "MapPlace": "kind unit name where",
     "NewsPage": STORY,
     "NoticePage": "occasion summary shown_on starts_at ends_at what_stops meanwhile urgent_reason ground body"
-    " providing_unit",
+    " providing_unit corrections",
     "Official": "key name portrait biography duties phone email",
     "Organisation": "key name name_en kind starts_on ends_on rank",
     "OrganisationChartPage": "summary body",
@@ -72,6 +72,7 @@ PUBLIC = {
     " audience summary steps ways papers dossiers executing_body competent_body authorised_body"
     " coordinating_body reception result conditions online_level partial_reason service_url is_paid_online"
     " is_by_post status status_on status_reason successor body providing_unit synced_at",
+    "corrections": "correction.words correction.wrong_since",
     "steps": "step.title step.text",
     "ways": "way.form way.number way.unit way.time_words way.fee way.charge way.note",
     "papers": "paper.case paper.name paper.form paper.originals paper.copies paper.note",
@@ -85,10 +86,10 @@ PUBLIC = {
     "ServicePage": "summary provider online_level partial_reason service_url contact body providing_unit",
     "ServiceProcedure": "procedure",
     "Source": "name hosts",
-    "SourcedNewsPage": "source original_author original_at original_url summary quoted",
+    "SourcedNewsPage": "source original_author original_at original_url summary quoted corrections",
     "Spokesperson": "duty official name position scope phone email decision_number decided_on starts_on ends_on",
     "SpokespersonPage": "summary body providing_unit",
-    "UnitPage": "unit summary lead_picture body parts address hours phone fax email website",
+    "UnitPage": "unit summary lead_picture body parts address hours phone fax email website corrections",
     "VideoPage": "summary lead_picture body providing_unit recording captions has_no_speech duration filmed_on"
     " transcript",
 }

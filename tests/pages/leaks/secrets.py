@@ -74,6 +74,7 @@ BLOCKS: dict[str, Any] = {
     "step": {"title": secret("buoc"), "text": secret("buoc")},
     "paper": {"case": secret("truong-hop"), "name": secret("giay-to"), "originals": 1, "copies": 0},
     "way": {"form": "truc-tiep", "fee": secret("phi"), "charge": secret("le-phi"), "note": secret("cach")},
+    "correction": {"words": secret("dinh-chinh"), "wrong_since": DAY},
     "part": {"name": secret("bo-phan"), "duties": secret("viec")},
     "news": {"heading": secret("trang-chu"), "sections": []},
 }

@@ -32,6 +32,8 @@ BEGIN = [
     "/van-ban/?xem=in",
     "/lanh-dao/",
     "/danh-muc-thong-tin-cong-khai/",
+    "/dinh-chinh/",
+    "/dinh-chinh/rss.xml",
     f"/khong-co/{WORD}/",
     f"/tin-tong-hop/kinh-te/{WORD}-dia-chi-rieng/",
 ]

@@ -16,6 +16,7 @@ from workflows.staff.models import User
 
 from ..kept import kept
 from .waiting import waiting_for
+from .withdrawals import waiting_to_be_withdrawn
 
 
 class DeskMenuItem(MenuItem):
@@ -37,4 +38,9 @@ def how_many(person: Any, at: datetime) -> int:
     Counted with the person read afresh: a screen that looks at one item has laid answers about it alone.
     """
     question = f"waiting {timezone.localdate(at)}"
-    return kept(person, question, lambda: len(waiting_for(User.objects.get(pk=person.pk), at)))
+    return kept(person, question, lambda: _counted(User.objects.get(pk=person.pk), at))
+
+
+def _counted(person: User, at: datetime) -> int:
+    """In their chains, and to be withdrawn."""
+    return len(waiting_for(person, at)) + len(waiting_to_be_withdrawn(person, at))

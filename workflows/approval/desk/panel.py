@@ -10,7 +10,9 @@ from wagtail.admin.ui.components import Component
 from . import notices, own
 from .hours import by_the_hour
 from .matters import matters
+from .sources import sources_corrected
 from .waiting import waiting_for
+from .withdrawals import withdrawals
 
 SHOWN = 25  # of what waits; the others come up as these are decided
 FEW = 10
@@ -38,4 +40,6 @@ class DeskPanel(Component):
             "delegations": own.delegations_of(person, timezone.localdate(now)),
             **by_the_hour(person, now),
             **matters(person, now),
+            **withdrawals(person, now),
+            **sources_corrected(person, now),
         }

@@ -30,6 +30,7 @@ PICTURE, FILE = "picture", "file"
 SHOWN = {Picture: PICTURE, Attachment: FILE}
 WORDS_ALONE: Titles = {}  # of what a person typed: nothing named is asked for, nothing chosen is read
 NO_PIECES = BOOKKEEPING | {"sort_order"}
+FIRST = {"corrections"}  # whoever decides sees at once that it corrects what was public
 
 
 def read(old: models.Model, new: models.Model) -> tuple[Piece, Piece]:
@@ -40,6 +41,7 @@ def read(old: models.Model, new: models.Model) -> tuple[Piece, Piece]:
         for field in new._meta.concrete_fields
         if said[0]["fields"].get(field.name) != said[1]["fields"].get(field.name)
     ]
+    fields.sort(key=lambda field: field.name not in FIRST)
     relations = [
         relation
         for relation in get_all_child_relations(type(new))

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import verbs
 from ..deed import Case
 from ..models import State, Submission
-from . import forms, forms_by_hour, forms_more
+from . import deeds_withdrawing, forms, forms_by_hour, forms_more, forms_of_sources, forms_withdrawing
 from .story import StepShown
 
 
@@ -40,6 +40,8 @@ class Button:
         """What it does with the item: where it goes, or that it is public at once."""
         if self.verb == "approve_for" and case.submission and case.submission.state == State.SCHEDULED:
             return _now("Đổi giờ đăng")
+        if self.verb == "withdraw_at" and forms_withdrawing.is_scheduled(case):
+            return _now("Đổi giờ gỡ bỏ")
         if self.verb == "check" and case.submission:
             goes_to = steps[_place(case.submission) + 1]
             return _now("Duyệt: chuyển %(title)s") % {"title": goes_to.title}
@@ -269,6 +271,25 @@ BUTTONS = (
         _("Bài vào bước đầu của quy trình ở chuyên mục mới; người trình vẫn như cũ."),
         decides=True,
     ),
+    *(Button(**deed) for deed in deeds_withdrawing.DEEDS),
+    Button(
+        "note_source_correction",
+        "nguon-da-cai-chinh",
+        _("Nguồn đã cải chính"),
+        forms_of_sources.NoteSourceForm,
+        forms_of_sources.note_source_correction,
+        _("Đã ghi. Việc này chờ đến khi đính chính được đăng."),
+        _("Ghi khi báo, đài đã cải chính bài được dẫn: trang dẫn lại cũng phải đính chính."),
+    ),
+    Button(
+        "answer_source_correction",
+        "khong-can-dinh-chinh",
+        _("Không cần đính chính"),
+        forms_of_sources.AnswerSourceForm,
+        forms_of_sources.answer_source_correction,
+        _("Đã ghi lý do không cần đính chính."),
+        _("Khi phần nguồn cải chính không có trong bài đã dẫn."),
+    ),
     Button(
         "remark",
         "trao-doi",
@@ -282,10 +303,10 @@ BUTTONS = (
 BY_SLUG = {button.slug: button for button in BUTTONS}
 
 
-def said_after(button: Button, submission: Submission) -> str:
+def said_after(button: Button, submission: Any) -> str:
     """What is said when it is done; a change that was not the leader's is told as such."""
     if button.verb == "apply_change" and submission.state != State.RELEASED:
         return str(_("Nội dung sửa khác nội dung lãnh đạo đã ghi; bài quay lại bước đầu của quy trình."))
-    if button.verb == "approve_for":
+    if button.verb in {"approve_for", "withdraw_at"}:
         return f"{submission.stands}."
     return str(button.said)

@@ -32,6 +32,7 @@ class Changes:
 
     parts: tuple[Part, ...] = ()
     is_silent: bool = False
+    corrects: bool = False  # it tells readers what was wrong
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,13 @@ def changes_of(case: Case) -> Changes:
     if not case.item.live or not case.item.has_unpublished_changes:
         return Changes()
     found = _parts(case.item, case.draft)
-    return Changes(found, not found and content_hash(case.item) != case.content_hash)
+    is_silent = not found and content_hash(case.item) != case.content_hash
+    return Changes(found, is_silent, _corrects(case))
+
+
+def _corrects(case: Case) -> bool:
+    """The draft says more in its corrections than the public has read."""
+    return bool(set(getattr(case.draft, "notes", ())) - set(getattr(case.item, "notes", ())))
 
 
 def text_of(case: Case) -> tuple[Part, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from workflows.staff.models import User
@@ -15,8 +17,9 @@ from ..chain import step_in_force
 from ..deed import Case
 from ..facts import stands_alone
 from ..kept import kept, once
-from ..models import Decision, OpinionRequest, Remark, Submission, kind_of
+from ..models import Decision, OpinionRequest, Remark, Submission, Withdrawal, kind_of
 from ..roster import ReadWhole
+from ..withdrawing.rules import know_the_roster
 
 PASSAGES = 2  # this one, and the one before it
 
@@ -39,6 +42,7 @@ def known_of(case: Case) -> Known:
     found = Known(roster_of(case.actor, case.at), _passages(case))
     case.submission = found.last if found.last and found.last.is_open else None
     stands_alone(case.actor, case.submission)
+    know_the_roster(case.actor, [case.section], case.at, found.roster)
     _read_files_of(found.last)
     _know_what_was_said(case, found.last)
     if found.last and found.last.revision_id == getattr(case.item, "latest_revision_id", None):
@@ -52,6 +56,8 @@ def known_of(case: Case) -> Known:
 def _know_what_was_said(case: Case, last: Submission | None) -> None:
     """Of an item nobody has said anything about, nothing is asked again."""
     this = (kind_of(case.item), case.item.pk)
+    if last:
+        once(case.actor, ("withdrawal", *this), lambda: _withdrawal_in(last.withdrawal))
     if last and not last.is_talked_about:
         once(case.actor, ("remarks", *this), list)
     if last and not last.was_asked_about:
@@ -80,4 +86,19 @@ def _passages(case: Case) -> list[Submission]:
         name: Exists(model.objects.filter(kind=OuterRef("kind"), key=OuterRef("key")))
         for name, model in (("is_talked_about", Remark), ("was_asked_about", OpinionRequest))
     }
-    return list(found.annotate(**said).prefetch_related(hands)[:PASSAGES])
+    found = found.annotate(**said, withdrawal=_read_along())
+    return list(found.prefetch_related(hands)[:PASSAGES])
+
+
+def _read_along() -> Subquery:
+    """What stands of the item's withdrawal, whole, in the question that reads its passages."""
+    here = Withdrawal.objects.standing().filter(kind=OuterRef("kind"), key=OuterRef("key")).order_by()
+    row = JSONObject(**{field.attname: field.attname for field in Withdrawal._meta.concrete_fields})
+    return Subquery(here.values(row=row))
+
+
+def _withdrawal_in(row: dict[str, Any] | None) -> Withdrawal | None:
+    if row is None:
+        return None
+    fields = {field.attname: field for field in Withdrawal._meta.concrete_fields}
+    return Withdrawal(**{name: fields[name].to_python(value) for name, value in row.items()})

@@ -11,8 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from pages.models.corrections import Corrected
 from workflows.regulation.vocabulary import Verb
 
+from ..corrections.rules import source_corrections_of
 from ..deed import Case
 from ..discussion.rules import reads_the_discussion
 from ..discussion.thread import rows_told, thread
@@ -24,6 +26,9 @@ from .changes import advice_on, changes_of, ordered, text_of
 from .forms import PlainForm
 from .known import known_of
 from .provenance import provenance
+from .withdrawal import Shown, shown
+
+THEIR_PANEL = "panel-child-content-corrections-section"  # as the library names it in the form of a page
 
 
 class Screen:
@@ -61,7 +66,9 @@ class Screen:
             "advice": advice_on(case) if self.is_of_the_board else [],
             "is_of_the_board": self.is_of_the_board,
             "provenance": provenance(case),
+            "source_corrections": source_corrections_of(case.actor, item) if self.is_of_the_board else [],
             "text": text_of(case),
+            "withdrawal": self.withdrawal,
             **self.addresses,
         }
 
@@ -69,6 +76,11 @@ class Screen:
     def is_of_the_board(self) -> bool:
         """Or whose item it is; not a unit that was only asked for its word."""
         return reads_the_discussion(self.case.actor, self.case.item, self.case.at)
+
+    @cached_property
+    def withdrawal(self) -> Shown | None:
+        """What was asked for or decided of its leaving the public view; a unit that was only asked reads none of it."""
+        return shown(self.case) if self.is_of_the_board else None
 
     @cached_property
     def steps(self) -> list[story.StepShown]:
@@ -100,7 +112,7 @@ class Screen:
             return ""
         case, mine = self.case, self.case.submission
         if mine is None and case.item.live and not case.item.has_unpublished_changes:
-            return _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+            return "" if self.withdrawal else _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
         verb = "submit"
         if mine is not None:
             verb = "check" if mine.step.verb == Verb.CHECK else "approve"
@@ -115,8 +127,11 @@ class Screen:
         """Where it is edited by who may, read as it will be, and read by the public."""
         item = self.case.item
         is_page = isinstance(item, Page)
+        edit_url = self._edit_url()
+        corrects = edit_url and isinstance(item, Corrected) and item.live
         return {
-            "edit_url": self._edit_url(),
+            "edit_url": edit_url,
+            "correct_url": f"{edit_url}#{THEIR_PANEL}" if corrects else "",
             "preview_url": reverse("wagtailadmin_pages:view_draft", args=[item.pk]) if is_page else "",
             "public_url": item.url if is_page and item.live else "",
         }

@@ -24,6 +24,17 @@ from ..models import VERB_LABELS, State, Submission, kind_of
 from ..roster import Roster
 
 SHOWN = 20  # rows of the register on the screen
+WITHDRAWING = {  # of what is public already
+    "request_withdrawal": _("Đề nghị gỡ bỏ"),
+    "call_back_request": _("Rút đề nghị gỡ bỏ"),
+    "keep": _("Giữ bài"),
+    "withdraw": _("Gỡ bỏ"),
+    "withdraw_at": _("Hẹn giờ gỡ bỏ"),
+    "cancel_withdrawal": _("Hủy giờ gỡ bỏ"),
+    "take_down": _("Gỡ ngay"),
+    "confirm_takedown": _("Xác nhận gỡ bỏ"),
+    "order_restoration": _("Không xác nhận gỡ bỏ, đăng lại qua quy trình"),
+}
 DEEDS = {
     "submit": _("Trình duyệt"),
     "take": _("Nhận biên tập"),
@@ -47,6 +58,10 @@ DEEDS = {
     "transfer": _("Chuyển chuyên mục"),
     "ask_opinion": _("Đề nghị thẩm tra"),
     "give_opinion": _("Ý kiến thẩm tra"),
+    **WITHDRAWING,
+    "correct": _("Đính chính thông tin đã đăng"),
+    "note_source_correction": _("Nguồn đã cải chính"),
+    "answer_source_correction": _("Không cần đính chính"),
     "urge": _("Đôn đốc"),
 }
 

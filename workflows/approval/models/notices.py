@@ -30,11 +30,14 @@ class Event(models.TextChoices):
     PROPOSAL = "proposal", _("Thành viên đề xuất đồng chí")
     OPINION_ASKED = "opinion-asked", _("Đề nghị thẩm tra")
     OPINION_GIVEN = "opinion-given", _("Ý kiến thẩm tra của đơn vị")
+    TAKEDOWN = "takedown", _("Bài cần gỡ hoặc đã gỡ ngay")
+    WITHDRAWAL = "withdrawal", _("Gỡ bỏ bài đã đăng")
     LIST = "list", _("Danh sách thủ tục")
     URGED = "urged", _("Đôn đốc, báo cáo")
     OTHER = "other", _("Thông báo khác")
 
 
+NOBODYS_CHOICE = (Event.URGENT, Event.TAKEDOWN)  # their letter goes at once
 AT_ONCE = (Event.CAME_BACK, Event.RETURNED, Event.HELD_UP)  # until the person chooses otherwise
 
 
@@ -112,7 +115,7 @@ class Notice(models.Model):
 class NoticeChoice(models.Model):
     """How a person wants letters; in the admin everything is told, whatever they choose.
 
-    What is to be published at once (cần đăng ngay) is nobody's choice: its letter goes at once.
+    What is to be published at once (cần đăng ngay), or taken down within the law's hours, is nobody's choice.
     """
 
     person = models.OneToOneField(User, on_delete=models.CASCADE, related_name="notice_choice")
@@ -131,7 +134,7 @@ class NoticeChoice(models.Model):
         return str(self.person)
 
     def wants_at_once(self, event: str) -> bool:
-        return event == Event.URGENT or event in self.at_once
+        return event in NOBODYS_CHOICE or event in self.at_once
 
 
 class LetterHour(models.Model):

@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel, notifications_tab
 
-from ..models import Event, NoticeChoice
+from ..models import NOBODYS_CHOICE, Event, NoticeChoice
 
-TO_CHOOSE = [(event.value, event.label) for event in Event if event != Event.URGENT]
+TO_CHOOSE = [(event.value, event.label) for event in Event if event not in NOBODYS_CHOICE]
 
 
 class NoticeChoiceForm(forms.ModelForm):
@@ -19,7 +19,7 @@ class NoticeChoiceForm(forms.ModelForm):
         choices=TO_CHOOSE,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Bài cần đăng ngay luôn được gửi thư ngay."),
+        help_text=_("Bài cần đăng ngay, bài cần gỡ ngay luôn được gửi thư ngay."),
     )
 
     class Meta:

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from workflows.archive.models import Entry, Value
 
-from ..item.story import DEEDS
+from ..item.story import DEEDS, WITHDRAWING
 
 SHORT = 12  # of a hash: enough to compare on paper
-SAID = ("reason", "note", "changes")
+SAID = ("asked_from", "received", "reason", "grounds", "notice", "note", "changes")
 ENDS_AN_EDITION = "publish"
 
 
@@ -40,7 +40,10 @@ def rows_of(kind: str, key: int) -> tuple[str, list[Row]]:
 
 
 def _of_the_edition(entries: list[Entry]) -> list[Entry]:
-    ends = [place for place, entry in enumerate(entries[:-1]) if entry.verb == ENDS_AN_EDITION]
+    """What is decided of an edition that is public already belongs to it."""
+    begun = [place for place, entry in enumerate(entries) if entry.verb not in WITHDRAWING]
+    newest = begun[-1] if begun else 0
+    ends = [place for place, entry in enumerate(entries[:newest]) if entry.verb == ENDS_AN_EDITION]
     return entries[ends[-1] + 1 :] if ends else entries
 
 

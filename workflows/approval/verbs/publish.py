@@ -20,11 +20,12 @@ from workflows.staff.regulation import regulation_in_force
 
 from ..chain import StepInForce
 from ..content import content_hash
+from ..corrections.publication import corrected, notes_in
 from ..deed import Case, latest_revision
 from ..facts import section_of
 from ..four_eyes import hands_in, objection
 from ..hours import waits_until
-from ..models import Decision, State, Submission
+from ..models import Decision, State, Submission, Withdrawal, WithdrawalState
 from ..rights import Standing
 
 
@@ -42,11 +43,14 @@ def publish(workflow_state: WorkflowState) -> None:
         draft = revision.as_object()
         last = _last_decision(submission, item, content_hash(draft))
         at = _moment(submission, last, revision)
+        _end_withdrawal(item, at)
+        notes = notes_in(draft)
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
         revision.publish(user=last.by, skip_permission_checks=True)
         case = Case(last.by, item, at, submission, _standing(submission, last))
         case.draft = draft
         case.record("publish", basis=submission.step.clause, content_hash=last.content_hash)
+        corrected(case, notes)
 
 
 def _submission_behind(workflow_state: WorkflowState) -> Submission:
@@ -65,6 +69,17 @@ def _moment(submission: Submission, last: Decision, revision: Revision) -> datet
     if submission.publish_at > now:
         raise PermissionDenied(waits_until(submission.publish_at))
     return now
+
+
+def _end_withdrawal(item: models.Model, at: datetime) -> None:
+    """What was withdrawn is public again; nothing is that was taken down at once and not decided on since."""
+    found = Withdrawal.objects.standing().of(item).first()
+    if found is None:
+        return
+    if found.state == WithdrawalState.TAKEN_DOWN:
+        raise PermissionDenied(_("Bài đã gỡ ngay, đang chờ người quyết định của chuyên mục xác nhận."))
+    if found.state in {WithdrawalState.WITHDRAWN, WithdrawalState.TO_RESTORE}:
+        found.move_to(WithdrawalState.RESTORED, ended_at=at)
 
 
 def _item(submission: Submission) -> models.Model:

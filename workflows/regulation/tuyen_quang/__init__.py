@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..regulation import Identity, Regulation
-from ..vocabulary import Oversight
+from ..vocabulary import Oversight, Takedown
 from .clauses import CLAUSES
 from .contradictions import CONTRADICTIONS
 from .roles import ROLES
@@ -70,6 +70,13 @@ GROUNDS = (
     ("opinion", ("IV.9.2",)),
 )
 
+# † The regulation names nobody; by whom is the system's default, how soon is the law's.
+TAKEDOWN = Takedown(
+    law="Điều 23d NĐ 27/2018/NĐ-CP",
+    hours=3,
+    roles=("truong-ban", "pho-truong-ban", "giam-doc-trung-tam", "co-quan-thuong-truc"),
+)
+
 OVERSIGHT = (
     Oversight("pho-truong-ban", "II.4.2-1"),
     Oversight("truong-phong-tu-phap", "II.4.3b-3b", sections=("thu-tuc-hanh-chinh",), units=True),
@@ -105,6 +112,7 @@ REGULATION = Regulation(
     ),
     home=HOME,
     grounds=GROUNDS,
+    takedown=TAKEDOWN,
     oversight=OVERSIGHT,
     schedule_note="Lịch này thay giấy mời.",
     units=UNITS,

@@ -1,7 +1,8 @@
-"""manage.py publish_due: publishes now what was approved for an hour that has come, one line an item."""
+"""manage.py publish_due: publishes and withdraws now what was decided for an hour that has come, one line an item."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -9,20 +10,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from workflows.approval.due import publish_due
+from workflows.approval.withdrawing.due import withdraw_due
 
 
 class Command(BaseCommand):
-    help = "Đăng các bài đã duyệt, đã đến giờ hẹn (bộ chạy công việc nền tự làm; lệnh này để chạy tay)."
+    help = "Đăng, gỡ bỏ các bài đã đến giờ hẹn (bộ chạy công việc nền tự làm; lệnh này để chạy tay)."
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("--dry-run", action="store_true", help="Chỉ in các bài đã đến giờ, không đăng.")
+        parser.add_argument("--dry-run", action="store_true", help="Chỉ in các bài đã đến giờ, không làm gì.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        found = []
-        for one in publish_due(timezone.now(), dry_run=options["dry_run"]):
+        now, is_dry, found = timezone.now(), options["dry_run"], []
+        for one in chain(publish_due(now, dry_run=is_dry), withdraw_due(now, dry_run=is_dry)):
             self.stdout.write(one.words)
             found.append(one)
         if not found:
-            self.stdout.write(_("Không có bài nào đến giờ đăng."))
+            self.stdout.write(_("Không có bài nào đến giờ đăng, giờ gỡ bỏ."))
         if failed := sum(one.is_failed for one in found):
-            raise CommandError(_("%d bài chưa đăng được do lỗi hệ thống.") % failed)
+            raise CommandError(_("%d bài chưa đăng, chưa gỡ được do lỗi hệ thống.") % failed)

@@ -1,0 +1,1 @@
+"""Corrections on their way, through the doors people use."""

@@ -1,0 +1,1 @@
+"""Corrections as readers meet them."""
