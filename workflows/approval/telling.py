@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
 from workflows.regulation.vocabulary import Step
@@ -26,30 +27,41 @@ from .facts import sees_own_drafts_only
 from .models import Event, State, Submission
 from .notices.record import OnRecord, last_deed
 from .notices.standing import turn_mark
-from .notices.write import Told, tell
+from .notices.write import Told, tell, tell_all
+
+RESULT = gettext_lazy("Kết quả: %(title)s")
 
 
 def of_its_turn(submission: Submission) -> None:
     """Those who may take the step the item stands at."""
-    _of_its_turn(submission, str(submission.author))
+    _tell(submission, [_turn(submission, str(submission.author))])
 
 
 def of_its_return(submission: Submission) -> None:
     """The same, of what had passed them already and comes again, with the reason on record."""
     deed = last_deed(submission)
     words = deed.words or _("Bài quay lại bước đầu để kiểm duyệt.")
-    _call(submission, Event.CAME_BACK, _("Bài quay lại: %(title)s"), words, deed.by)
+    _tell(submission, [_call(submission, Event.CAME_BACK, _("Bài quay lại: %(title)s"), words, deed.by)])
 
 
 def of_the_check(submission: Submission) -> None:
     """Those whose turn is next, and the author, that it goes on."""
-    deed = last_deed(submission)
-    _of_its_turn(submission, deed.by)
-    words, mark = (
-        _("Đã xem xét, đang trình lãnh đạo Ban Biên tập."),
-        f"check:{submission.pk}:{submission.position}",
+    deed, words = last_deed(submission), _("Đã xem xét, đang trình lãnh đạo Ban Biên tập.")
+    goes_on = _answer(
+        submission, Event.OUTCOME, f"check:{submission.pk}:{submission.position}", RESULT, words, deed
     )
-    _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), words, deed)
+    _tell(submission, [_turn(submission, deed.by), goes_on])
+
+
+def of_the_postponement(submission: Submission) -> None:
+    """The author, that it is left for a later list."""
+    mark = f"postponed:{submission.pk}:{submission.postponed_at:%Y%m%d%H%M%S}"
+    _of_what_happened(submission, mark, _("Để đợt sau."))
+
+
+def of_the_transfer(submission: Submission) -> None:
+    """The author, of the section it was passed on to."""
+    _of_what_happened(submission, f"transfer:{submission.pk}", _("Chuyển chuyên mục."))
 
 
 def of_changes_to_make(submission: Submission) -> None:
@@ -68,7 +80,7 @@ def of_changes_to_make(submission: Submission) -> None:
     )
     if submission.author not in people:
         mark = f"outcome:{submission.pk}:{submission.state}"
-        _answer(submission, Event.OUTCOME, mark, _("Kết quả: %(title)s"), f"{submission.stands}.", deed)
+        _tell(submission, [_answer(submission, Event.OUTCOME, mark, RESULT, f"{submission.stands}.", deed)])
 
 
 def of_the_outcome(submission: Submission, reason: str = "") -> None:
@@ -76,7 +88,7 @@ def of_the_outcome(submission: Submission, reason: str = "") -> None:
 
     To who sends from outside the board what is returned is asked to be completed.
     """
-    deed, event, title = last_deed(submission), Event.OUTCOME, _("Kết quả: %(title)s")
+    deed, event, title = last_deed(submission), Event.OUTCOME, RESULT
     stands = submission.stands
     if submission.state == State.RETURNED:
         event, title = Event.RETURNED, _("Trả lại: %(title)s")
@@ -84,7 +96,8 @@ def of_the_outcome(submission: Submission, reason: str = "") -> None:
             stands, title = _("Đề nghị bổ sung"), _("Đề nghị bổ sung: %(title)s")
     hour = f":{submission.publish_at:%Y%m%d%H%M%S}" if submission.state == State.SCHEDULED else ""
     words = f"{stands}. {reason or deed.words}".strip()
-    _answer(submission, event, f"outcome:{submission.pk}:{submission.state}{hour}", title, words, deed)
+    mark = f"outcome:{submission.pk}:{submission.state}{hour}"
+    _tell(submission, [_answer(submission, event, mark, title, words, deed)])
 
 
 def of_the_hold_up(submission: Submission, decider: User) -> None:
@@ -96,10 +109,7 @@ def of_the_hold_up(submission: Submission, decider: User) -> None:
 
 def at_once(people: Iterable[User], about: Submission, words: str, *, by: str = "", clause: str = "") -> None:
     """Cần đăng ngay: by letter without waiting for the day's, whatever a person chose. It calls to the item's step."""
-    words = _("Lý do: %(why)s") % {"why": words}
-    mark = f"urgent:{about.pk}:{about.position}"
-    title = _("Cần đăng ngay: %(title)s")
-    about_an_item(people, about, Event.URGENT, mark, title, words, by=by, clause=clause, step=about)
+    _tell(about, [_urgent(people, about, words, by=by, clause=clause)])
 
 
 def whose_turn_it_is(submission: Submission) -> tuple[User, ...]:
@@ -144,32 +154,69 @@ def mail(people: Iterable[User], subject: str, words: str) -> None:
     tell(people, Told(Event.OTHER, mark, subject, reverse("wagtailadmin_home"), words), now)
 
 
-def _of_its_turn(submission: Submission, by: str) -> None:
-    if submission.urgent_at:
-        who = last_deed(submission).by  # who said so, or who took the step before
-        at_once(whose_turn_it_is(submission), submission, submission.urgent_why, by=who)
-        return
-    _call(submission, Event.TURN, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."), by)
-
-
-def _call(submission: Submission, event: Event, title: str, words: str, by: str) -> None:
-    mark = turn_mark(submission.pk, submission.position)
-    about_an_item(whose_turn_it_is(submission), submission, event, mark, title, words, by=by, step=submission)
-
-
-def _answer(submission: Submission, event: Event, mark: str, title: str, words: str, deed: OnRecord) -> None:
-    about_an_item((submission.author,), submission, event, mark, title, words, by=deed.by, clause=deed.clause)
+def _of_what_happened(submission: Submission, mark: str, what: str) -> None:
+    deed = last_deed(submission)
+    words = f"{what} {deed.words}".strip()
+    _tell(submission, [_answer(submission, Event.OUTCOME, mark, RESULT, words, deed)])
 
 
 def about_an_item(
     people: Iterable[User], about: Any, event: Event, mark: str, title: str, words: str, **more: Any
 ) -> None:
+    """Of anything that has a kind and a key; nothing of an item that is gone."""
+    _tell(about, [Said(people, event, mark, title, words, more)])
+
+
+class Said(NamedTuple):
+    """An event before it is known what its item is called."""
+
+    people: Iterable[User]
+    event: Event
+    mark: str
+    title: str
+    words: str
+    more: dict[str, Any]
+
+
+def _turn(submission: Submission, by: str) -> Said:
+    """What cannot wait says so to each whose turn comes."""
+    if submission.urgent_at:
+        who = last_deed(submission).by  # who said so, or who took the step before
+        return _urgent(whose_turn_it_is(submission), submission, submission.urgent_why, by=who)
+    return _call(submission, Event.TURN, _("Có bài chờ: %(title)s"), _("Bài đang chờ đồng chí xem xét."), by)
+
+
+def _urgent(people: Iterable[User], about: Submission, words: str, **more: Any) -> Said:
+    mark, title = f"urgent:{about.pk}:{about.position}", _("Cần đăng ngay: %(title)s")
+    return Said(
+        people, Event.URGENT, mark, title, _("Lý do: %(why)s") % {"why": words}, {**more, "step": about}
+    )
+
+
+def _call(submission: Submission, event: Event, title: str, words: str, by: str) -> Said:
+    mark, more = turn_mark(submission.pk, submission.position), {"by": by, "step": submission}
+    return Said(whose_turn_it_is(submission), event, mark, title, words, more)
+
+
+def _answer(submission: Submission, event: Event, mark: str, title: str, words: str, deed: OnRecord) -> Said:
+    more = {"by": deed.by, "clause": deed.clause}
+    return Said((submission.author,), event, mark, title, words, more)
+
+
+def _tell(about: Any, events: Iterable[Said]) -> None:
     name = _name_of(about)
     if name is None:
         return
     address = reverse("approval_item", args=[about.kind, about.key])
-    told = Told(event, mark, title % {"title": name}, address, words, kind=about.kind, key=about.key, **more)
-    tell(people, told, timezone.now())
+    of_it: dict[str, Any] = {"address": address, "kind": about.kind, "key": about.key}
+    told = [
+        (
+            one.people,
+            Told(one.event, one.mark, one.title % {"title": name}, words=one.words, **of_it, **one.more),
+        )
+        for one in events
+    ]
+    tell_all(told, timezone.now())
 
 
 def _digest(words: str) -> str:

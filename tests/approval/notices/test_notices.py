@@ -84,6 +84,15 @@ def test_the_author_hears_each_decision_with_who_in_what_words_and_on_which_clau
     assert mine.clause == "Điều 8 (Chương III)"
 
 
+def test_the_author_hears_what_is_left_for_later_and_what_is_passed_on(sign_in: SignIn) -> None:
+    item = submitted(sign_in)
+    press(sign_in(CHECKER), item, "de-dot-sau", reason="Chờ số liệu.")
+    assert last_told(WRITER).words == "Để đợt sau. Chờ số liệu."
+    press(sign_in(CHECKER), item, "chuyen-chuyen-muc", section="van-hoa-xa-hoi", reason="Nội dung văn hóa.")
+    assert last_told(WRITER).words.startswith("Chuyển chuyên mục. Nội dung văn hóa.")
+    assert last_told(WRITER).by.startswith(str(User.objects.get(username=CHECKER)))
+
+
 def test_to_who_sends_from_a_unit_a_return_asks_for_more_and_nothing_is_refused(sign_in: SignIn) -> None:
     item = written(sign_in, "kinh-te", CONTACT)
     press(sign_in(CONTACT), item, "trinh-duyet", declared=DECLARED)

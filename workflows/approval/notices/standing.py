@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from workflows.staff.models import User
 
@@ -24,7 +25,7 @@ class Standing:
     waiting: list[Waiting]
     asked: frozenset[str]
 
-    @property
+    @cached_property
     def steps(self) -> set[tuple[int | None, int | None, str]]:
         passages = (one.submission for one in self.waiting)
         return {(mine.pk, mine.position, mine.state) for mine in passages}

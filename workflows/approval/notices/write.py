@@ -49,31 +49,45 @@ class Told:
 
 def tell(people: Iterable[User], told: Told, at: datetime) -> None:
     """Each of them once, whoever works here; who wants it by letter at once has the letter asked for."""
-    receivers = {person.pk: person for person in people if person.is_active}
-    rows = [told.to(receivers[key], at) for key in sorted(receivers)]
+    tell_all([(people, told)], at)
+
+
+def tell_all(events: Iterable[tuple[Iterable[User], Told]], at: datetime) -> None:
+    """Several events of one deed, with as many questions as of one."""
+    rows = [told.to(person, at) for people, told in events for person in _each(people)]
     if not rows:
         return
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
-    if wanting := _wanting_at_once(receivers, told.event):
-        _ask_for_letters(wanting, told.mark, at)
+    if wanting := _wanting_at_once(rows):
+        _ask_for_letters(wanting, at)
 
 
-def _wanting_at_once(receivers: dict[int, User], event: str) -> list[int]:
-    chosen = {choice.person_id: choice for choice in NoticeChoice.objects.filter(person__in=receivers)}
+def _each(people: Iterable[User]) -> list[User]:
+    """In one order, whoever tells them: two deeds never wait for each other's rows."""
+    found = {person.pk: person for person in people if person.is_active}
+    return [found[key] for key in sorted(found)]
+
+
+def _wanting_at_once(rows: list[Notice]) -> list[Notice]:
+    people = {row.person_id for row in rows}
+    chosen = {choice.person_id: choice for choice in NoticeChoice.objects.filter(person__in=people)}
     return [
-        key
-        for key, person in receivers.items()
-        if person.email and chosen.get(key, NoticeChoice()).wants_at_once(event)
+        row
+        for row in rows
+        if row.person.email and chosen.get(row.person_id, NoticeChoice()).wants_at_once(row.event)
     ]
 
 
-def _ask_for_letters(people: list[int], mark: str, at: datetime) -> None:
+def _ask_for_letters(rows: list[Notice], at: datetime) -> None:
     """The jobs are of this transaction too; what becomes of one that is lost, post.py looks after."""
-    mine = Notice.objects.filter(person__in=people, mark=mark, mailed_at=None)
+    pairs = {(row.person_id, row.mark) for row in rows}
+    people, marks = zip(*pairs, strict=True)
+    unsent = Notice.objects.filter(person__in=people, mark__in=marks, mailed_at=None)
+    mine = [one for one in unsent if (one.person_id, one.mark) in pairs]
     when = {"asked_at": at, "next_at": at + PAUSE}
     wanted = [Letter(person_id=one.person_id, notice=one, **when) for one in mine]
     Letter.objects.bulk_create(wanted, ignore_conflicts=True)
-    for letter in Letter.objects.open().filter(notice__in=[one.notice for one in wanted]):
+    for letter in Letter.objects.open().filter(notice__in=mine):
         send_letter.enqueue(letter.pk)
 
 

@@ -8,6 +8,7 @@ from django.db import models
 
 from workflows.staff.models import User
 
+from .. import telling
 from ..deed import deed
 from ..models import Submission
 from ..passage import require_seen, stand
@@ -22,4 +23,5 @@ def postpone(
         stand(case)
         case.submission.note(postponed_at=at)
         case.record("postpone", basis=case.submission.step.clause, reason=reason)
+        telling.of_the_postponement(case.submission)
     return case.submission

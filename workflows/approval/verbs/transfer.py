@@ -78,6 +78,7 @@ def _passed_on(case: Case, there: SectionPage, reason: str) -> None:
     case.submission = open_chain(moved, before.author, before.declared, as_data(found))
     moved.record("transfer", basis=basis("transfer"), reason=reason, note=_from_to(before, there.section))
     telling.of_its_turn(case.submission)
+    telling.of_the_transfer(case.submission)
 
 
 def _from_to(before: Submission, there: Section) -> str:
