@@ -133,5 +133,5 @@ def test_an_item_that_fails_stops_none_of_the_others_and_ends(
         each_is_decided_once(3)
     else:
         assert "Đã quyết định 2 thủ tục. Chưa quyết định được 1 thủ tục." in told
-        assert "Hệ thống gặp lỗi với thủ tục này." in told
+        assert "Hệ thống gặp lỗi với mục này." in told
         assert first.key in [int(one.partition(":")[0]) for one in seen(deputy)]  # it waits for them still
