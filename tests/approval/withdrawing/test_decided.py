@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
@@ -16,6 +15,7 @@ from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, press, rewor
 from tests.approval.chain import newest as passage
 from tests.approval.scheduled.hours import schedule, the_hour_comes, tomorrow_at
 from tests.approval.table.expected import EVERYBODY
+from tests.approval.told import last_told, told
 from tests.conftest import SignIn
 from workflows.approval.deed import look
 from workflows.approval.models import State, Withdrawal, WithdrawalState
@@ -160,17 +160,15 @@ def test_one_request_stands_at_a_time_and_only_who_asked_calls_it_back(sign_in: 
 
 
 def test_what_is_kept_stays_public_and_who_asked_reads_why(sign_in: SignIn) -> None:
-    User.objects.update(email="")
-    User.objects.filter(username=OTHER).update(email="hoi@example.vn")
     item, leader = released(sign_in), sign_in(LEADER)
     ask(sign_in(OTHER), item)
-    mail.outbox.clear()
     assert press(leader, item, "giu-bai", seen=newest(item).seen, reason="").status_code == 422
     answer = press(leader, item, "giu-bai", seen=newest(item).seen, reason="Số liệu đã đối chiếu.")
     assert answer.status_code == 302
     assert (stands(item), read(item).status_code) == (WithdrawalState.KEPT, 200)
-    [told] = mail.outbox
-    assert told.to == ["hoi@example.vn"] and "Giữ bài" in told.body and "Số liệu đã đối chiếu." in told.body
+    answered = last_told(OTHER)
+    assert answered.title == "Kết quả về việc gỡ bỏ: Bài thử"
+    assert "Giữ bài" in answered.words and "Số liệu đã đối chiếu." in answered.words
 
 
 def test_a_screen_that_is_out_of_date_decides_nothing(sign_in: SignIn) -> None:
@@ -251,14 +249,12 @@ def test_the_slip_of_a_withdrawn_item_still_tells_who_approved_it(sign_in: SignI
 
 
 def test_the_author_is_told_once_and_who_decided_is_not(sign_in: SignIn) -> None:
-    User.objects.update(email="")
-    for name in (WRITER, LEADER):
-        User.objects.filter(username=name).update(email=f"{name}@example.vn")
     item = released(sign_in)
-    mail.outbox.clear()
+    before = len(told(WRITER))
     withdraw(sign_in(LEADER), item)
-    assert [message.to for message in mail.outbox] == [[f"{WRITER}@example.vn"]]
-    assert REASON in mail.outbox[0].body
+    assert len(told(WRITER)) == before + 1
+    assert REASON in last_told(WRITER).words
+    assert "Kết quả về việc gỡ bỏ: Bài thử" not in told(LEADER)
 
 
 def test_the_register_has_each_deed_once(sign_in: SignIn) -> None:

@@ -47,7 +47,7 @@ def _tell(
     people: Iterable[User], found: Withdrawal, event: Event, title: str, words: Iterable[str], by: str
 ) -> None:
     said = "\n".join(filter(None, words))
-    about_an_item(people, found, event, f"withdrawal:{found.pk}:{found.state}", title, said, by=by)
+    about_an_item(people, found, event, f"withdrawal:{found.seen}", title, said, by=by)
 
 
 def _section(found: Withdrawal) -> Section | None:
