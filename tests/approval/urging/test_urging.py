@@ -124,6 +124,7 @@ def test_a_member_urges_who_edits_in_their_own_sections_and_in_no_other(sign_in:
     checker = sign_in(CHECKER)
     assert urge(checker, WRITER, "Đề nghị cập nhật.").status_code == 302
     assert Entry.objects.get(verb="urge").words["basis"] == "II.4.3a-2"
+    urge(checker, WRITER, "Đề nghị cập nhật.", "xay-dung-dang")  # a leader's alone: no member answers for it
     refused = urge(checker, CHIEF, "Đề nghị cập nhật.", "lich-cong-tac")
     assert "việc đôn đốc thuộc trách nhiệm của Phó Trưởng Ban biên tập" in editor.said(refused)
     assert Urging.objects.count() == 1

@@ -15,7 +15,7 @@ from workflows.staff.regulation import regulation_in_force
 from ..facts import kinds_of, roles_of, section_of
 from ..kept import kept
 from ..roster import ReadWhole
-from .owners import answering
+from .owners import responsible
 
 
 def may_urge(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -37,7 +37,7 @@ def oversight_of(
 
 def _is_theirs(actor: User, one: Oversight, section: Section, at: datetime, roster: ReadWhole) -> bool:
     if one.own:
-        return RoleKind.MEMBER in kinds_of(actor, at) and actor in answering(section, roster, at)
+        return RoleKind.MEMBER in kinds_of(actor, at) and actor in responsible(section, roster, at)
     return one.role in roles_of(actor, at) and (not one.sections or section.key in one.sections)
 
 

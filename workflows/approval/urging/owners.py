@@ -21,13 +21,18 @@ def owners_under(one: Oversight, section: Section, roster: ReadWhole, at: dateti
 
 
 def answering(section: Section, roster: ReadWhole, at: datetime) -> list[User]:
-    """Who checks there, or writes and submits there; where a leader decides alone, who heads the standing office."""
+    """The members responsible; where a leader decides alone, who heads the standing office."""
+    return responsible(section, roster, at) or _heads_of_the_office(roster)
+
+
+def responsible(section: Section, roster: ReadWhole, at: datetime) -> list[User]:
+    """Who checks there, or writes and submits there."""
     steps = chain_in_force(section, timezone.localdate(at), roster)
     checking = [person for step in steps if step.step.verb == Verb.CHECK for person in step.people]
     if checking:
         return checking
     writer = regulation_in_force().answers_for(section)
-    return roster.holders(writer) if writer else _heads_of_the_office(roster)
+    return roster.holders(writer) if writer else []
 
 
 def editing(section: Section, roster: ReadWhole) -> list[User]:
