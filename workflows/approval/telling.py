@@ -27,7 +27,7 @@ from .facts import sees_own_drafts_only
 from .models import Event, State, Submission
 from .notices.record import OnRecord, last_deed
 from .notices.standing import turn_mark
-from .notices.write import Told, tell, tell_all
+from .notices.write import Told, tell_all
 
 RESULT = gettext_lazy("Kết quả: %(title)s")
 
@@ -133,25 +133,6 @@ def the_appliers() -> list[User]:
     today = Appointment.objects.on(timezone.localdate())
     held = today.filter(role__in=regulation_in_force().appliers, person__is_active=True)
     return list({appointment.person for appointment in held.select_related("person")})
-
-
-def mail_about(people: Iterable[User], about: Any, subject: str, words: str) -> None:
-    """Anything else about an item, which has a kind and a key; nothing of one that is gone."""
-    about_an_item(
-        people,
-        about,
-        Event.OTHER,
-        f"other:{_digest(repr((type(about), about.pk, subject, words)))}",
-        subject,
-        words,
-    )
-
-
-def mail(people: Iterable[User], subject: str, words: str) -> None:
-    """Anything else, once a day."""
-    now = timezone.now()
-    mark = f"other:{_digest(subject + words)}:{timezone.localdate(now)}"
-    tell(people, Told(Event.OTHER, mark, subject, reverse("wagtailadmin_home"), words), now)
 
 
 def _of_what_happened(submission: Submission, mark: str, what: str) -> None:

@@ -151,7 +151,7 @@ def test_without_any_the_screen_says_what_will_stand_there(sign_in: SignIn) -> N
 def many(username: str, number: int) -> None:
     person, now = User.objects.get(username=username), timezone.now()
     Notice.objects.bulk_create(
-        Notice(person=person, event="other", mark=f"m{n}", title=f"Việc số {n}", address="/admin/", at=now)
+        Notice(person=person, event="outcome", mark=f"m{n}", title=f"Việc số {n}", address="/admin/", at=now)
         for n in range(number)
     )
 

@@ -34,7 +34,6 @@ class Event(models.TextChoices):
     WITHDRAWAL = "withdrawal", _("Gỡ bỏ bài đã đăng")
     LIST = "list", _("Danh sách thủ tục")
     URGED = "urged", _("Đôn đốc, báo cáo")
-    OTHER = "other", _("Thông báo khác")
 
 
 NOBODYS_CHOICE = (Event.URGENT, Event.TAKEDOWN)  # their letter goes at once
