@@ -67,7 +67,7 @@ STATES: dict[str, tuple[Callable[[SignIn], Any], tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("state", one_in(3, list(STATES)))
+@pytest.mark.parametrize("state", one_in(7, list(STATES)))
 def test_nothing_is_released_by_a_vacancy(sign_in: SignIn, state: str) -> None:
     """Whatever anybody presses, and whatever the commands of the night do."""
     made, gone = STATES[state]

@@ -23,7 +23,7 @@ from snippets.models import Picture
 from tests import databases
 from tests.samples import one_in
 from workflows.approval.content import content_hash
-from workflows.approval.models import State, Submission
+from workflows.approval.models import Submission
 from workflows.archive.models import Entry
 from workflows.archive.verify import verify
 from workflows.regulation.vocabulary import Content, SectionKind
@@ -77,7 +77,7 @@ def test_at_least_a_hundred_and_fifty_items_are_public_and_no_list_is_empty(made
 
 def test_each_was_released_on_the_bytes_that_every_step_approved(made: None) -> None:
     for page in public():
-        released = Submission.objects.of(page).get(state=State.RELEASED)
+        released = Submission.objects.of(page).standing().get()  # a corrected page has an earlier one
         hashes = set(released.decisions.values_list("content_hash", flat=True))
         assert hashes == {content_hash(page)}, page
         assert released.decisions.count() == len(released.plan)
