@@ -256,3 +256,21 @@ def test_the_screen_asks_as_much_for_eight_items_as_for_two(sign_in: SignIn) -> 
     made = HandoverList.objects.get()
     made.items.filter(place__gt=2).delete()
     assert asked() == many
+
+
+def test_the_first_screen_leads_the_leader_and_their_delegate_to_the_list_and_nobody_else(
+    sign_in: SignIn,
+) -> None:
+    items, day = handed_over(sign_in), working_day()
+    leader, deputy = (User.objects.get(username=name) for name in (LEADER, DEPUTY))
+    said = "còn 2 bài chờ phê duyệt"
+    with the_clock_at(at_two()):
+        assert said in read(sign_in(LEADER).get("/admin/"))
+        assert said not in read(sign_in(DEPUTY).get("/admin/"))
+        Delegation.objects.create(
+            person=leader, delegate=deputy, starts_on=day, ends_on=day, decision_number="05/UQ"
+        )
+        assert said in read(sign_in(DEPUTY).get("/admin/"))
+        for item in items:
+            press(sign_in(LEADER), item, "phe-duyet")
+        assert "Danh sách trình duyệt</h2>" not in read(sign_in(LEADER).get("/admin/"))

@@ -11,6 +11,8 @@ from wagtail.admin.menu import MenuItem
 
 from workflows.approval.looking import looks_at_everything
 
+from .panel import ListsPanel
+
 
 class ListsMenuItem(MenuItem):
     def is_shown(self, request: Any) -> bool:
@@ -22,3 +24,11 @@ def the_lists() -> MenuItem:
     return ListsMenuItem(
         _("Trình duyệt chiều"), reverse_lazy("handover"), name="handover", icon_name="list-ul", order=20
     )
+
+
+@hooks.register(
+    "construct_homepage_panels", order=10
+)  # after the desk has put itself in place of the library's
+def the_lists_before_the_desk(request: Any, panels: list[Any]) -> None:
+    if looks_at_everything(request.user):
+        panels.append(ListsPanel())
