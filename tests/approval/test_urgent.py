@@ -12,6 +12,8 @@ from django.utils import timezone
 from tests.approval import people_of_the_board as board
 from tests.conftest import SignIn
 from workflows.approval.models import State
+from workflows.approval.refusal import refusal
+from workflows.staff.models import Appointment
 
 from .chain import CHECKER, LEADER, WRITER, address, checked, newest, press, submitted
 
@@ -84,3 +86,10 @@ def test_the_quarter_counts_it_once(sign_in: SignIn) -> None:
     passage.note(urgent_at=timezone.now() - timedelta(days=120))
     type(passage).objects.of(item).update(urgent_at=passage.urgent_at)
     assert ": 0 bài." in shown(sign_in(WRITER), "/admin/trinh-duyet-chieu/")
+
+
+def test_who_holds_no_office_any_more_does_not_hurry_what_they_submitted(sign_in: SignIn) -> None:
+    item, writer = submitted(sign_in), board.person(WRITER)
+    yesterday = timezone.localdate() - timedelta(days=1)
+    Appointment.objects.filter(person=writer).update(ends_on=yesterday)
+    assert refusal(writer, "mark_urgent", board.fresh(item), timezone.now())

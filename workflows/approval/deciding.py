@@ -11,7 +11,7 @@ from workflows.regulation.vocabulary import Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from .facts import open_submission, proposal_in, section_of, waits_to_be_confirmed
+from .facts import kinds_of, open_submission, proposal_in, section_of, waits_to_be_confirmed
 from .four_eyes import hands_in, objection
 from .hours import waits_until
 from .kept import once
@@ -177,7 +177,8 @@ def may_mark_urgent(actor: User, item: models.Model, at: datetime) -> str | None
         return _("Bài không chờ bước nào để báo cần đăng ngay.")
     if submission.urgent_at:
         return _("Bài đã được báo cần đăng ngay.")
-    if actor.pk == submission.author_id or applies_changes(actor, at):
+    is_theirs = actor.pk == submission.author_id and kinds_of(actor, at)  # of the office still
+    if is_theirs or applies_changes(actor, at):
         return None
     return has_the_turn(actor, item, at)
 
