@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
@@ -14,9 +15,14 @@ from django.test.utils import CaptureQueriesContext
 from tests.approval import people_of_the_board as board
 from tests.approval.chain import newest
 from tests.conftest import SignIn
+from workflows.approval.deed import Refused
+from workflows.handover.gathering import coming
 from workflows.handover.models import HandoverList, Prepared
+from workflows.handover.preparing import ItemForm, prepare
+from workflows.staff.models import Appointment, User
 
 from .afternoons import (
+    BEGAN,
     HOME,
     LEADER,
     OFFICE,
@@ -131,3 +137,16 @@ def test_the_screen_asks_as_much_for_twelve_items_as_for_two(sign_in: SignIn) ->
         return len(queries)
 
     assert asked(2) == asked(10)
+
+
+def test_who_left_the_office_a_moment_ago_prepares_nothing(sign_in: SignIn) -> None:
+    """The deed asks by itself, and not the screen alone."""
+    item = checked_at(sign_in, moment(DAY(), 9))
+    day, now = DAY(), moment(DAY(), 11)
+    person = User.objects.get(username=OFFICE)
+    (form,) = [ItemForm(one, typed(item, place="1")) for items in coming(day, now).values() for one in items]
+    assert form.is_valid()
+    Appointment.objects.filter(person=person).update(ends_on=BEGAN - timedelta(days=1))
+    with pytest.raises(Refused):
+        prepare(person, day, [form], now)
+    assert not Prepared.objects.exists()

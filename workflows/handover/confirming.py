@@ -91,6 +91,7 @@ def confirm(actor: User, made: HandoverList, chosen: Collection[int], at: dateti
     of the same button answers the first."""
     with transaction.atomic():
         HandoverList.objects.select_for_update().get(pk=made.pk)
+        actor = User.objects.get(pk=actor.pk)  # as they are at this moment
         if again := _begun(actor, made, chosen):
             return again
         rows = [row for row in rows_of(actor, made, at) if row.item.pk in chosen]
@@ -112,7 +113,9 @@ def confirm(actor: User, made: HandoverList, chosen: Collection[int], at: dateti
 def _begun(actor: User, made: HandoverList, chosen: Collection[int]) -> Confirmation | None:
     """What the same press began."""
     mine = Confirmation.objects.filter(list=made, by=actor, undone_at=None, finished_at=None)
-    same = (one for one in mine if {*one.rows.values_list("item", flat=True)} == {*chosen})
+    same = (
+        one for one in mine.prefetch_related("rows") if {row.item_id for row in one.rows.all()} == {*chosen}
+    )
     return next(same, None)
 
 
@@ -146,3 +149,9 @@ def undo(actor: User, begun: Confirmation, at: datetime) -> None:
 def told_to(actor: User, made: HandoverList) -> list[Confirmation]:
     """What the person confirmed on this list, the newest first, with how far it is."""
     return list(Confirmation.objects.counted().filter(list=made, by=actor, undone_at=None))
+
+
+def refused_to(actor: User, made: HandoverList) -> list[Confirmed]:
+    """Of what they confirmed and did not take back, what was not decided after all, each with its sentence."""
+    mine = Confirmed.objects.refused().filter(confirmation__list=made, confirmation__by=actor)
+    return list(mine.filter(confirmation__undone_at=None, confirmation__finished_at__isnull=False))

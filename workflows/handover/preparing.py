@@ -21,6 +21,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from .gathering import Coming
 from .models import Afternoon, HandoverList, Prepared
+from .rules import may_prepare
 
 NOTE = Prepared._meta.get_field("note").max_length
 
@@ -52,9 +53,12 @@ class ItemForm(forms.Form):
 
 
 def prepare(actor: User, day: date, filled: Iterable[ItemForm], at: datetime) -> None:
-    """Only what was changed is written. Raises Refused where the list was closed meanwhile."""
+    """Only what was changed is written. Raises Refused for whose it is not, and where the list was closed meanwhile."""
     with transaction.atomic():
         one_at_a_time(HandoverList._meta.label)
+        actor = User.objects.get(pk=actor.pk)  # as they are at this moment
+        if reason := may_prepare(actor, at):
+            raise Refused(reason)
         if Afternoon.objects.filter(pk=day).exists():
             said = {"day": f"{day:%d/%m/%Y}"}
             raise Refused(_now("Danh sách ngày %(day)s vừa chốt. Đồng chí hãy xem lại danh sách sau.") % said)

@@ -22,7 +22,7 @@ from workflows.approval.doors import says_why
 from workflows.approval.models import State, Submission
 from workflows.staff.models import User
 
-from .confirming import confirm, opened, rows_of, told_to, undo
+from .confirming import confirm, opened, refused_to, rows_of, told_to, undo
 from .days import coming_day, cut_of
 from .gathering import coming
 from .models import Confirmation, Handed, HandoverList
@@ -144,13 +144,9 @@ def _shown(
         "may_tick": any(row.may_tick for row in rows),
         "undoable": [one for one in confirmations if one.can_be_undone(now)],
         "under_way": [one for one in confirmations if not one.finished_at and not one.can_be_undone(now)],
-        "refused": [row for one in confirmations if one.finished_at for row in _refused(one)],
+        "refused": refused_to(request.user, made),
     }
     return render(request, "handover/list.html", context, status=status)
-
-
-def _refused(one: Confirmation) -> list[Any]:
-    return list(one.rows.refused()) if one.refused else []
 
 
 @require_admin_access
