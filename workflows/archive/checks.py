@@ -12,6 +12,9 @@ from django.db import connection
 GUARDS = {
     "archive_entry": {"archive_chain", "archive_complete", "archive_refuse"},
     "archive_value": {"archive_fit", "archive_strike", "archive_refuse"},
+    "archive_edition": {"archive_refuse"},
+    "archive_capture": {"archive_refuse"},
+    "archive_piece": {"archive_refuse"},
 }
 
 
@@ -48,7 +51,7 @@ def powers() -> list[CheckMessage]:
             f"Vai trò cơ sở dữ liệu “{too_strong[0][0]}” của trang là chủ sở hữu, là superuser hoặc có quyền "
             "sửa sổ đăng ký; trang chỉ được đọc và ghi thêm.",
             hint="Đặt DATABASE_OWNER_URL là vai trò chủ sở hữu và DATABASE_URL là một vai trò khác, chỉ có quyền "
-            "SELECT, INSERT trên hai bảng archive_entry, archive_value.",
+            "SELECT, INSERT trên các bảng archive_*.",
             id="portal.E004",
         )
     ]

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from .models import HASH, Entry
+if TYPE_CHECKING:
+    from .models import Entry
 
+HASH = 64  # hexadecimal digits of a SHA-256
 ROW, VALUE = b"\x00", b"\x02"
 NOTHING = "0" * HASH  # what the first row follows
 
