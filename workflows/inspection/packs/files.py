@@ -1,0 +1,80 @@
+"""The files of a pack, by name: the same bytes whenever they are made of the same contents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from workflows.approval.item.story import told
+from workflows.archive import proof, store, verifier
+from workflows.archive.hashes import moment
+from workflows.archive.models import Edition, Entry
+
+from .contents import Contents
+from .offline import pages
+
+VERIFIER = Path(verifier.__file__).with_name("verify.py")
+COLUMNS = ("number", "kind", "key", "section", "title", "language", "address", "revision", "content")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An edition in the list of the pack: since when, until when, and the rows of its passage."""
+
+    edition: Edition
+    ended: Entry | None
+    rows: list[dict[str, Any]]
+    place: str  # of the page in the pack; empty where there is none
+
+
+def count(contents: Contents) -> int:
+    """About how many files; the job says how far it is."""
+    return 5 + 3 * len(contents.editions) + 2 * len(list(contents.pieces()))
+
+
+def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
+    """Raises proof.NotSigned while no head covers the rows, store.Lost and store.Broken where a piece is gone."""
+    proved = proof.proof_of(contents.numbers)
+    yield "DOC-TRUOC.txt", _words("inspection/pack/read_first.txt", contents)
+    yield (
+        "quyet-dinh.html",
+        _words("inspection/pack/decisions.html", contents, editions=list(_shown(contents))),
+    )
+    yield "verify.py", VERIFIER.read_bytes()
+    yield from proved.files()
+    for edition in contents.editions:
+        yield f"editions/{edition.number}.json", _json(_edition(edition))
+        if capture := contents.captures.get(edition.number):
+            yield f"manifests/{edition.number}.json", capture.manifest.encode()
+            if capture.pieces:
+                yield from pages(capture).items()
+    for name in contents.pieces():
+        yield f"pieces/{name}.warc.gz", store.path_of(name).read_bytes()
+
+
+def _shown(contents: Contents) -> Iterator[Shown]:
+    before: dict[tuple[str, str], int] = {}
+    for edition in contents.editions:
+        item = edition.kind, edition.key
+        rows = Entry.objects.about(*item).filter(number__gt=before.get(item, 0), number__lte=edition.number)
+        capture = contents.captures.get(edition.number)
+        place = f"xem/{edition.number}.html" if capture and capture.pieces else ""
+        yield Shown(edition, edition.end(contents.last), told(rows), place)
+        before[item] = edition.number
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {**{name: getattr(edition, name) for name in COLUMNS}, "at": moment(edition.at)}
+
+
+def _json(told: Any) -> bytes:
+    return json.dumps(told, sort_keys=True, ensure_ascii=False, indent=1).encode()
+
+
+def _words(template: str, contents: Contents, **more: Any) -> bytes:
+    return render_to_string(template, {"contents": contents, **more}).encode()
