@@ -36,7 +36,9 @@ def make(path: Path) -> Ed25519PrivateKey:
 def load(path: Path) -> Ed25519PrivateKey:
     try:
         if path.stat().st_mode & 0o077:
-            raise NoKey(_("Tệp khóa ký %(path)s đang mở cho tài khoản khác; hãy đặt quyền 0600.") % told(path))
+            raise NoKey(
+                _("Tệp khóa ký %(path)s đang mở cho tài khoản khác; hãy đặt quyền 0600.") % told(path)
+            )
         key = load_pem_private_key(path.read_bytes(), password=None)
     except OSError as error:
         raise NoKey(_missing(path, error)) from error

@@ -69,7 +69,5 @@ def stray() -> tuple[int, str] | None:
 
 def _stray(model: type[Edition] | type[Capture], says: str) -> tuple[int, str] | None:
     row = Entry.objects.filter(number=OuterRef("number"))
-    number = (
-        model.objects.filter(~Exists(row)).order_by("number").values_list("number", flat=True).first()
-    )
+    number = model.objects.filter(~Exists(row)).order_by("number").values_list("number", flat=True).first()
     return None if number is None else (number, says % {"number": number})

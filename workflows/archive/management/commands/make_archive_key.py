@@ -22,4 +22,6 @@ class Command(BaseCommand):
         except (keys.NoKey, OSError) as error:
             raise CommandError(str(error)) from error
         done = "Đã có khóa" if was_there else "Đã tạo khóa"
-        self.stdout.write(f"{done} {keys.name_of(key.public_key())} trong {path}; hãy giữ một bản sao ở nơi khác.")
+        self.stdout.write(
+            f"{done} {keys.name_of(key.public_key())} trong {path}; hãy giữ một bản sao ở nơi khác."
+        )

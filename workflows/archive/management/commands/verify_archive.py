@@ -36,8 +36,8 @@ class Command(BaseCommand):
             raise CommandError(f"Sổ đăng ký không còn nguyên vẹn. {verdict.says}{_unsigned(verdict)}")
         struck = f", {verdict.redacted} mục đã gạch bỏ" if verdict.redacted else ""
         self.stdout.write(
-            f"Sổ đăng ký nguyên vẹn: {verdict.count} dòng{struck}. "
-            f"Mốc cuối: {verdict.count}:{verdict.head}{_unsigned(verdict)}"
+            f"Sổ đăng ký nguyên vẹn: {verdict.count} dòng{struck}.{_unsigned(verdict)} "
+            f"Mốc cuối: {verdict.count}:{verdict.head}"
         )
         if verdict.gaps:
             raise CommandError(f"{verdict.gaps} bản đã đăng quá 10 phút chưa được chụp.", returncode=2)
