@@ -162,5 +162,6 @@ def _hear() -> None:
     line = connection.connection
     if select.select([line], [], [], LOOK)[0]:
         time.sleep(TOGETHER)
-    line.poll()
+    with connection.wrap_database_errors:
+        line.poll()
     line.notifies.clear()
