@@ -33,6 +33,9 @@ FILES_SHOWN = "workflows.approval.shown.shown_in"
 UNIT_DIRECTORY = "snippets.organisations.units_on"
 # The owner's connection to the database, for the one thing in the register that the application may not do.
 AS_DATABASE_OWNER = "site_tphcm.database.roles.as_owner"
+# Signed heads of the register (workflows/archive/heads.py), and the key that signs them: docs/maintenance.md.
+ARCHIVE_HEADS = Path(os.environ.get("PORTAL_HEADS_DIR", VAR_DIR / "heads"))
+ARCHIVE_SIGNING_KEY = Path(os.environ.get("PORTAL_SIGNING_KEY", VAR_DIR / "archive-key.pem"))
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 
