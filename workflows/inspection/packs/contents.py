@@ -48,7 +48,10 @@ class Contents:
         for kind, key in {(one.kind, one.key) for one in self.editions}:
             items |= Q(kind=kind, key=key)
         sealed = {one.number for one in self.captures.values()}
-        about = Entry.objects.filter(items, recorded_at__lte=self.last).exclude(verb="sealed")
+        other = Edition.objects.filter(items).exclude(number__in=[one.number for one in self.editions])
+        about = Entry.objects.filter(items, recorded_at__lte=self.last).exclude(
+            number__in=other.values("number")
+        )
         return sorted(sealed | set(about.values_list("number", flat=True)))
 
     def pieces(self) -> Iterator[str]:

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from django.template.loader import render_to_string
 
 from workflows.approval.item.story import told
-from workflows.archive import proof, store, verifier
-from workflows.archive.hashes import moment
+from workflows.archive import proof, store
 from workflows.archive.models import Edition, Entry
 
 from .contents import Contents
 from .offline import pages
-
-VERIFIER = Path(verifier.__file__).with_name("verify.py")
-COLUMNS = ("number", "kind", "key", "section", "title", "language", "address", "revision", "content")
 
 
 @dataclass(frozen=True)
@@ -34,23 +28,25 @@ class Shown:
 
 def count(contents: Contents) -> int:
     """About how many files; the job says how far it is."""
-    return 5 + 3 * len(contents.editions) + 2 * len(list(contents.pieces()))
+    return 6 + 3 * len(contents.editions) + 2 * len(list(contents.pieces()))
 
 
 def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
-    """Raises proof.NotSigned while no head covers the rows, store.Lost and store.Broken where a piece is gone."""
+    """Raises proof.Unsigned while no head covers the rows, store.Lost and store.Broken where a piece is gone."""
     proved = proof.proof_of(contents.numbers)
     yield "DOC-TRUOC.txt", _words("inspection/pack/read_first.txt", contents)
     yield (
         "quyet-dinh.html",
         _words("inspection/pack/decisions.html", contents, editions=list(_shown(contents))),
     )
-    yield "verify.py", VERIFIER.read_bytes()
-    yield from proved.files()
+    yield "verify.py", proof.VERIFIER.read_bytes()
+    yield "rows.json", proof.as_file(proved["rows"])
+    yield "head.json", proof.as_file(proved["head"])
+    yield "public.pem", proved["public"].encode()
     for edition in contents.editions:
-        yield f"editions/{edition.number}.json", _json(_edition(edition))
+        yield f"editions/{edition.number}.json", proof.as_file(proof.edition_of_pack(edition))
         if capture := contents.captures.get(edition.number):
-            yield f"manifests/{edition.number}.json", capture.manifest.encode()
+            yield f"manifests/{capture.number}.json", capture.manifest.encode()
             if capture.pieces:
                 yield from pages(capture).items()
     for name in contents.pieces():
@@ -66,14 +62,6 @@ def _shown(contents: Contents) -> Iterator[Shown]:
         place = f"xem/{edition.number}.html" if capture and capture.pieces else ""
         yield Shown(edition, edition.end(contents.last), told(rows), place)
         before[item] = edition.number
-
-
-def _edition(edition: Edition) -> dict[str, Any]:
-    return {**{name: getattr(edition, name) for name in COLUMNS}, "at": moment(edition.at)}
-
-
-def _json(told: Any) -> bytes:
-    return json.dumps(told, sort_keys=True, ensure_ascii=False, indent=1).encode()
 
 
 def _words(template: str, contents: Contents, **more: Any) -> bytes:

@@ -60,7 +60,7 @@ def make_pack(number: int) -> None:
         return
     try:
         made = write(pack.contents, pack.path, lambda done: _told(pack, done))
-    except (proof.NotSigned, store.Lost, store.Broken) as why:
+    except (proof.Unsigned, store.Lost, store.Broken) as why:
         Pack.objects.filter(pk=pack.pk).update(why_not=_why(why), done=0)
         raise
     _finish(pack, made)
@@ -91,7 +91,7 @@ def _told(pack: Pack, done: int) -> None:
 
 
 def _why(fault: Exception) -> str:
-    if isinstance(fault, proof.NotSigned):
+    if isinstance(fault, proof.Unsigned):
         return _("Chưa có mốc ký cho các dòng mới nhất của sổ; hệ thống sẽ tự làm lại khi có.")
     return (
         _("Một tệp của bản lưu bị mất hoặc bị sửa: %s. Hãy kiểm tra kho lưu trữ (manage.py verify_archive).")

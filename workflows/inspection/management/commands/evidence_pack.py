@@ -39,7 +39,7 @@ class Command(BaseCommand):
             raise CommandError("Không có bản đã đăng nào ở địa chỉ và trong thời gian này.")
         try:
             made = write(contents, path)
-        except proof.NotSigned as why:
+        except proof.Unsigned as why:
             raise CommandError("Chưa có mốc ký cho các dòng này; hãy chạy manage.py notary --once.") from why
         except (store.Lost, store.Broken) as why:
             raise CommandError(f"Tệp {why} của kho lưu trữ bị mất hoặc bị sửa.") from why
