@@ -10,6 +10,7 @@ NAMES = {
     "workflows.approval.verbs.release.publish_at_its_hour": _("Đăng bài theo giờ hẹn"),
     "workflows.approval.verbs.expire.withdraw_at_its_hour": _("Gỡ bỏ bài theo giờ hẹn"),
     "workflows.approval.papers.reading.read_paper": _("Đọc chữ trong tệp để kiểm tra"),
+    "workflows.archive.capture.take_capture": _("Chụp bản đã đăng để lưu trữ"),
     "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
     "workflows.handover.closing.close_what_is_due": _("Chốt danh sách trình duyệt đầu giờ chiều"),
     "workflows.handover.telling.mail_the_list": _("Gửi danh sách trình duyệt tới lãnh đạo"),
