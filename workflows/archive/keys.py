@@ -64,7 +64,7 @@ def _missing(path: Path, error: OSError) -> str:
 
 def name_of(key: Ed25519PublicKey) -> str:
     """What a head calls the key that signed it."""
-    return sha256(key.public_bytes_raw()).hexdigest()[:16]
+    return sha256(key.public_bytes_raw()).hexdigest()
 
 
 def publish(key: Ed25519PrivateKey, folder: Path) -> None:
