@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ import time_machine
 from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, press, reworded, written
 from tests.approval.withdrawing.gone import PUBLIC
 from tests.conftest import SignIn
+from workflows.archive import asking
 from workflows.archive.capture import capture
 from workflows.archive.models import Edition
 
@@ -33,11 +35,17 @@ class Story:
 
 
 @pytest.fixture(autouse=True)
-def _places(tmp_path: Path, settings: Any) -> None:
+def _places(tmp_path: Path, settings: Any) -> Iterator[None]:
+    """A store and a notary's folder of the test's own; styles are served as they stand in their folders."""
     settings.ARCHIVE_STORE = tmp_path / "archive"
     settings.ARCHIVE_HEADS = tmp_path / "heads"
+    settings.ARCHIVE_HEADS.mkdir()
     settings.ARCHIVE_SIGNING_KEY = tmp_path / "key.pem"
     settings.EVIDENCE_PACKS = tmp_path / "packs"
+    settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
+    asking._site.cache_clear()
+    yield
+    asking._site.cache_clear()
 
 
 @pytest.fixture

@@ -48,9 +48,14 @@ def test_the_frame_shows_what_was_served_out_of_the_archive_alone(reader: Client
     answer = reader.get(whole(story.first) + "trang/")
     html = answer.content.decode()
     assert SUMMARY in html and CORRECTED not in html
-    assert "script-src" not in answer["Content-Security-Policy"] and "sandbox" in answer["Content-Security-Policy"]
+    assert (
+        "script-src" not in answer["Content-Security-Policy"]
+        and "sandbox" in answer["Content-Security-Policy"]
+    )
     assert answer["X-Frame-Options"] == "SAMEORIGIN"
-    style = next(one for one in Capture.objects.get(pk=story.first.number).pieces if one["type"] == "text/css")
+    style = next(
+        one for one in Capture.objects.get(pk=story.first.number).pieces if one["type"] == "text/css"
+    )
     kept = f"{whole(story.first)}tep/{style['piece']}"
     assert f'href="{kept}"' in html and 'href="/static/' not in html
     assert reader.get(kept)["Content-Type"].startswith("text/css")
@@ -121,7 +126,9 @@ def test_an_edition_is_found(reader: Client, story: Story, asked: dict[str, str]
 
 
 @pytest.mark.parametrize("asked", NOT_FOUND.values(), ids=NOT_FOUND)
-def test_an_edition_is_not_found_by_what_is_not_in_it(reader: Client, story: Story, asked: dict[str, str]) -> None:
+def test_an_edition_is_not_found_by_what_is_not_in_it(
+    reader: Client, story: Story, asked: dict[str, str]
+) -> None:
     answer = reader.get(ROOM, asked)
     assert whole(story.first) not in answer.content.decode()
 

@@ -45,7 +45,9 @@ def test_a_day_may_be_told_to_the_minute(reader: Client, story: Story) -> None:
 
 
 def test_an_address_is_taken_as_it_was_copied(reader: Client, story: Story) -> None:
-    assert SUMMARY in look(reader, f"https://example.vn{story.address.rstrip('/')}?utm=1#a", SECOND - timedelta(1))
+    assert SUMMARY in look(
+        reader, f"https://example.vn{story.address.rstrip('/')}?utm=1#a", SECOND - timedelta(1)
+    )
 
 
 def test_after_the_withdrawal_nothing_is_public_and_it_says_since_when(reader: Client, story: Story) -> None:

@@ -18,7 +18,10 @@ from .views import SHOWN, for_inspection
 @for_inspection
 @require_http_methods(["GET", "POST"])
 def overview(request: HttpRequest) -> HttpResponse:
-    form = PackForm(request.POST or None, initial={"address": request.GET.get("address", "")})
+    form = PackForm(
+        request.POST if request.method == "POST" else None,
+        initial={"address": request.GET.get("address", "")},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             asked(request.user, form.contents)
