@@ -31,7 +31,9 @@ FORKS = {
     "everything taken away": ("DELETE FROM archive_entry", "phần cuối sổ đã mất|không còn là dòng đã ký"),
     "everything hashed anew after a change": (ANEW, "không còn là dòng đã ký"),
     "the last row hashed anew": (
-        IN_ROW.replace("3", str(ROWS)).format(change="verb = 'returned'") + ";" + REHASHED.format(number=ROWS),
+        IN_ROW.replace("3", str(ROWS)).format(change="verb = 'returned'")
+        + ";"
+        + REHASHED.format(number=ROWS),
         "không còn là dòng đã ký",
     ),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 from typing import TypeAlias
 
@@ -19,9 +19,10 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from .gaps import LATE, gaps
 from .hashes import NOTHING
 from .heads import Heads
-from .models import Edition, Entry, Value
+from .models import Entry, Value
 from .redact import KIND, VERB
 from .verifying import editions
 from .verifying.editions import Sealed
@@ -32,7 +33,6 @@ from .verifying.signed import Signed
 Mark: TypeAlias = tuple[int, str]  # the number of a row and its hash, as a clerk wrote them down
 Fault: TypeAlias = tuple[int, str]  # the number of the broken row, and what is broken
 AT_ONCE = 2000  # rows held in memory
-GAP = timedelta(minutes=10)  # in which an edition is captured
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def verify(expect: Mark | None = None, now: datetime | None = None) -> Verdict:
         fault = _stray() or editions.stray() or _cut(signed, verdict.count) or _lost(expect, verdict.count)
         broken, says = fault or (None, "")
         verdict = replace(verdict, broken=broken, says=says)
-    late = Edition.objects.uncaptured().filter(at__lt=(now or timezone.now()) - GAP)
+    late = gaps((now or timezone.now()) - LATE)
     return replace(verdict, unsigned=unsigned_rows(), gaps=late.count())
 
 

@@ -28,9 +28,9 @@ def canonical(told: Any) -> bytes:
 
 def root_of(leaf: str, path: Any) -> str:  # RFC 6962: a node is SHA-256 of 0x01, left, right
     here = bytes.fromhex(leaf)
-    for side, other in path:
-        pair = bytes.fromhex(other) + here if side == "left" else here + bytes.fromhex(other)
-        here = sha256(b"\1" + pair).digest()
+    for side, neighbour in path:
+        other = bytes.fromhex(neighbour)
+        here = sha256(b"\1" + {"left": other + here, "right": here + other}[side]).digest()
     return here.hex()
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
+from ..capture import VERB as SEALED
 from ..models import Capture, Edition, Entry
 from .pieces import Pieces
 from .rows import BLANK, Kept
 
-SEALED = "sealed"  # the verb of a capture's row
 FEW = 100  # editions or captures in memory: an edition is a whole article
 
 
