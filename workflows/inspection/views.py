@@ -20,11 +20,10 @@ from workflows.approval.differences import compared
 from workflows.approval.differences.comparison import as_it_stands
 from workflows.approval.doors import says_why
 from workflows.approval.item.story import told
-from workflows.archive import store
+from workflows.archive import replay, store
 from workflows.archive.models import Capture, Edition, Entry
 from workflows.staff.regulation import regulation_in_force
 
-from . import replay
 from .finding import found
 from .forms import AddressForm, SearchForm
 from .looking_back import seen
@@ -55,7 +54,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     editions = found(form.asked) if form.is_valid() else Edition.objects.none()
     context = {
         "look_back": AddressForm(initial={"day": timezone.localdate()}),
-        "search": form,
+        "finder": form,
         "is_asked": any(request.GET.get(name) for name in form.fields),
         "editions": Paginator(editions, SHOWN).get_page(request.GET.get("p")),
         "others": urlencode([(name, value) for name, value in request.GET.items() if name != "p"]),
@@ -70,7 +69,7 @@ def looked_back(request: HttpRequest) -> HttpResponse:
     """What the public had there at that moment."""
     form = AddressForm(request.GET)
     if not form.is_valid():
-        context = {"look_back": form, "search": SearchForm(), "sections": _sections()}
+        context = {"look_back": form, "finder": SearchForm(), "sections": _sections()}
         return render(request, "inspection/overview.html", context, status=422)
     there = seen(form.cleaned_data["address"], form.moment)
     context = {

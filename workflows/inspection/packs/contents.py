@@ -49,9 +49,7 @@ class Contents:
             items |= Q(kind=kind, key=key)
         sealed = {one.number for one in self.captures.values()}
         other = Edition.objects.filter(items).exclude(number__in=[one.number for one in self.editions])
-        about = Entry.objects.filter(items, at__lte=self.last).exclude(
-            number__in=other.values("number")
-        )
+        about = Entry.objects.filter(items, at__lte=self.last).exclude(number__in=other.values("number"))
         return sorted(sealed | set(about.values_list("number", flat=True)))
 
     def pieces(self) -> Iterator[str]:

@@ -6,8 +6,7 @@ from mimetypes import guess_extension
 
 from workflows.archive import store
 from workflows.archive.models import Capture
-
-from ..replay import Turned, Way
+from workflows.archive.replay import Turned, Way
 
 
 def pages(capture: Capture) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""A captured page in the admin's frame: what was kept, with its addresses turned to what was kept beside it.
+"""A captured page shown again: what was kept, with its addresses turned to what was kept beside it.
 
 The bytes themselves are never changed; they are downloaded as a WARC file. What is shown runs no script, and its
 links lead to what the public had at that address at that same moment.
@@ -15,8 +15,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from django.http import HttpResponse
 from django.utils.encoding import iri_to_uri
 
-from workflows.archive import store
-from workflows.archive.models import Capture
+from . import store
+from .models import Capture
 
 # Same origin, or fonts would be asked for without the reader's sign-in; no script runs, so nothing can use it.
 POLICY = (
