@@ -31,6 +31,7 @@ urlpatterns = [
     path(gettext_lazy("lich/<slug:key>/<slug:chair>.ics"), schedules.calendar, name="calendar_of_chair"),
     path(gettext_lazy("danh-muc-thong-tin-cong-khai/"), access.public_information, name="public_information"),
     path(gettext_lazy("thu-tuc/<str:code>/"), procedures.procedure, name="procedure"),
+    path(gettext_lazy("ban-da-dang/trang/<int:key>/"), editions.editions, name="past_editions"),
     path(gettext_lazy("ban-da-dang/<int:number>/"), editions.edition, name="past_edition"),
     path(gettext_lazy("ban-da-dang/<int:number>/<str:name>"), editions.piece, name="past_piece"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),

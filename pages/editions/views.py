@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
@@ -24,6 +24,16 @@ from .listing import past_editions
 
 KINDS = (DocumentPage, ProcedurePage)
 POLICY = replay.POLICY.replace("frame-ancestors 'self'", "frame-ancestors 'none'")
+
+
+@require_safe
+def editions(request: HttpRequest, key: int) -> HttpResponse:
+    """What the page said before, edition by edition."""
+    page = _page(key)
+    if not page.live:
+        return gone(request, page)
+    told = {"of": page, "editions": past_editions(page), "address": page.get_url(request)}
+    return render(request, "past_editions.html", told)
 
 
 @require_safe
@@ -55,10 +65,18 @@ def _found(number: int) -> tuple[Page, Capture]:
     """Raises Http404 for what has no lasting address: other kinds, internal sections, what was not captured."""
     edition = Edition.objects.filter(pk=number, kind=Page._meta.label_lower).defer("content").first()
     capture = Capture.objects.filter(pk=number).first() if edition else None
-    page = Page.objects.public().type(*KINDS).filter(pk=edition.key).first() if edition else None
-    if page is None or capture is None or not capture.pieces:
+    if edition is None or capture is None or not capture.pieces:
         raise Http404
-    return page.specific, capture
+    return _page(int(edition.key)), capture
+
+
+def _page(key: int) -> Page:
+    """A document or a procedure outside internal sections; one that never was public is nobody's business."""
+    known = Page.objects.public().type(*KINDS).filter(pk=key, first_published_at__isnull=False)
+    page = known.specific().first()
+    if page is None:
+        raise Http404
+    return page
 
 
 def _kept(answer: Callable[[], HttpResponse | None]) -> HttpResponse:

@@ -47,7 +47,7 @@ def _captured(page: Any) -> int:
     return edition.number
 
 
-def address(number: int) -> str:
+def address(number: int | str) -> str:
     return f"/ban-da-dang/{number}/"
 
 
@@ -55,7 +55,9 @@ def address(number: int) -> str:
 def test_the_page_leads_to_its_earlier_edition_and_that_says_what_it_is(client: Client, key: str) -> None:
     page, first, _second = twice_public(key)
     public = client.get(page.specific.url).content.decode()
-    assert f'href="{address(first)}"' in public
+    assert f'href="{address("trang")}{page.pk}/"' in public
+    listed = client.get(f"{address('trang')}{page.pk}/").content.decode()
+    assert f'href="{address(first)}"' in listed and listed.count("công khai đến") == 1
     answer = client.get(address(first))
     assert "Đây là bản cũ, công khai từ" in text_of(answer) and NEW_WORDS not in text_of(answer)
     assert f'href="{page.specific.url}"' in answer.content.decode()
@@ -90,6 +92,7 @@ def test_what_was_withdrawn_is_gone_with_its_past(client: Client) -> None:
     page, first, _second = twice_public(DOCUMENTS)
     WAYS[State.WITHDRAWN][-1](page, section)
     assert client.get(address(first)).status_code == 410
+    assert client.get(f"{address('trang')}{page.pk}/").status_code == 410
 
 
 def test_news_has_no_lasting_address_of_its_past(client: Client) -> None:
