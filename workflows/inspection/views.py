@@ -22,6 +22,7 @@ from workflows.approval.doors import says_why
 from workflows.approval.item.story import told
 from workflows.archive import replay, store
 from workflows.archive.models import Capture, Edition, Entry
+from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
 from .finding import found
@@ -109,6 +110,7 @@ def _whole(one: Edition) -> dict[str, Any]:
         "history": told(rows),
         "row": Entry.objects.filter(pk=one.number).first(),
         "text": text.parts if text else (),
+        "retention": regulation_in_force().retention_of(_content_of(one)),
     }
 
 
@@ -170,6 +172,11 @@ def warc(request: HttpRequest, number: int) -> HttpResponse:
     response = StreamingHttpResponse(store.warc_of(capture), content_type="application/warc")
     response["Content-Disposition"] = f'attachment; filename="ban-{number}.warc.gz"'
     return response
+
+
+def _content_of(one: Edition) -> Content | None:
+    section = regulation_in_force().section(one.section)
+    return section.content if section else None
 
 
 def _sections() -> dict[str, str]:
