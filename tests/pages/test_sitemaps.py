@@ -17,8 +17,9 @@ from wagtail.models import Page, PageViewRestriction
 from pages import discovery, sitemaps
 from pages.models import NewsPage, PublishedCorrection
 from snippets.models import Identity
+from tests.kinds import SUMMARY
 
-from .public import below, many_news, published, section
+from .public import many_news, published, section
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,15 @@ def corrected(page: Page, at: datetime) -> None:
     told.save()
 
 
+def english(title: str) -> NewsPage:
+    parent = section(language="en")
+    least = {"summary": SUMMARY, "field_of_activity": "kinh-te"}
+    page = NewsPage(title=title, locale=parent.locale, live=False, **least)
+    parent.add_child(instance=page)
+    page.save_revision().publish(skip_permission_checks=True)
+    return page
+
+
 def test_the_list_of_corrections_is_told_in_the_languages_that_have_one(client: Client) -> None:
     """It is no page of the tree, so it stands in no numbered part."""
     apart, now = HOST + "/sitemap-dinh-chinh.xml", datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -89,8 +99,7 @@ def test_the_list_of_corrections_is_told_in_the_languages_that_have_one(client: 
     corrected(published("Tin khác"), now - timedelta(days=1))
     assert entries(client, "/sitemap-dinh-chinh.xml") == {f"{HOST}/dinh-chinh/": now.isoformat()}
     assert entries(client, "/sitemap.xml")[apart] == now.isoformat()
-    english = below(NewsPage, "kinh-te", "Market hours", language="en")
-    corrected(english, now + timedelta(hours=1))
+    corrected(english("Market hours"), now + timedelta(hours=1))
     told = entries(client, "/sitemap-dinh-chinh.xml")
     assert len(told) == 2
     assert all(client.get(address.removeprefix(HOST)).status_code == 200 for address in told)
@@ -124,7 +133,7 @@ def test_a_large_city_takes_as_many_queries_as_a_small_one_and_no_time_to_speak_
     small = asked("/sitemap.xml"), asked(part)
     many_news(20_000 if full else 2_000)
     assert (asked("/sitemap.xml"), asked(part)) == small
-    assert max(small) <= 5
+    assert max(small) <= 6  # one of them about corrections
     took = {}
     for address in ["/sitemap.xml", *(one.removeprefix(HOST) for one in entries(client, "/sitemap.xml"))]:
         begun = time.perf_counter()
