@@ -1,7 +1,8 @@
 """What is due by the clock and that no job in the queue will do: nobody asked for it yet, the job was deleted, or has
 given up.
 
-The worker looks for such when it begins and every half minute; `manage.py publish_due` and `hand_over` do the same by hand.
+The worker looks for such when it begins and every half minute; `manage.py publish_due`, `hand_over` and
+`seal_gaps` do the same by hand.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from workflows.approval.due import due as due_to_be_public
 from workflows.approval.verbs.expire import withdraw_at_its_hour
 from workflows.approval.verbs.release import publish_at_its_hour
 from workflows.approval.withdrawing.due import due as due_to_be_gone
+from workflows.archive.capture import take_capture
+from workflows.archive.gaps import gaps
 from workflows.handover.carrying_out import carry_out
 from workflows.handover.closing import close_what_is_due
 from workflows.handover.days import due_days
@@ -29,6 +32,7 @@ from workflows.handover.telling import mail_the_list
 from .models import Job, State
 
 PATIENCE = timedelta(minutes=1)  # for a job that is in its place
+MOST = 500  # captures asked for at one look; the rest at the next
 Due = tuple[Task, tuple[Any, ...]]
 
 
@@ -70,6 +74,8 @@ def _due(now: datetime) -> Iterator[Due]:
     )
     for key in Confirmation.objects.due(now - PATIENCE).values_list("pk", flat=True):
         yield carry_out, (key,)
+    for number in gaps(now - PATIENCE).values_list("number", flat=True)[:MOST]:
+        yield take_capture, (number,)
 
 
 def _jobs(paths: set[str]) -> dict[tuple[str, tuple[Any, ...]], list[Job]]:

@@ -60,10 +60,14 @@ def content_hash(item: models.Model) -> str:
 
 
 def hash_of(content: Canonical) -> str:
-    text = json.dumps(
+    return hashlib.sha256(text_of(content).encode()).hexdigest()
+
+
+def text_of(content: Canonical) -> str:
+    """Canonical JSON: the text that is hashed, and that the archive keeps."""
+    return json.dumps(
         content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder
     )
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def canonical(item: models.Model) -> Canonical:

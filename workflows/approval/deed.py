@@ -23,6 +23,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
+from workflows.archive.models import Entry
 from workflows.archive.record import Hand, record
 from workflows.regulation.vocabulary import Section
 from workflows.staff.locks import while_none_changes
@@ -81,9 +82,9 @@ class Case:
     def content_hash(self) -> str:
         return content_hash(self.draft)
 
-    def record(self, verb: str, *, basis: str, content_hash: str = "", **words: str) -> None:
+    def record(self, verb: str, *, basis: str, content_hash: str = "", **words: str) -> Entry:
         """The register's row of this deed, in the deed's own transaction (design 6.1)."""
-        record(
+        return record(
             verb,
             at=self.at,
             subject=signatures.subject(self.item, str(self.draft)),

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import Error as DatabaseError
 from django.db import connection
+from django.utils import timezone
+
+from .gaps import LATE, gaps
 
 GUARDS = {
     "archive_entry": {"archive_chain", "archive_complete", "archive_refuse"},
     "archive_value": {"archive_fit", "archive_strike", "archive_refuse"},
+    "archive_edition": {"archive_refuse"},
+    "archive_capture": {"archive_refuse"},
+    "archive_piece": {"archive_refuse"},
 }
 
 
@@ -19,6 +25,12 @@ GUARDS = {
 def guarded(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """`check --database default`, and before each migration."""
     return asked(triggers) if databases else []
+
+
+@register(Tags.database)
+def captured(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """`check --database default`: what became public has its bytes in the archive."""
+    return asked(uncaptured) if databases else []
 
 
 @register(deploy=True)
@@ -48,7 +60,7 @@ def powers() -> list[CheckMessage]:
             f"Vai trò cơ sở dữ liệu “{too_strong[0][0]}” của trang là chủ sở hữu, là superuser hoặc có quyền "
             "sửa sổ đăng ký; trang chỉ được đọc và ghi thêm.",
             hint="Đặt DATABASE_OWNER_URL là vai trò chủ sở hữu và DATABASE_URL là một vai trò khác, chỉ có quyền "
-            "SELECT, INSERT trên hai bảng archive_entry, archive_value.",
+            "SELECT, INSERT trên các bảng archive_*.",
             id="portal.E004",
         )
     ]
@@ -72,6 +84,19 @@ def triggers() -> list[CheckMessage]:
             f"Sổ đăng ký mất lớp bảo vệ trong cơ sở dữ liệu: {', '.join(fallen)}.",
             hint="Tìm ai đã gỡ, chạy manage.py verify_archive, rồi dựng lại theo workflows/archive/guards.sql.",
             id="portal.E005",
+        )
+    ]
+
+
+def uncaptured() -> list[CheckMessage]:
+    count = gaps(timezone.now() - LATE).count()
+    if not count:
+        return []
+    return [
+        Warning(
+            f"{count} bản đã đăng hơn {LATE.seconds // 60} phút chưa có bản chụp để lưu trữ.",
+            hint="Xem Công việc nền; manage.py work có đang chạy không? Chạy tay: manage.py seal_gaps.",
+            id="portal.W006",
         )
     ]
 

@@ -34,6 +34,7 @@ BEGIN
         '00', NEW.number::text, archive_moment(NEW.at), archive_moment(NEW.recorded_at),
         NEW.verb, NEW.kind, NEW.key, NEW.digests, NEW.previous
     );
+    PERFORM pg_notify('archive_entry', NEW.number::text);  -- whoever signs heads hears it with the commit
     RETURN NEW;
 END
 $$;
@@ -108,6 +109,13 @@ CREATE TRIGGER archive_strike BEFORE UPDATE ON archive_value
 CREATE TRIGGER archive_refuse BEFORE DELETE OR TRUNCATE ON archive_value
     FOR EACH STATEMENT EXECUTE FUNCTION archive_refuse();
 
+CREATE TRIGGER archive_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON archive_edition
+    FOR EACH STATEMENT EXECUTE FUNCTION archive_refuse();
+CREATE TRIGGER archive_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON archive_capture
+    FOR EACH STATEMENT EXECUTE FUNCTION archive_refuse();
+CREATE TRIGGER archive_refuse BEFORE UPDATE OR DELETE OR TRUNCATE ON archive_piece
+    FOR EACH STATEMENT EXECUTE FUNCTION archive_refuse();
+
 ALTER TABLE archive_entry
     ENABLE ALWAYS TRIGGER archive_chain,
     ENABLE ALWAYS TRIGGER archive_complete,
@@ -116,6 +124,9 @@ ALTER TABLE archive_value
     ENABLE ALWAYS TRIGGER archive_fit,
     ENABLE ALWAYS TRIGGER archive_strike,
     ENABLE ALWAYS TRIGGER archive_refuse;
+ALTER TABLE archive_edition ENABLE ALWAYS TRIGGER archive_refuse;
+ALTER TABLE archive_capture ENABLE ALWAYS TRIGGER archive_refuse;
+ALTER TABLE archive_piece ENABLE ALWAYS TRIGGER archive_refuse;
 
 -- Whoever was given the tables on their birth keeps reading and adding, nothing else.
 DO $$
@@ -125,7 +136,10 @@ BEGIN
     FOR given IN
         SELECT DISTINCT oid::regclass AS relation, grantee
         FROM pg_class, aclexplode(relacl)
-        WHERE oid IN ('archive_entry'::regclass, 'archive_value'::regclass) AND grantee <> relowner
+        WHERE oid IN (
+            'archive_entry'::regclass, 'archive_value'::regclass,
+            'archive_edition'::regclass, 'archive_capture'::regclass, 'archive_piece'::regclass
+        ) AND grantee <> relowner
     LOOP
         EXECUTE format(
             'REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON %s FROM %s', given.relation,

@@ -7,6 +7,7 @@ ends a workflow finds the same question.
 from __future__ import annotations
 
 from datetime import datetime
+from hashlib import sha256
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
@@ -19,7 +20,7 @@ from wagtail.models import Page, Revision, WorkflowState
 from workflows.staff.regulation import regulation_in_force
 
 from ..chain import StepInForce
-from ..content import content_hash
+from ..content import canonical, text_of
 from ..corrections.publication import corrected, notes_in
 from ..deed import Case, latest_revision
 from ..facts import section_of
@@ -27,6 +28,7 @@ from ..four_eyes import hands_in, objection
 from ..hours import waits_until
 from ..models import Decision, State, Submission, Withdrawal, WithdrawalState
 from ..rights import Standing
+from ..sealing import publish_row
 
 
 def publish(workflow_state: WorkflowState) -> None:
@@ -41,15 +43,16 @@ def publish(workflow_state: WorkflowState) -> None:
         item = _item(submission)
         revision = latest_revision(item)
         draft = revision.as_object()
-        last = _last_decision(submission, item, content_hash(draft))
+        text = text_of(canonical(draft))
+        last = _last_decision(submission, item, sha256(text.encode()).hexdigest())
         at = _moment(submission, last, revision)
         _end_withdrawal(item, at)
         notes = notes_in(draft)
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
         revision.publish(user=last.by, skip_permission_checks=True)
         case = Case(last.by, item, at, submission, _standing(submission, last))
-        case.draft = draft
-        case.record("publish", basis=submission.step.clause, content_hash=last.content_hash)
+        case.revision, case.draft = revision, draft
+        publish_row(case, text)
         corrected(case, notes)
 
 

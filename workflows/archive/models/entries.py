@@ -15,7 +15,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-HASH = 64  # hexadecimal digits of a SHA-256
+from ..hashes import HASH
 
 
 class EntryQuerySet(models.QuerySet):
