@@ -9,7 +9,7 @@ export PORT
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests python check test test-full bench screenshots
+.PHONY: help run setup setup-tests setup-replay python check test test-full bench screenshots
 
 help: ## danh sách các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
@@ -22,6 +22,9 @@ setup: python ## tạo .venv và cài các thư viện trong requirements.txt
 
 setup-tests: python
 	@exec $(PYTHON) site_tphcm/bootstrap.py --with-parent $$PPID requirements.txt tests/requirements.txt
+
+setup-replay: python ## cài pywb vào .venv-replay, để thử phát lại bản lưu trữ
+	@exec $(PYTHON) site_tphcm/bootstrap.py --with-parent $$PPID --into .venv-replay tests/replay-requirements.txt
 
 python:
 	@command -v $(PYTHON) >/dev/null || \
@@ -47,5 +50,5 @@ bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
 screenshots: setup-tests ## ảnh mọi loại trang của trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.screenshots http://127.0.0.1:$(PORT)
 
-test-full: setup-tests ## các bài thử với số lần lặp đầy đủ
+test-full: setup-tests setup-replay ## các bài thử với số lần lặp đầy đủ
 	@PORTAL_FULL=1 exec $(PY) -m pytest $(PARALLEL) $(ARGS)

@@ -1,6 +1,6 @@
 """`make setup`: makes .venv and installs the pinned libraries, whatever was killed half-way before.
 
-    python3 site_tphcm/bootstrap.py [--with-parent PID] requirements.txt [tests/requirements.txt]
+    python3 site_tphcm/bootstrap.py [--with-parent PID] [--into .venv-replay] requirements.txt [tests/requirements.txt]
 
 Standard library only, and syntax old Pythons can read: it must be able to say that one is too old.
 """
@@ -23,6 +23,8 @@ OLDEST = (3, 11)
 REFUSED = 2
 PIP = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
 PIP += ["--prefer-binary", "--retries", "2", "--timeout", "20"]
+
+folder = ".venv"  # what is made and filled
 
 # How pip names a library: from the network, from a folder, or already there.
 NAMED = r"\s*(?:Collecting ([\w.-]+)|Processing \S*?([\w.]+)-\d\S*(?: .*)?$|Requirement already satisfied: ([\w.-]+))"
@@ -56,7 +58,7 @@ class Refusal(Exception):
 
 def main(arguments):
     try:
-        requirements = follow_parent(arguments)
+        requirements = into(follow_parent(arguments))
         refuse_unusable_python(sys.version_info, importlib.util.find_spec)
         with_lock(lambda: install(requirements))
     except Refusal as refusal:
@@ -77,6 +79,15 @@ def follow_parent(arguments):
     end_with_parent()
     if sys.platform == "linux" and os.getppid() != int(arguments[1]):
         raise Refusal("Lệnh make đã dừng, nên việc cài đặt cũng dừng.")
+    return arguments[2:]
+
+
+def into(arguments):
+    """Another folder than .venv. Gives the arguments that are left."""
+    global folder
+    if arguments[:1] != ["--into"]:
+        return arguments
+    folder = arguments[1]
     return arguments[2:]
 
 
@@ -121,14 +132,14 @@ def remove_unusable_venv():
     """Made for another Python, or killed while being made or filled: made anew."""
     whole = read(marker("made")) == sys.version and not marker("installing").exists()
     if venv().exists() and not (whole and python().exists()):
-        print("Làm lại .venv (lần trước chưa xong hoặc thuộc bản Python khác)…", flush=True)
+        print("Làm lại {0} (lần trước chưa xong hoặc thuộc bản Python khác)…".format(folder), flush=True)
         shutil.rmtree(str(venv()))
 
 
 def make_venv():
     if venv().exists():
         return
-    print("Tạo .venv…", flush=True)
+    print("Tạo {0}…".format(folder), flush=True)
     status, output = run([sys.executable, "-m", "venv", str(venv())], lambda line: None)
     if status:
         raise Refusal(explain(output))
@@ -146,7 +157,7 @@ def install_one(path):
             seen.add(name.lower())
             print("  {0}/{1} {2}".format(min(len(seen), total), total, name), flush=True)
         elif line.startswith("Installing collected packages"):
-            print("  Đang chép {0} thư viện vào .venv…".format(total), flush=True)
+            print("  Đang chép {0} thư viện vào {1}…".format(total, folder), flush=True)
 
     print("Cài {0} thư viện theo {1}:".format(total, path), flush=True)
     write(marker("installing"), path)
@@ -181,7 +192,7 @@ def explain(output):
             return sentence.format(*found.groups())
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     last = lines[-1] if lines else "không có thông báo"
-    return "Không cài đặt được; thông báo cuối: {0}. Hãy xóa thư mục .venv rồi chạy lại.".format(last)
+    return "Không cài đặt được; thông báo cuối: {0}. Hãy xóa thư mục {1} rồi chạy lại.".format(last, folder)
 
 
 def pinned(path):
@@ -205,7 +216,7 @@ def stamp(path):
 
 
 def venv():
-    return ROOT / ".venv"
+    return ROOT / folder
 
 
 def python():

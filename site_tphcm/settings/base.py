@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "workflows.enactment",
     "workflows.intake",
     "workflows.handover",
+    "workflows.inspection",
     "workflows.approval",
     "pages",
     "snippets",
@@ -163,6 +164,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
+# Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.
+EVIDENCE_PACKS = VAR_DIR / "packs"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "site_tphcm.static_files.StaticFiles"},

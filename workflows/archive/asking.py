@@ -73,7 +73,7 @@ def _site() -> WSGIHandler:
 
 
 def _answer(handler: WSGIHandler, uri: str) -> Answer:
-    response = handler.get_response(WSGIRequest(_environment(uri)))
+    response: Any = handler.get_response(WSGIRequest(_environment(uri)))
     try:
         payload = b"".join(response)
     finally:

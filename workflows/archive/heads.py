@@ -110,6 +110,12 @@ class Heads:
             return latest
         return self._trusted(numbers[-1]) if numbers else None
 
+    def first_over(self, row: int) -> Head | None:
+        """The first head that covers the row, the same however many were signed since; raises Fork where it cannot be
+        trusted."""
+        number = next((number for number, _path in self.files() if number >= row), None)
+        return None if number is None else self._trusted(number)
+
     def _trusted(self, number: int) -> Head:
         head = read(self.path(number))
         if head is None or head.number != number or not head.is_signed(self.keys):

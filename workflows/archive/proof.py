@@ -38,12 +38,14 @@ class Unsigned(Exception):
 def proof_of(numbers: Iterable[int]) -> dict[str, Any]:
     """The rows of these numbers with their values, their ways to the root, the head and its key.
 
-    {"rows": […], "head": {…}, "public": "…PEM…"}. Raises Unsigned where a row came after the last signed
-    head (the notary needs a second), or where the register is no longer the one that was signed.
+    {"rows": […], "head": {…}, "public": "…PEM…"}. The head is the first that covers
+    them: asked for again later, all of it is the same. Raises Unsigned where a row came after the last signed head
+    (the notary needs a second), or where the register is no longer the one that was signed; Fork where a head cannot
+    be trusted.
     """
     wanted, heads = sorted(set(numbers)), Heads()
-    head = heads.latest
-    if head is None or not head.is_signed(heads.keys) or (wanted and wanted[-1] > head.number):
+    head = heads.first_over(wanted[-1] if wanted else 1)
+    if head is None:
         raise Unsigned(_("Mốc ký cuối chưa bao gồm các dòng này; hãy thử lại sau ít phút."))
     ways: dict[int, Way] = {number: [] for number in wanted}
     if _root(head.number, ways) != head.root:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from django.db import transaction
 
@@ -19,5 +18,5 @@ def seal(edition: Edition, enter: Callable[[str], Entry]) -> Edition:
     edition.number = enter(edition.digest).number
     edition.save(force_insert=True)
     # A queue that is away undoes no publication: the gap is found (gaps.py).
-    transaction.on_commit(partial(take_capture.enqueue, edition.number), robust=True)
+    transaction.on_commit(lambda: take_capture.enqueue(edition.number), robust=True)
     return edition
