@@ -25,7 +25,7 @@ from .rows import ROWS, write
 from .test_verify import IN_ROW
 
 HERE = ZoneInfo("Asia/Ho_Chi_Minh")
-NIGHT = datetime(2026, 12, 1, 2, tzinfo=HERE)
+NIGHT = (datetime.now(HERE) + timedelta(days=5)).replace(hour=2, minute=0)  # of a register that is days old
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
@@ -46,10 +46,18 @@ def verified(at: datetime, **found: Any) -> Verification:
     ],
 )
 def test_it_is_due_once_a_night(db: None, last: datetime | None, now: datetime, due: bool) -> None:
+    write()
     if last:
         verified(last)
     assert is_due(now) is due
     assert ((verify_tonight, ()) in list(_due(now))) is due
+
+
+def test_a_register_begun_today_waits_for_the_night(house: None) -> None:
+    assert not is_due(NIGHT)
+    write()
+    assert not is_due(timezone.now())
+    assert is_due(timezone.now() + timedelta(days=1))
 
 
 def test_it_has_a_name_people_read() -> None:
@@ -58,8 +66,9 @@ def test_it_has_a_name_people_read() -> None:
 
 @pytest.mark.usefixtures("register", "folder")
 def test_asked_twice_it_is_done_once_and_what_it_found_is_kept() -> None:
-    verify_tonight.func()
-    verify_tonight.func()
+    with patch("workflows.archive.nightly.timezone.now", return_value=NIGHT + HOUR):
+        verify_tonight.func()
+        verify_tonight.func()
     [found] = Verification.objects.all()
     assert (found.is_whole, found.count, found.unsigned, found.says) == (True, ROWS, ROWS, "")
     Verification.objects.all().delete()

@@ -10,15 +10,18 @@ from django_tasks import task
 
 from workflows.staff.locks import one_at_a_time
 
-from .models import Verification
+from .models import Entry, Verification
 from .verify import verify
 
 HOUR = time(2)
 
 
 def is_due(now: datetime) -> bool:
-    """Whether nobody has begun since the last night's hour."""
-    return not Verification.objects.filter(begun_at__gte=_last(now)).exists()
+    """Whether nobody has begun since the last night's hour; a register that was begun since waits for its own."""
+    night, begun = _last(now), Entry.objects.values_list("recorded_at", flat=True).first()
+    if begun is None or begun >= night:
+        return False
+    return not Verification.objects.filter(begun_at__gte=night).exists()
 
 
 def _last(now: datetime) -> datetime:
