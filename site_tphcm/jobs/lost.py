@@ -23,6 +23,8 @@ from workflows.approval.verbs.release import publish_at_its_hour
 from workflows.approval.withdrawing.due import due as due_to_be_gone
 from workflows.archive.capture import take_capture
 from workflows.archive.gaps import gaps
+from workflows.archive.nightly import is_due as verification_is_due
+from workflows.archive.nightly import verify_tonight
 from workflows.handover.carrying_out import carry_out
 from workflows.handover.closing import close_what_is_due
 from workflows.handover.days import due_days
@@ -66,6 +68,8 @@ def _due(now: datetime) -> Iterator[Due]:
     """Items and confirmations have a job of their own; a list has none before somebody asks here."""
     if due_days(now):
         yield close_what_is_due, ()
+    if verification_is_due(now):
+        yield verify_tonight, ()
     for due, task in ((due_to_be_public, publish_at_its_hour), (due_to_be_gone, withdraw_at_its_hour)):
         yield from ((task, (one.pk,)) for one in due(now - PATIENCE))
     unsent = Letter.objects.filter(sent_at=None, list__afternoon__closed_at__lte=now - PATIENCE)

@@ -12,6 +12,7 @@ NAMES = {
     "workflows.approval.papers.reading.read_paper": _("Đọc chữ trong tệp để kiểm tra"),
     "workflows.archive.capture.take_capture": _("Chụp bản đã đăng để lưu trữ"),
     "workflows.approval.lists.carrying_out.carry_out": _("Thực hiện việc theo danh sách"),
+    "workflows.archive.nightly.verify_tonight": _("Kiểm tra toàn bộ lưu trữ hằng đêm"),
     "workflows.handover.closing.close_what_is_due": _("Chốt danh sách trình duyệt đầu giờ chiều"),
     "workflows.handover.telling.mail_the_list": _("Gửi danh sách trình duyệt tới lãnh đạo"),
     "workflows.handover.carrying_out.carry_out": _("Duyệt các bài lãnh đạo đã xác nhận trong danh sách"),
