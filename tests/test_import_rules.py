@@ -15,6 +15,7 @@ FLOORS = {
     "site_tphcm": 7,
     "workflows.enactment": 6,
     "workflows.handover": 6,
+    "workflows.inspection": 6,
     "workflows.reports": 6,
     "workflows.intake": 5,
     "workflows.freshness": 5,

@@ -7,5 +7,6 @@ approval     who may do what (`refusal`), the board's tasks, the one door to pub
 archive      the register: each deed one row, chained, and nothing changes it; `verify_archive`
 intake       what comes in by upload: kept whole, previewed, made into drafts
 handover     what was checked goes to the leaders early each afternoon; several decided at once
+inspection   looking back: what the public had on a day, who approved it; packs that prove it
 enactment    makes the database equal to the regulation; `enact`, `who_approves`
 """

@@ -50,6 +50,9 @@ def _external(url: str, env: Mapping[str, str]) -> dict[str, Any]:
     if owner_url:
         owner = _parse("DATABASE_OWNER_URL", owner_url)
         chosen["OWNER"] = {key: value for key, value in owner.items() if key != "NAME"}
+    if reader_url := env.get("NOTARY_DATABASE_URL", "").strip():
+        reader = _parse("NOTARY_DATABASE_URL", reader_url)
+        chosen["READER"] = {key: value for key, value in reader.items() if key != "NAME"}
     return chosen
 
 

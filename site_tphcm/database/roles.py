@@ -35,6 +35,19 @@ def as_owner(connection: BaseDatabaseWrapper) -> Iterator[None]:
         connection.settings_dict = application
 
 
+@contextmanager
+def as_reader(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Inside, this connection is the role's that only reads, where one was given (NOTARY_DATABASE_URL)."""
+    application = connection.settings_dict
+    connection.close()
+    connection.settings_dict = application | application.get("READER", {})
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict = application
+
+
 def promise_future_tables(connection: BaseDatabaseWrapper) -> None:
     """As owner, before migrating: what the owner makes from now on, the application may use."""
     role = connection.ops.quote_name(_application(connection))

@@ -33,6 +33,9 @@ FILES_SHOWN = "workflows.approval.shown.shown_in"
 UNIT_DIRECTORY = "snippets.organisations.units_on"
 # The owner's connection to the database, for the one thing in the register that the application may not do.
 AS_DATABASE_OWNER = "site_tphcm.database.roles.as_owner"
+# Signed heads of the register (workflows/archive/heads.py), and the key that signs them: docs/maintenance.md.
+ARCHIVE_HEADS = Path(os.environ.get("PORTAL_HEADS_DIR", VAR_DIR / "heads"))
+ARCHIVE_SIGNING_KEY = Path(os.environ.get("PORTAL_SIGNING_KEY", VAR_DIR / "archive-key.pem"))
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 
@@ -50,6 +53,7 @@ INSTALLED_APPS = [
     "workflows.enactment",
     "workflows.intake",
     "workflows.handover",
+    "workflows.inspection",
     "workflows.approval",
     "pages",
     "snippets",
@@ -160,6 +164,8 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
+# Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.
+EVIDENCE_PACKS = VAR_DIR / "packs"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "site_tphcm.static_files.StaticFiles"},

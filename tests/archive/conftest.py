@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,3 +32,13 @@ def tamper(register: None) -> Iterator[Callable[[str], None]]:
     """Runs statements as an attacker would; afterwards they never happened."""
     with attacker() as cursor:
         yield cursor.execute
+
+
+@pytest.fixture
+def folder(settings: Any, tmp_path: Path) -> Path:
+    """Where this test's heads, key and pieces are."""
+    settings.ARCHIVE_HEADS = tmp_path / "heads"
+    settings.ARCHIVE_SIGNING_KEY = tmp_path / "key.pem"
+    settings.ARCHIVE_STORE = tmp_path / "archive"
+    settings.ARCHIVE_HEADS.mkdir()
+    return tmp_path

@@ -11,6 +11,7 @@ import pytest
 from django.db import connection, transaction
 
 from site_tphcm.database import SUPERUSER, roles
+from workflows.archive.checks import GUARDS
 from workflows.archive.models import Entry, Value
 from workflows.archive.record import Hand, Subject, record
 
@@ -73,7 +74,7 @@ def attacker() -> Iterator[Any]:
     nothing of ours switches a guard off.
     """
     with owner() as cursor, transaction.atomic():
-        for table in TABLES:
+        for table in GUARDS:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         yield cursor
         transaction.set_rollback(True)

@@ -8,17 +8,27 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .models import Entry
+from typing import Protocol
 
 HASH = 64  # hexadecimal digits of a SHA-256
 ROW, VALUE = b"\x00", b"\x02"
 NOTHING = "0" * HASH  # what the first row follows
 
 
-def row_hash(entry: Entry) -> str:
+class Row(Protocol):
+    """What a row is hashed of."""
+
+    number: int
+    at: datetime
+    recorded_at: datetime
+    verb: str
+    kind: str
+    key: str
+    digests: str
+    previous: str
+
+
+def row_hash(entry: Row) -> str:
     """The hash of the row, made from the row alone."""
     moments = (moment(entry.at), moment(entry.recorded_at))
     said = (entry.verb, entry.kind, entry.key, entry.digests, entry.previous)

@@ -1,38 +1,51 @@
-"""Reading the register again from its first row: is it still what was written?"""
+"""Reading the archive again from its first row: is it still what was written, sealed and signed?
+
+Rows and values, then what each row sealed (editions, captures, the files of their pieces), then each signed head:
+all in one pass in the order of the numbers, so that the first thing that is broken is the one that is named.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
 from typing import TypeAlias
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import JSONObject
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .hashes import NOTHING, row_hash, value_hash
+from .gaps import LATE, gaps
+from .hashes import NOTHING
+from .heads import Heads
 from .models import Entry, Value
-from .redact import is_redacted
+from .redact import KIND, VERB
+from .verifying import editions
+from .verifying.editions import Sealed
+from .verifying.pieces import Pieces
+from .verifying.rows import BLANK, Kept, fault_of_row, fault_of_values
+from .verifying.signed import Signed
 
 Mark: TypeAlias = tuple[int, str]  # the number of a row and its hash, as a clerk wrote them down
 Fault: TypeAlias = tuple[int, str]  # the number of the broken row, and what is broken
-Kept: TypeAlias = dict[str, tuple[str, str]]  # salt and value, by name
-BLANK = ("", "")
 AT_ONCE = 2000  # rows held in memory
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How far the register is whole, and the first thing that is not."""
+    """How far the archive is whole, the first thing that is not, and what is not proved yet."""
 
     count: int
     head: str
     redacted: int
     broken: int | None = None  # the number of the first broken row
     says: str = ""
+    unsigned: int = 0  # rows after the last signed head
+    gaps: int = 0  # editions that were not captured in time
 
     @property
     def is_whole(self) -> bool:
@@ -40,19 +53,43 @@ class Verdict:
 
 
 @transaction.atomic
-def verify(expect: Mark | None = None) -> Verdict:
-    """Recompute every row; `expect` is a mark noted earlier, which a shortened register fails.
+def verify(expect: Mark | None = None, now: datetime | None = None) -> Verdict:
+    """Recompute everything; `expect` is a mark noted earlier, which a shortened register fails.
 
     In a transaction, for there the server hands rows out as it finds them.
     """
+    signed = Signed(Heads())
+    verdict = _read(signed)
+    if verdict.is_whole:
+        fault = _stray() or editions.stray() or _cut(signed, verdict.count) or _lost(expect, verdict.count)
+        broken, says = fault or (None, "")
+        verdict = replace(verdict, broken=broken, says=says)
+    late = gaps((now or timezone.now()) - LATE)
+    return replace(verdict, unsigned=unsigned_rows(), gaps=late.count())
+
+
+def unsigned_rows() -> int:
+    """How many rows no signed head covers yet."""
+    count, heads = Entry.objects.values_list("number", flat=True).last() or 0, Heads()
+    latest = heads.latest
+    return max(0, count - latest.number) if latest and latest.is_signed(heads.keys) else count
+
+
+def _read(signed: Signed) -> Verdict:
+    """Row after row, until the first that is broken."""
     count, head, redacted = 0, NOTHING, 0
-    for entry, kept in _rows():
-        if says := _fault(entry, count, head) or _fault_of_values(entry, kept):
-            return Verdict(count, head, redacted, count + 1, says)
-        count, head = entry.number, entry.hash
-        redacted += list(kept.values()).count(BLANK)
-    broken, says = _stray() or _lost(expect, count) or (None, "")
-    return Verdict(count, head, redacted, broken, says)
+    struck = set(Entry.objects.filter(kind=KIND, verb=VERB).values_list("key", flat=True))
+    rows, pieces = _rows(), Pieces()
+    while portion := list(islice(rows, AT_ONCE)):
+        sealed = Sealed(portion[0][0].number, portion[-1][0].number, pieces)
+        for entry, kept in portion:
+            says = fault_of_row(entry, count, head) or fault_of_values(entry, kept, struck)
+            says = says or sealed.fault(entry.number, entry.verb, kept)
+            if says := says or signed.fault(entry.number, entry.hash):
+                return Verdict(count, head, redacted, count + 1, says)
+            count, head = entry.number, entry.hash
+            redacted += list(kept.values()).count(BLANK)
+    return Verdict(count, head, redacted)
 
 
 def _rows() -> Iterator[tuple[Entry, Kept]]:
@@ -63,54 +100,6 @@ def _rows() -> Iterator[tuple[Entry, Kept]]:
         yield entry, {row["name"]: (row["salt"], row["value"]) for row in entry.kept}
 
 
-def _fault(entry: Entry, before: int, head: str) -> str:
-    """What is wrong with the row itself, following row `before` whose hash is `head`."""
-    if entry.number != before + 1:
-        return _(
-            "Sau dòng %(before)s phải là dòng %(number)s nhưng sổ lại là dòng %(found)s: "
-            "dòng %(number)s đã mất hoặc bị đổi số."
-        ) % {"before": before, "number": before + 1, "found": entry.number}
-    if entry.previous != head:
-        return _("Dòng %(number)s không nối tiếp dòng trước: có dòng đã bị thay.") % {"number": entry.number}
-    if entry.hash != row_hash(entry):
-        return _("Dòng %(number)s đã bị sửa: mã băm tính lại không khớp.") % {"number": entry.number}
-    return ""
-
-
-def _fault_of_values(entry: Entry, kept: Kept) -> str:
-    """What is wrong with the values beside the row."""
-    digests = _digests(entry)
-    if digests is None:
-        return _("Dòng %(number)s đã bị sửa: không đọc được mã băm từng mục.") % {"number": entry.number}
-    faults = (
-        _fault_of_value(entry.number, name, digests.get(name), kept.get(name))
-        for name in sorted(digests.keys() | kept.keys())
-    )
-    return next(filter(None, faults), "")
-
-
-def _digests(entry: Entry) -> dict[str, str] | None:
-    try:
-        read = json.loads(entry.digests)
-    except ValueError:
-        return None
-    return read if isinstance(read, dict) else None
-
-
-def _fault_of_value(number: int, name: str, digest: str | None, kept: tuple[str, str] | None) -> str:
-    """A struck-out value is no fault where the register says that it was struck out."""
-    told = {"number": number, "name": name}
-    if kept is None:
-        return _("Dòng %(number)s thiếu mục “%(name)s”.") % told
-    if digest is None:
-        return _("Dòng %(number)s thừa mục “%(name)s”.") % told
-    if kept == BLANK and not is_redacted(number, name):
-        return _("Mục “%(name)s” của dòng %(number)s bị xóa trắng mà sổ không ghi việc gạch bỏ.") % told
-    if kept != BLANK and value_hash(*kept) != digest:
-        return _("Mục “%(name)s” của dòng %(number)s đã bị sửa: mã băm tính lại không khớp.") % told
-    return ""
-
-
 def _stray() -> Fault | None:
     """A value of a row that does not exist."""
     row = Entry.objects.filter(number=OuterRef("number"))
@@ -119,6 +108,11 @@ def _stray() -> Fault | None:
         return None
     told = {"number": value.number, "name": value.name}
     return value.number, _("Mục “%(name)s” thuộc dòng %(number)s, nhưng sổ không có dòng đó.") % told
+
+
+def _cut(signed: Signed, count: int) -> Fault | None:
+    says = signed.beyond(count)
+    return (count + 1, says) if says else None
 
 
 def _lost(expect: Mark | None, count: int) -> Fault | None:

@@ -63,6 +63,7 @@ DEEDS = {
     "note_source_correction": _("Nguồn đã cải chính"),
     "answer_source_correction": _("Không cần đính chính"),
     "urge": _("Đôn đốc"),
+    "sealed": _("Lưu bản đã đăng"),
 }
 
 
@@ -133,15 +134,20 @@ def _signed(decision: Any) -> str:
 
 
 def history(item: models.Model) -> list[dict[str, Any]]:
-    """The newest rows of the register about the item, newest first; one query for rows and words."""
+    """The newest rows of the register about the item, newest first."""
+    return told(Entry.objects.filter(kind=kind_of(item), key=str(item.pk)).order_by("-number")[:SHOWN])
+
+
+def told(entries: models.QuerySet[Entry]) -> list[dict[str, Any]]:
+    """The rows as they are read; one query for rows and words."""
     said = Value.objects.filter(number=OuterRef("number")).values(pair=JSONArray("name", "value"))
-    about = Entry.objects.filter(kind=kind_of(item), key=str(item.pk)).order_by("-number")
-    return [_row(entry, dict(entry.said)) for entry in about.annotate(said=ArraySubquery(said))[:SHOWN]]
+    return [_row(entry, dict(entry.said)) for entry in entries.annotate(said=ArraySubquery(said))]
 
 
 def _row(entry: Entry, words: dict[str, str]) -> dict[str, Any]:
     deed = DEEDS.get(entry.verb, entry.verb)
     return {
+        "number": entry.number,
         "verb": entry.verb,
         "deed": deed,
         "at": entry.at,

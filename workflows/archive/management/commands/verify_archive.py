@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from workflows.archive.verify import Mark, verify
+from workflows.archive.verify import Mark, Verdict, verify
 
 
 def mark(written: str) -> Mark:
@@ -21,7 +21,8 @@ def mark(written: str) -> Mark:
 
 class Command(BaseCommand):
     help = (
-        "Kiểm tra sổ đăng ký từ dòng đầu: còn nguyên vẹn hay đã bị sửa, xóa. Hãy ghi lại mốc cuối nơi khác."
+        "Kiểm tra toàn bộ lưu trữ: sổ đăng ký, các bản đã đăng, bản chụp, tệp và mốc ký. "
+        "Mã thoát 1: đã bị sửa, xóa; 2: nguyên vẹn nhưng có bản đã đăng chưa được chụp."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -32,8 +33,15 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         verdict = verify(options["expect"])
         if not verdict.is_whole:
-            raise CommandError(f"Sổ đăng ký không còn nguyên vẹn. {verdict.says}")
+            raise CommandError(f"Sổ đăng ký không còn nguyên vẹn. {verdict.says}{_unsigned(verdict)}")
         struck = f", {verdict.redacted} mục đã gạch bỏ" if verdict.redacted else ""
         self.stdout.write(
-            f"Sổ đăng ký nguyên vẹn: {verdict.count} dòng{struck}. Mốc cuối: {verdict.count}:{verdict.head}"
+            f"Sổ đăng ký nguyên vẹn: {verdict.count} dòng{struck}.{_unsigned(verdict)} "
+            f"Mốc cuối: {verdict.count}:{verdict.head}"
         )
+        if verdict.gaps:
+            raise CommandError(f"{verdict.gaps} bản đã đăng quá 10 phút chưa được chụp.", returncode=2)
+
+
+def _unsigned(verdict: Verdict) -> str:
+    return f" Còn {verdict.unsigned} dòng chưa có mốc ký." if verdict.unsigned else ""

@@ -1,0 +1,49 @@
+"""Asking for a pack, seeing how far it is, taking it along."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+from wagtail.admin import messages
+
+from .forms import PackForm
+from .models import Pack
+from .packs.making import TooMuch, asked
+from .views import SHOWN, for_inspection
+
+
+@for_inspection
+@require_http_methods(["GET", "POST"])
+def overview(request: HttpRequest) -> HttpResponse:
+    form = PackForm(
+        request.POST if request.method == "POST" else None,
+        initial={"address": request.GET.get("address", "")},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            asked(request.user, form.contents)
+        except TooMuch as reason:
+            form.add_error(None, str(reason))
+        else:
+            messages.success(request, _("Đã nhận yêu cầu; gói chứng cứ sẽ có ở danh sách dưới đây."))
+            return redirect("inspection_packs")
+    packs = Pack.objects.select_related("by")
+    context = {
+        "form": form,
+        "packs": Paginator(packs, SHOWN).get_page(request.GET.get("p")),
+        "unfilled": [field for field in form if field.errors],
+        "faults": form.non_field_errors(),
+    }
+    return render(request, "inspection/packs.html", context, status=422 if form.errors else 200)
+
+
+@for_inspection
+@require_GET
+def download(request: HttpRequest, number: int) -> FileResponse:
+    pack = get_object_or_404(Pack, pk=number)
+    if not pack.made_at or not pack.path.exists():
+        raise Http404
+    return FileResponse(pack.path.open("rb"), as_attachment=True, filename=pack.file_name)

@@ -1,0 +1,68 @@
+"""The files of a pack, by name: the same bytes whenever they are made of the same contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import render_to_string
+
+from workflows.approval.item.story import told
+from workflows.archive import proof, store
+from workflows.archive.models import Edition, Entry
+
+from .contents import Contents
+from .offline import pages
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An edition in the list of the pack: since when, until when, and the rows of its passage."""
+
+    edition: Edition
+    ended: Entry | None
+    rows: list[dict[str, Any]]
+    place: str  # of the page in the pack; empty where there is none
+
+
+def count(contents: Contents) -> int:
+    """About how many files; the job says how far it is."""
+    return 6 + 3 * len(contents.editions) + 2 * len(list(contents.pieces()))
+
+
+def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
+    """Raises proof.Unsigned while no head covers the rows, store.Lost and store.Broken where a piece is gone."""
+    proved = proof.proof_of(contents.numbers)
+    yield "DOC-TRUOC.txt", _words("inspection/pack/read_first.txt", contents)
+    yield (
+        "quyet-dinh.html",
+        _words("inspection/pack/decisions.html", contents, editions=list(_shown(contents))),
+    )
+    yield "verify.py", proof.VERIFIER.read_bytes()
+    yield "rows.json", proof.as_file(proved["rows"])
+    yield "head.json", proof.as_file(proved["head"])
+    yield "public.pem", proved["public"].encode()
+    for edition in contents.editions:
+        yield f"editions/{edition.number}.json", proof.as_file(proof.edition_of_pack(edition))
+        if capture := contents.captures.get(edition.number):
+            yield f"manifests/{capture.number}.json", capture.manifest.encode()
+            if capture.pieces:
+                yield from pages(capture).items()
+    for name in contents.pieces():
+        yield f"pieces/{name}.warc.gz", store.path_of(name).read_bytes()
+
+
+def _shown(contents: Contents) -> Iterator[Shown]:
+    before: dict[tuple[str, str], int] = {}
+    for edition in contents.editions:
+        item = edition.kind, edition.key
+        rows = Entry.objects.about(*item).filter(number__gt=before.get(item, 0), number__lte=edition.number)
+        capture = contents.captures.get(edition.number)
+        place = f"xem/{edition.number}.html" if capture and capture.pieces else ""
+        yield Shown(edition, edition.end(contents.last), told(rows), place)
+        before[item] = edition.number
+
+
+def _words(template: str, contents: Contents, **more: Any) -> bytes:
+    return render_to_string(template, {"contents": contents, **more}).encode()

@@ -1,0 +1,19 @@
+"""Addresses of this room, below /admin/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from . import pack_views, views
+
+urlpatterns = [
+    path("doi-chieu/", views.overview, name="inspection"),
+    path("doi-chieu/xem-lai/", views.looked_back, name="inspection_seen"),
+    path("doi-chieu/ban/<int:number>/", views.edition, name="inspection_edition"),
+    path("doi-chieu/ban/<int:number>/so-sanh/<int:other>/", views.difference, name="inspection_difference"),
+    path("doi-chieu/ban/<int:number>/trang/", views.page, name="inspection_page"),
+    path("doi-chieu/ban/<int:number>/tep/<str:name>", views.piece, name="inspection_piece"),
+    path("doi-chieu/ban/<int:number>/ban-luu.warc.gz", views.warc, name="inspection_warc"),
+    path("doi-chieu/goi/", pack_views.overview, name="inspection_packs"),
+    path("doi-chieu/goi/<int:number>/", pack_views.download, name="inspection_pack"),
+]
