@@ -32,12 +32,13 @@ def paper(words: bytes = b"%PDF-1.7 thu", name: str = "ke-hoach.pdf") -> SimpleU
 
 def picture(**words: Any) -> Picture:
     kept = {
+        "file": upload(),
         "title": "Cầu Nông Tiến",
         "alt": "Cầu qua sông Lô",
         "author": "Lan Thanh",
         "rights": "own",
     } | words
-    return Picture.objects.create(file=upload(), collection=_collection(), **kept)
+    return Picture.objects.create(collection=_collection(), **kept)
 
 
 def attachment(**words: Any) -> Attachment:

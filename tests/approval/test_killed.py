@@ -6,6 +6,7 @@ import multiprocessing
 import random
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from workflows.regulation.vocabulary import Verb
 __all__ = ["queue"]  # a fixture
 
 SEED = 20261124
+Work = Callable[[list[Page]], None]
 HAND = "a-hand-that-is-killed"
 TOLD = {  # of each deed on record
     "submit": [Event.TURN],
@@ -75,13 +77,13 @@ def seconds_for(items: list[Page]) -> float:
     return time.monotonic() - began
 
 
-def hand(items: list[Page], is_ready: Any, database: str) -> None:
+def hand(items: list[Page], is_ready: Any, database: str, work: Work) -> None:
     """Another process, with a connection of its own that can be told from ours."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('application_name', %s, false), current_database()", [HAND])
         assert cursor.fetchone()[1] == database
     is_ready.set()
-    go_through(items)
+    work(items)
 
 
 def hand_is_at_work() -> bool:
@@ -91,14 +93,14 @@ def hand_is_at_work() -> bool:
         return cursor.fetchone() is not None
 
 
-def killed_after(seconds: float, items: list[Page]) -> bool:
+def killed_after(seconds: float, items: list[Page], work: Work = go_through) -> bool:
     """Whether the hand was killed before it was done."""
     assert not connection.in_atomic_block and connection.get_autocommit(), "the drafts are not committed"
     database = connection.settings_dict["NAME"]
     connection.close()  # each process opens its own
     forking = multiprocessing.get_context("fork")
     is_ready = forking.Event()
-    process = forking.Process(target=hand, args=[items, is_ready, database])
+    process = forking.Process(target=hand, args=[items, is_ready, database, work])
     process.start()
     assert is_ready.wait(30)
     time.sleep(seconds)

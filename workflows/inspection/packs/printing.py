@@ -21,7 +21,6 @@ FLAGS = (
     "--headless",
     "--disable-gpu",
     "--no-pdf-header-footer",
-    "--blink-settings=scriptEnabled=false",
     "--host-resolver-rules=MAP * ~NOTFOUND",  # everything is in the pack
 )
 
