@@ -1,4 +1,4 @@
-"""Registers the checks of this room."""
+"""Registers the checks of this room, and the witnesses who hear what the register is to know."""
 
 from __future__ import annotations
 
@@ -15,3 +15,5 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("workflows.archive.checks")
+        for witness in ("records", "givings", "pages", "logins"):
+            import_module(f"workflows.archive.witness.{witness}").watch()
