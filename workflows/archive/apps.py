@@ -14,6 +14,7 @@ class ArchiveConfig(AppConfig):
     verbose_name = _("Lưu trữ")
 
     def ready(self) -> None:
-        import_module("workflows.archive.checks")
+        for checks in ("checks", "purging"):
+            import_module(f"workflows.archive.{checks}")
         for witness in ("records", "givings", "pages", "logins"):
             import_module(f"workflows.archive.witness.{witness}").watch()

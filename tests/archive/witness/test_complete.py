@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -31,6 +30,7 @@ STOCK = [
     if {"group", "groups"} & {field.name for field in model._meta.get_fields()}
 ]
 MODELS = [model for room in ROOMS for model in apps.get_app_config(room).get_models()] + STOCK
+PRODUCT = ("site_tphcm/", "pages/", "workflows/", "snippets/")
 BULK = {"bulk_create", "bulk_update", "update", "raw"}
 
 
@@ -43,8 +43,7 @@ def test_each_table_of_authority_has_a_witness(model: type) -> None:
     assert post_save.has_listeners(model) and post_delete.has_listeners(model)
     for field in model._meta.many_to_many:
         through = field.remote_field.through
-        if label != "wagtailcore.PageViewRestriction" and label != "wagtailcore.CollectionViewRestriction":
-            assert m2m_changed.has_listeners(through), f"{label}.{field.name}"
+        assert m2m_changed.has_listeners(through), f"{label}.{field.name}"
 
 
 @pytest.mark.parametrize("label", sorted(AUTHORITY))
@@ -67,7 +66,8 @@ def test_no_bulk_door_of_the_product_writes_tables_of_authority_unheard() -> Non
     silent = [
         f"{source.path}:{call.lineno}"
         for source in sources()
-        for call in ast.walk(ast.parse(Path(source.path).read_text()))
+        if source.path.startswith(PRODUCT) and "/migrations/" not in source.path
+        for call in ast.walk(source.tree)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in BULK
         if names & {name.id for name in ast.walk(call.func) if isinstance(name, ast.Name)}
     ]

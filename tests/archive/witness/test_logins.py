@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tests import editor
+from tests.conftest import SignIn
 from workflows.archive.models import Entry, Value
 from workflows.staff.models import User
 
@@ -21,18 +22,21 @@ def person() -> User:
 
 
 def come(password: str, name: str = NAME, client: Client | None = None) -> None:
-    (client or Client()).post(
-        "/admin/login/", {"username": name, "password": password}, REMOTE_ADDR=ADDRESS
-    )
+    (client or Client()).post("/admin/login/", {"username": name, "password": password}, REMOTE_ADDR=ADDRESS)
 
 
-def test_coming_in_and_going_out_are_rows(person: User) -> None:
+def test_who_comes_in_is_in_a_row(person: User) -> None:
     client = Client()
     come(RIGHT, client=client)
     told = row("sign_in", "staff.user", person.pk)
     assert (told["username"], told["name"], told["network_address"]) == (NAME, "Nguyễn An", ADDRESS)
-    client.post("/admin/logout/")
-    assert row("sign_out", "staff.user", person.pk)["username"] == NAME
+
+
+def test_who_goes_out_is_in_a_row(sign_in: SignIn) -> None:
+    sign_in("truong-ban").post("/admin/logout/", REMOTE_ADDR=ADDRESS)
+    told = row("sign_out", "staff.user")
+    assert (told["username"], told["network_address"]) == ("truong-ban", ADDRESS)
+    assert told["title"].startswith("Trưởng Ban")
 
 
 def test_a_wrong_password_is_a_row_by_nobody_known(person: User) -> None:

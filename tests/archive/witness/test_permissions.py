@@ -101,10 +101,8 @@ def test_rights_given_to_a_group_or_a_person_are_told() -> None:
     group.permissions.add(right)
     person.user_permissions.add(right)
     for told in (row("grant", "auth.group", group.pk), row("grant", "staff.user", person.pk)):
-        assert "Page" in said(told, "after")["auth.permission"] or "trang" in str(told)
-    given = GroupPagePermission.objects.create(
-        group=group, page=editor.section("kinh-te"), permission=right
-    )
+        assert str(right) in said(told, "after")["auth.permission"]
+    given = GroupPagePermission.objects.create(group=group, page=editor.section("kinh-te"), permission=right)
     assert GROUP in said(row("create", "wagtailcore.grouppagepermission", given.pk), "after")["group"]
     given.delete()
     assert rows_of("delete", "wagtailcore.grouppagepermission")
@@ -133,11 +131,3 @@ def test_enactment_that_changes_nothing_or_only_looks_writes_nothing() -> None:
     enact()
     enact()
     assert len(rows_of("enact", "regulation.version")) == before + 1
-
-
-def test_the_first_enactment_of_a_city_is_one_row(unpeopled: None) -> None:
-    [told] = rows_of("enact", "regulation.version")
-    assert int(told["count"]) > 100
-    assert said(told, "changes")["wagtailcore.grouppagepermission: create"]
-    assert len(told["changes"]) < 2000
-    assert not rows_of("create", "auth.group")

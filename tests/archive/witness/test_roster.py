@@ -56,7 +56,10 @@ def test_a_form_saved_unchanged_leaves_no_row(sign_in: SignIn) -> None:
         f"/admin/appointment/edit/{held.pk}/",
         typed | {"ends_on": "", "decision_number": held.decision_number},
     )
-    assert not [*rows_of("end", "staff.appointment", held.pk), *rows_of("change", "staff.appointment", held.pk)]
+    assert not [
+        *rows_of("end", "staff.appointment", held.pk),
+        *rows_of("change", "staff.appointment", held.pk),
+    ]
 
 
 def test_an_assignment_is_written(sign_in: SignIn) -> None:

@@ -1,4 +1,4 @@
-"""Groups given to people, and rights given to groups and people."""
+"""Groups given to people, rights given to groups and people, and the groups for whom a page or a file is kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models.signals import m2m_changed
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
 from workflows.staff.models import User
 
@@ -17,6 +18,8 @@ GIVEN = {
     "groups": User.groups.through,
     "rights": User.user_permissions.through,
     "rights of a group": Group.permissions.through,
+    "readers of a page": PageViewRestriction.groups.through,
+    "readers of files": CollectionViewRestriction.groups.through,
 }
 VERBS = {"post_add": "grant", "post_remove": "revoke", "pre_clear": "revoke"}
 

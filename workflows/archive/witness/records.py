@@ -25,6 +25,7 @@ AUTHORITY = {  # who holds what, who may do what, and which days count: what eac
     ),
     "auth.Group": ("name",),
     "wagtailcore.GroupPagePermission": ("group", "page", "permission"),
+    "wagtailcore.GroupSitePermission": ("group", "site", "permission"),
     "wagtailcore.GroupCollectionPermission": ("group", "collection", "permission"),
     "wagtailcore.PageViewRestriction": ("page", "restriction_type", "password"),
     "wagtailcore.CollectionViewRestriction": ("collection", "restriction_type", "password"),

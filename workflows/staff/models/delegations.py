@@ -174,5 +174,5 @@ class Delegation(Period):
             standing = Delegation.objects.filter(pk=self.pk, withdrawn_at=None).first()
             if standing is not None:
                 standing.withdrawn_at = at
-                standing.save(update_fields=["withdrawn_at"])
+                standing.save_base(update_fields={"withdrawn_at"})
         self.refresh_from_db()
