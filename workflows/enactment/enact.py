@@ -37,10 +37,11 @@ def enact(*, dry_run: bool = False) -> list[str]:
     report = Report()
     with transaction.atomic():
         one_at_a_time("enactment")
-        with LogContext(), as_one("enact", **_regulation()):
+        with LogContext(), as_one("enact", **_regulation()) as deed:
             for step in STEPS:
                 step(regulation_in_force(), report)
             report.lines += follow_appointments(timezone.localdate())
+            deed.sentences = report.lines
         transaction.set_rollback(dry_run)
     return report.lines
 

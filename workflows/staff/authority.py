@@ -21,7 +21,8 @@ door_shut = Signal()  # request, username: too many wrong passwords
 
 @dataclass
 class Whole:
-    """A deed that is told as one, however many rows it writes; `parts` is filled by who listens."""
+    """A deed that is told as one, however many rows it writes; `parts` is filled by who listens, `sentences` by
+    whose deed it is, for people."""
 
     verb: str
     kind: str
@@ -29,6 +30,7 @@ class Whole:
     title: str
     basis: str
     parts: list[Any] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
 
 
 _standing: ContextVar[Whole | None] = ContextVar("a deed told as one", default=None)
@@ -49,7 +51,7 @@ def as_one(verb: str, *, kind: str, key: str, title: str, basis: str) -> Iterato
             yield deed
         finally:
             _standing.reset(before)
-        if deed.parts:
+        if deed.parts or deed.sentences:
             done_as_one.send(sender=Whole, deed=deed)
 
 

@@ -120,6 +120,7 @@ def test_enactment_takes_rights_back_in_one_row() -> None:
     told = row("enact", "regulation.version")
     assert (told["name"], told["count"]) == ("Hệ thống", "3")
     assert "break_glass" not in told
+    assert told["note"].count("thu quyền xuất bản") == 3
     assert not rows_of("delete", "wagtailcore.grouppagepermission")
 
 

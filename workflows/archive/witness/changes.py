@@ -71,13 +71,25 @@ def write(verb: str, subject: Subject, basis: str = PRINCIPLE, **words: str) -> 
 
 
 def tell_as_one(deed: Whole, **kwargs: Any) -> None:
-    """One row for the whole: how many, a digest of every change, and the changes where they are few."""
+    """One row for the whole: how many, a digest of every change, the changes where they are few, and in words."""
     parts = [part.as_part for part in deed.parts]
     told = canonical(parts)
-    listed = {"changes": told if len(parts) <= SHOWN else canonical(_counted(deed.parts))}
-    digest = sha256(told.encode()).hexdigest()
-    subject = Subject(deed.kind, deed.key, deed.title)
-    write(deed.verb, subject, deed.basis, count=str(len(parts)), changes_hash=digest, **listed)
+    write(
+        deed.verb,
+        Subject(deed.kind, deed.key, deed.title),
+        deed.basis,
+        count=str(len(parts)),
+        changes_hash=sha256(told.encode()).hexdigest(),
+        changes=told if len(parts) <= SHOWN else canonical(_counted(deed.parts)),
+        note=_in_words(deed.sentences),
+    )
+
+
+def _in_words(sentences: list[str]) -> str:
+    """The first of them, and how many more there were."""
+    left = len(sentences) - SHOWN
+    more = [_("… và %(count)s thay đổi khác.") % {"count": left}] if left > 0 else []
+    return "\n".join([*sentences[:SHOWN], *more])
 
 
 def _counted(parts: list[Change]) -> dict[str, int]:
@@ -113,7 +125,7 @@ def canonical(said: Any) -> str:
 
 
 def _raw(row: models.Model, name: str) -> str:
-    value = getattr(row, row._meta.get_field(name).attname)
+    value = row.serializable_value(name)
     return "" if value is None else str(value)
 
 

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models.signals import m2m_changed
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
+from workflows.staff.authority import whole_deed
 from workflows.staff.models import User
 
 from .changes import PRINCIPLE, Change, canonical, note, subject_of
@@ -37,9 +38,15 @@ def given(
     keys = _held(sender, instance, model) if action == "pre_clear" else pk_set
     if verb is None or not keys:
         return
-    told = {model._meta.label_lower: canonical(sorted(str(one) for one in model.objects.filter(pk__in=keys)))}
+    told = {model._meta.label_lower: canonical(_names(model, keys))}
     before, after = ({}, told) if verb == "grant" else (told, {})
     note(Change(verb, subject_of(instance), PRINCIPLE, before, after))
+
+
+def _names(model: type[models.Model], keys: set[Any]) -> list[str]:
+    """As they are called; in a deed told as one by their keys, for names would cost a query each time."""
+    named = keys if whole_deed() else model._default_manager.filter(pk__in=keys).select_related()
+    return sorted(str(one) for one in named)
 
 
 def _held(table: Any, instance: models.Model, model: type[models.Model]) -> set[Any]:

@@ -29,7 +29,7 @@ def at_work() -> tuple[Hand, dict[str, str]]:
         return of(context.user), broken_glass(context.user)
     if context is not empty_log_context:
         return SYSTEM, {}
-    return Hand("", _("Người quản trị máy chủ"), "", ""), {"break_glass": _command()}
+    return Hand("", _("Người quản trị máy chủ"), "", ""), {"break_glass": command()}
 
 
 def of(person: Any) -> Hand:
@@ -44,7 +44,7 @@ def broken_glass(person: User) -> dict[str, str]:
     return {"break_glass": _("Tài khoản có toàn quyền kỹ thuật")} if person.is_superuser else {}
 
 
-def _command() -> str:
+def command() -> str:
     """The command by its name, never what was typed after it."""
     program, *typed = sys.argv
     if Path(program).name == PROGRAM and typed:

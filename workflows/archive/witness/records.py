@@ -24,6 +24,7 @@ AUTHORITY = {  # who holds what, who may do what, and which days count: what eac
         *("is_active", "is_staff", "is_superuser", "password"),
     ),
     "auth.Group": ("name",),
+    "wagtailcore.Site": ("hostname", "port", "site_name", "root_page", "is_default_site"),
     "wagtailcore.GroupPagePermission": ("group", "page", "permission"),
     "wagtailcore.GroupSitePermission": ("group", "site", "permission"),
     "wagtailcore.GroupCollectionPermission": ("group", "collection", "permission"),
