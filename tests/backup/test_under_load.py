@@ -90,12 +90,14 @@ def test_a_backup_under_load_comes_back_equal(
         before = Edition.objects.count()
         assert eventually(lambda: Edition.objects.count() > before, patience=60)
     published, rows = Edition.objects.count(), Entry.objects.count()
+    assert sum(page.startswith(b"200") and b"B\xc3\xa0i 0 l" in page for page in seen.values()) > 1
     said = restore_as_clerk(taken, home)
     assert "Sổ đăng ký nguyên vẹn" in said
     with at(home):
         assert 0 < Edition.objects.count() < published and Entry.objects.count() < rows
         assert public_pages() == seen
         assert verify().is_whole and Heads().newest and Capture.objects.exists()
+        print(f"{Edition.objects.count()} of {published} editions, {len(seen)} pages equal")  # noqa: T201 - figures
         names = named()
         assert names and all(digest_of(home / name) == digest_of(portal / name) for name in names)
         with connection.cursor() as cursor, pytest.raises(DatabaseError, match="permission denied"):
