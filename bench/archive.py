@@ -88,7 +88,9 @@ class Archive:
         )
 
     def _edition(self, key: str) -> Edition:
-        content = json.dumps({"key": key, "body": BODY * 40}, ensure_ascii=False)
+        fields = {"title": f"Tin {key}", "summary": BODY, "body": BODY * 40}
+        said = {"kind": "pages.newspage", "fields": fields, "children": {}, "files": {}}
+        content = json.dumps(said, ensure_ascii=False)
         told = {"kind": "pages.newspage", "key": key, "section": "tin-tuc", "title": f"Tin {key}"}
         address = f"/tin-tuc/{key}/"
         return Edition(**told, language="vi", address=address, at=BEGUN, revision=7, content=content)

@@ -24,12 +24,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.test")
 django.setup()
 
 from django.core.files.uploadedfile import SimpleUploadedFile  # noqa: E402 - after the settings are loaded
-from django.db.models import Sum  # noqa: E402 - likewise
+from django.db.models import QuerySet, Sum  # noqa: E402 - likewise
 from django.test import override_settings  # noqa: E402 - likewise
 from django.test.utils import setup_test_environment  # noqa: E402 - likewise
 from django.utils import timezone  # noqa: E402 - likewise
 from PIL import Image  # noqa: E402 - likewise
 
+from snippets.pictures import MADE, make_sizes  # noqa: E402 - likewise
 from tests import databases  # noqa: E402 - likewise
 from tests.approval import files, shared  # noqa: E402 - likewise
 from workflows.approval import verbs  # noqa: E402 - likewise
@@ -81,38 +82,51 @@ def _published(title: str) -> float:
     director, leader = shared.person("giam-doc-trung-tam"), shared.person("truong-ban")
     verbs.check(director, page, seen=files.seen(passage, page), at=timezone.now())
     seen = files.seen(passage, page)
-    return _milliseconds(lambda: verbs.approve(leader, page, seen=seen, at=timezone.now()))[0]
+    return _milliseconds(lambda: verbs.approve(leader, page, seen=seen, at=timezone.now()))
 
 
 def _drawn(title: str) -> Any:
-    """A picture that no other article has, as heavy as a photograph."""
-    drawing, out = Image.effect_noise((1600, 1067), 24).convert("RGB"), io.BytesIO()
-    drawing.save(out, "JPEG", quality=85)
-    return files.picture(file=SimpleUploadedFile(f"{title}.jpg", out.getvalue(), "image/jpeg"), title=title)
+    """A picture that no other article has, with the grain of a photograph, in all its sizes."""
+    grain, out = Image.effect_noise((1600, 1067), 10), io.BytesIO()
+    sky = Image.radial_gradient("L").resize(grain.size)
+    Image.blend(sky, grain, 0.3).convert("RGB").save(out, "JPEG", quality=85)
+    picture = files.picture(
+        file=SimpleUploadedFile(f"{title}.jpg", out.getvalue(), "image/jpeg"), title=title
+    )
+    make_sizes.call([picture.pk], list(MADE))
+    return picture
 
 
 def versions() -> None:
     """Each once, the first of which finds an empty store."""
-    times, sizes, before = [], [], 0
+    times: list[float] = []
+    sizes: list[tuple[int, int]] = []
     for edition in Edition.objects.uncaptured():
-        took, _found = _milliseconds(lambda edition=edition: capture(edition.number, timezone.now()))
-        kept = Piece.objects.aggregate(sum=Sum("size"))["sum"]
-        times.append(took)
-        sizes.append(kept - before)
-        before = kept
-    first, *later = sizes
-    listed = sum(piece["size"] for found in Capture.objects.all() for piece in found.pieces)
+        before = set(Piece.objects.values_list("name", flat=True))
+        times.append(_milliseconds(lambda edition=edition: capture(edition.number, timezone.now())))
+        new = Piece.objects.exclude(name__in=before)
+        sizes.append((_size(new), _size(new.exclude(uri__contains="/media/"))))
+    served = sum(piece["size"] for found in Capture.objects.all() for piece in found.pieces)
     say(f"capture, first {times[0]:6.1f} ms   later {median(times[1:]):6.1f} ms")
-    say(f"version, first {first / 1024:6.1f} KiB  later {median(later) / 1024:6.1f} KiB")
+    say(f"version, first {_kib(sizes[0][0])}, of it without pictures {_kib(sizes[0][1])}")
     say(
-        f"{'':8} all {before / 1024:8.1f} KiB kept for {listed / 1024:8.1f} KiB served, {len(sizes)} versions"
+        f"{'':8} later {_kib(median(size for size, _ in sizes[1:]))}, {_kib(median(page for _, page in sizes[1:]))}"
     )
+    say(f"{len(sizes)} versions: {_kib(_size(Piece.objects.all()))} kept for {_kib(served)} served")
 
 
-def _milliseconds(do: Callable[[], Any]) -> tuple[float, Any]:
+def _size(pieces: QuerySet[Piece]) -> int:
+    return pieces.aggregate(sum=Sum("size"))["sum"] or 0
+
+
+def _kib(size: float) -> str:
+    return f"{size / 1024:8.1f} KiB"
+
+
+def _milliseconds(do: Callable[[], Any]) -> float:
     began = time.perf_counter()
-    answer = do()
-    return (time.perf_counter() - began) * 1000, answer
+    do()
+    return (time.perf_counter() - began) * 1000
 
 
 def say(line: str) -> None:

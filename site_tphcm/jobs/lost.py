@@ -30,6 +30,9 @@ from workflows.handover.closing import close_what_is_due
 from workflows.handover.days import due_days
 from workflows.handover.models import Confirmation, Letter
 from workflows.handover.telling import mail_the_list
+from workflows.inspection.finding import is_behind, make_findable
+from workflows.inspection.models import Pack
+from workflows.inspection.packs.making import make_pack
 
 from .models import Job, State
 
@@ -80,6 +83,10 @@ def _due(now: datetime) -> Iterator[Due]:
         yield carry_out, (key,)
     for number in gaps(now - PATIENCE).values_list("number", flat=True)[:MOST]:
         yield take_capture, (number,)
+    for key in Pack.objects.filter(made_at=None, at__lte=now - PATIENCE).values_list("pk", flat=True):
+        yield make_pack, (key,)
+    if is_behind():
+        yield make_findable, ()
 
 
 def _jobs(paths: set[str]) -> dict[tuple[str, tuple[Any, ...]], list[Job]]:

@@ -16,6 +16,7 @@ NAMES = {
     "workflows.handover.closing.close_what_is_due": _("Chốt danh sách trình duyệt đầu giờ chiều"),
     "workflows.handover.telling.mail_the_list": _("Gửi danh sách trình duyệt tới lãnh đạo"),
     "workflows.handover.carrying_out.carry_out": _("Duyệt các bài lãnh đạo đã xác nhận trong danh sách"),
+    "workflows.inspection.finding.make_findable": _("Lập danh mục tìm các bản đã đăng"),
     "workflows.inspection.packs.making.make_pack": _("Làm gói chứng cứ"),
     "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),
     "modelsearch.tasks.insert_or_update_object_task": _("Cập nhật chỉ mục tìm kiếm"),

@@ -1,4 +1,4 @@
-"""Registers the checks of this room."""
+"""Registers the checks of this room, and the witnesses who hear what the register is to know."""
 
 from __future__ import annotations
 
@@ -14,4 +14,7 @@ class ArchiveConfig(AppConfig):
     verbose_name = _("Lưu trữ")
 
     def ready(self) -> None:
-        import_module("workflows.archive.checks")
+        for checks in ("checks", "purging"):
+            import_module(f"workflows.archive.{checks}")
+        for witness in ("records", "givings", "pages", "logins"):
+            import_module(f"workflows.archive.witness.{witness}").watch()

@@ -11,6 +11,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from .models import Entry, Value
 from .record import Hand, Subject, record
+from .witness import hands
 
 VERB, KIND = "redacted", "archive.value"  # guards.sql knows them too
 
@@ -51,4 +52,5 @@ def _written_down(number: int, name: str, reason: str, at: datetime) -> Entry:
         basis="nguyên tắc hệ thống",
         regulation=regulation_in_force().version.number,
         reason=reason,
+        break_glass=hands.command(),
     )

@@ -7,6 +7,7 @@ from wagtail.models import Collection, GroupCollectionPermission
 
 from workflows.regulation.regulation import Regulation
 from workflows.regulation.vocabulary import RoleKind, SectionKind
+from workflows.staff.authority import write_at_once
 
 from .report import Report
 
@@ -32,9 +33,12 @@ def enact_collections(regulation: Regulation, report: Report) -> None:
     )
     by_codename = {right.codename: right for right in rights}
     missing = sorted(wanted - present.keys())
-    GroupCollectionPermission.objects.bulk_create(
-        GroupCollectionPermission(group_id=group, collection_id=collection, permission=by_codename[name])
-        for group, collection, name in missing
+    write_at_once(
+        GroupCollectionPermission,
+        [
+            GroupCollectionPermission(group_id=group, collection_id=collection, permission=by_codename[name])
+            for group, collection, name in missing
+        ],
     )
     if missing:
         report.tell(f"Thêm {len(missing)} quyền dùng ảnh và tệp theo chuyên mục.")

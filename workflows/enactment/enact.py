@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import LogContext
 
+from workflows.staff.authority import as_one
 from workflows.staff.groups import follow_appointments
 from workflows.staff.locks import one_at_a_time
 from workflows.staff.regulation import regulation_in_force
@@ -35,8 +37,21 @@ def enact(*, dry_run: bool = False) -> list[str]:
     report = Report()
     with transaction.atomic():
         one_at_a_time("enactment")
-        for step in STEPS:
-            step(regulation_in_force(), report)
-        report.lines += follow_appointments(timezone.localdate())
+        with LogContext(), as_one("enact", **_regulation()) as deed:
+            for step in STEPS:
+                step(regulation_in_force(), report)
+            report.lines += follow_appointments(timezone.localdate())
+            deed.sentences = report.lines
         transaction.set_rollback(dry_run)
     return report.lines
+
+
+def _regulation() -> dict[str, str]:
+    """As the register names it: which version was put into force."""
+    version = regulation_in_force().version
+    return {
+        "kind": "regulation.version",
+        "key": version.number,
+        "title": version.title,
+        "basis": version.citation,
+    }

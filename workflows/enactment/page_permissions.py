@@ -8,6 +8,7 @@ from wagtail.models import GroupPagePermission
 from pages.models import SectionPage
 from workflows.regulation.regulation import Regulation
 from workflows.regulation.vocabulary import RoleKind
+from workflows.staff.authority import write_at_once
 
 from .report import Report
 
@@ -25,9 +26,12 @@ def enact_page_permissions(regulation: Regulation, report: Report) -> None:
     rights = Permission.objects.filter(content_type__app_label="wagtailcore", content_type__model="page")
     by_codename = {right.codename: right for right in rights}
     missing = sorted(wanted - present.keys())
-    GroupPagePermission.objects.bulk_create(
-        GroupPagePermission(group_id=group, page_id=page, permission=by_codename[codename])
-        for group, page, codename in missing
+    write_at_once(
+        GroupPagePermission,
+        [
+            GroupPagePermission(group_id=group, page_id=page, permission=by_codename[codename])
+            for group, page, codename in missing
+        ],
     )
     _tell(missing, report)
 

@@ -25,7 +25,7 @@ from workflows.archive.models import Capture, Edition, Entry
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-from .finding import found
+from .finding import found, is_behind
 from .forms import AddressForm, SearchForm
 from .looking_back import seen
 from .reading import read
@@ -56,6 +56,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "look_back": AddressForm(initial={"day": timezone.localdate()}),
         "finder": form,
+        "is_behind": is_behind(),
         "is_asked": any(request.GET.get(name) for name in form.fields),
         "editions": Paginator(editions, SHOWN).get_page(request.GET.get("p")),
         "others": urlencode([(name, value) for name, value in request.GET.items() if name != "p"]),

@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.auth import LoginForm
 
+from .authority import door_shut
+
 TRIES = 5
 MINUTES = 15
 
@@ -30,7 +32,10 @@ class PatientLoginForm(LoginForm):
             cleaned = super().clean()
         except ValidationError:
             cache.add(key, 0, timeout=MINUTES * 60)
-            cache.incr(key)
+            if cache.incr(key) == TRIES:
+                door_shut.send(
+                    sender=type(self), username=self.cleaned_data.get("username", ""), request=self.request
+                )
             raise
         cache.delete(key)
         return cleaned

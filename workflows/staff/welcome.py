@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.module_loading import import_string
 from wagtail.admin.auth import require_admin_access
+from wagtail.log_actions import LogContext
 
 from .groups import follow_appointments
 from .models import Acknowledgement, Appointment, Assignment, User
@@ -57,7 +58,8 @@ class ReadTheRegulationFirst:
 def follow_once_a_day(day: date) -> None:
     """Terms begin and end by themselves, also where nobody runs the daily command."""
     if cache.add(f"staff.followed.{day:%Y%m%d}", True, timeout=24 * 3600):
-        follow_appointments(day)
+        with LogContext():  # the system's own deed, whoever came first that day
+            follow_appointments(day)
 
 
 def has_read(person: User) -> bool:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 
+from workflows.staff.authority import as_one, write_at_once
 from workflows.staff.locks import one_at_a_time
 
 from . import by_law
@@ -99,10 +100,20 @@ def _kept_now(person: Any, number: int, basis: dict[str, str], days: list[Specia
         if _mark(Year.objects.filter(pk=number).first()) != basis["seen"]:
             return False
         said = {"document": basis["document"], "entered_by": person, "entered_at": timezone.now()}
-        Year.objects.update_or_create(pk=number, defaults=said)
-        SpecialDay.objects.filter(on__year=number).delete()
-        SpecialDay.objects.bulk_create(days)  # each was looked at by its form
+        with as_one("keep_calendar", **_told(number), basis=basis["document"]):
+            Year.objects.update_or_create(pk=number, defaults=said)
+            SpecialDay.objects.filter(on__year=number).delete()
+            write_at_once(SpecialDay, days)  # each was looked at by its form
     return True
+
+
+def _told(number: int) -> dict[str, str]:
+    """The year as the register names it."""
+    return {
+        "kind": Year._meta.label_lower,
+        "key": str(number),
+        "title": _("Lịch làm việc năm %(year)s") % {"year": number},
+    }
 
 
 def _mark(kept: Year | None) -> str:

@@ -126,6 +126,15 @@ def test_it_is_a_job_asked_for_with_the_commit(
     assert JOB in NAMES and name_of(JOB) == "Chụp bản đã đăng để lưu trữ"
 
 
+@pytest.mark.django_db
+@pytest.mark.usefixtures("queue")
+def test_asking_for_it_costs_the_publication_three_questions(
+    django_assert_max_num_queries: Callable[..., Any],
+) -> None:
+    with django_assert_max_num_queries(3):
+        capture.take_capture.enqueue(1)
+
+
 @pytest.mark.usefixtures("city")
 def test_a_queue_that_is_away_undoes_no_publication(monkeypatch: pytest.MonkeyPatch) -> None:
     enqueue = Task.enqueue

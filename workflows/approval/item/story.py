@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from workflows.archive.models import Entry, Value
+from workflows.archive.witness.words import WITNESSED
 from workflows.regulation.vocabulary import Section
 from workflows.staff.models import Delegation, User
 from workflows.staff.regulation import regulation_in_force
@@ -64,6 +65,7 @@ DEEDS = {
     "answer_source_correction": _("Không cần đính chính"),
     "urge": _("Đôn đốc"),
     "sealed": _("Lưu bản đã đăng"),
+    **WITNESSED,
 }
 
 

@@ -171,5 +171,8 @@ class Delegation(Period):
         """
         with transaction.atomic():
             one_at_a_time(self._meta.label)
-            Delegation.objects.filter(pk=self.pk, withdrawn_at=None).update(withdrawn_at=at)
+            standing = Delegation.objects.filter(pk=self.pk, withdrawn_at=None).first()
+            if standing is not None:
+                standing.withdrawn_at = at
+                standing.save_base(update_fields={"withdrawn_at"})
         self.refresh_from_db()

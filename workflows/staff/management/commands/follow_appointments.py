@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
+from wagtail.log_actions import LogContext
 
 from workflows.staff.groups import follow_appointments
 
@@ -14,7 +15,8 @@ class Command(BaseCommand):
     help = "Cập nhật thành viên các nhóm theo quyết định kiện toàn đang có hiệu lực (chạy hằng ngày)."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        changes = follow_appointments(timezone.localdate())
+        with LogContext():  # the system's own deed
+            changes = follow_appointments(timezone.localdate())
         for line in changes:
             self.stdout.write(line)
         self.stdout.write(f"Đã cập nhật {len(changes)} thay đổi.")
