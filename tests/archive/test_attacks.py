@@ -90,7 +90,7 @@ def test_a_pack_made_afterwards_is_not_believed(attacked: Any, pack: Path, tmp_p
     ATTACKS[name](attacked, chance)
     try:
         made = sealed.pack(tmp_path / "pack", numbers)
-    except Unsigned:
+    except (Unsigned, ValueError, KeyError):  # a list of pieces that cannot be read makes none
         return
     is_same = contents(made) == contents(pack)
     assert (sealed.faults_of(made) == []) is is_same, f"PORTAL_SEED={SEED} {name}"
