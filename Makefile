@@ -45,7 +45,9 @@ test: setup-tests ## các bài thử, dưới 12 phút
 bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
 	$(PY) -m bench.verbs
 	$(PY) -m bench.documents
+	$(PY) -m bench.archive
 	$(PY) -m bench.sealing
+	$(PY) -m bench.looking_back
 
 screenshots: setup-tests ## ảnh mọi loại trang của trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.screenshots http://127.0.0.1:$(PORT)

@@ -1,7 +1,8 @@
 """The XML sitemap: an index, and parts of at most 5,000 addresses each, for a city of 100,000 pages.
 
 A page stands in the part of its number for good, so a part changes only when one of its pages does, and
-a crawler fetches the others no more. One query answers the index, one a part; neither loads a page.
+a crawler fetches the others no more. One query answers the index, one a part; neither loads a page. The list of
+corrections has a part of its own.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from django.db.models import F, Max, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
+from django.utils.translation import override
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from .addresses import absolute
+from .corrections.listing import last_corrected
 from .listed import listed
 from .templatetags.surroundings import surroundings
 
@@ -52,6 +55,9 @@ def index(request: HttpRequest) -> HttpResponse:
         .order_by("part")
     )
     addresses = [Address(reverse("sitemap_part", args=[row["part"]]), row["changed_at"]) for row in parts]
+    if lists := lists_of_corrections(request):
+        changed = max(one.changed_at for one in lists)
+        addresses.append(Address(reverse("sitemap_corrections"), changed))
     return as_xml("sitemapindex", "sitemap", addresses)
 
 
@@ -66,6 +72,24 @@ def part(request: HttpRequest, number: int) -> HttpResponse:
     if not addresses:
         raise Http404
     return as_xml("urlset", "url", addresses)
+
+
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """The list of what was put right, which is no page of the tree, in each language that has something on it."""
+    addresses = lists_of_corrections(request)
+    if not addresses:
+        raise Http404
+    return as_xml("urlset", "url", addresses)
+
+
+def lists_of_corrections(request: HttpRequest) -> list[Address]:
+    """Each with when something was put on it last."""
+    found = []
+    for language, changed_at in last_corrected(public_pages(request)):
+        with override(language):
+            found.append(Address(reverse("corrections"), changed_at))
+    return found
 
 
 def homes_of(request: HttpRequest) -> list[Page]:

@@ -11,6 +11,7 @@ from .access import views as access
 from .corrections import feeds as corrections_feeds
 from .corrections import views as corrections
 from .documents import views as documents
+from .editions import views as editions
 from .officials import views as officials
 from .procedures import views as procedures
 from .schedules import views as schedules
@@ -30,6 +31,9 @@ urlpatterns = [
     path(gettext_lazy("lich/<slug:key>/<slug:chair>.ics"), schedules.calendar, name="calendar_of_chair"),
     path(gettext_lazy("danh-muc-thong-tin-cong-khai/"), access.public_information, name="public_information"),
     path(gettext_lazy("thu-tuc/<str:code>/"), procedures.procedure, name="procedure"),
+    path(gettext_lazy("ban-da-dang/trang/<int:key>/"), editions.editions, name="past_editions"),
+    path(gettext_lazy("ban-da-dang/<int:number>/"), editions.edition, name="past_edition"),
+    path(gettext_lazy("ban-da-dang/<int:number>/<str:name>"), editions.piece, name="past_piece"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("robots.txt", discovery.robots),
     path(".well-known/security.txt", discovery.security_txt),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-dinh-chinh.xml", sitemaps.corrections, name="sitemap_corrections"),
     path("sitemap-<int:number>.xml", sitemaps.part, name="sitemap_part"),
     path("admin/", include("workflows.staff.urls")),
     path("admin/", include("workflows.approval.urls")),

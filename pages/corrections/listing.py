@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from wagtail.models import Page
 
 from ..listed import listed
@@ -37,6 +38,13 @@ def told_below(home: Page) -> QuerySet[PublishedCorrection]:
     public = listed(Page.objects.descendant_of(home).live().public())
     told = PublishedCorrection.objects.filter(page__in=public.order_by().values("pk"))
     return told.select_related("page__locale").newest()
+
+
+def last_corrected(pages: QuerySet) -> list[tuple[str, datetime]]:
+    """By language, when something of these pages was told last; one query."""
+    told = PublishedCorrection.objects.filter(page__in=pages.order_by().values("pk"))
+    by_language = told.values_list("page__locale__language_code").annotate(at=Max("published_at"))
+    return list(by_language.order_by("page__locale__language_code"))
 
 
 def with_last_correction(pages: QuerySet) -> QuerySet:

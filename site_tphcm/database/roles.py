@@ -39,8 +39,11 @@ def as_owner(connection: BaseDatabaseWrapper) -> Iterator[None]:
 def as_reader(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Inside, this connection is the role's that only reads, where one was given (NOTARY_DATABASE_URL)."""
     application = connection.settings_dict
+    if "READER" not in application:
+        yield
+        return
     connection.close()
-    connection.settings_dict = application | application.get("READER", {})
+    connection.settings_dict = {**application, **application["READER"]}
     try:
         yield
     finally:

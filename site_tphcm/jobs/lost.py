@@ -23,11 +23,16 @@ from workflows.approval.verbs.release import publish_at_its_hour
 from workflows.approval.withdrawing.due import due as due_to_be_gone
 from workflows.archive.capture import take_capture
 from workflows.archive.gaps import gaps
+from workflows.archive.nightly import is_due as verification_is_due
+from workflows.archive.nightly import verify_tonight
 from workflows.handover.carrying_out import carry_out
 from workflows.handover.closing import close_what_is_due
 from workflows.handover.days import due_days
 from workflows.handover.models import Confirmation, Letter
 from workflows.handover.telling import mail_the_list
+from workflows.inspection.finding import is_behind, make_findable
+from workflows.inspection.models import Pack
+from workflows.inspection.packs.making import make_pack
 
 from .models import Job, State
 
@@ -66,6 +71,8 @@ def _due(now: datetime) -> Iterator[Due]:
     """Items and confirmations have a job of their own; a list has none before somebody asks here."""
     if due_days(now):
         yield close_what_is_due, ()
+    if verification_is_due(now):
+        yield verify_tonight, ()
     for due, task in ((due_to_be_public, publish_at_its_hour), (due_to_be_gone, withdraw_at_its_hour)):
         yield from ((task, (one.pk,)) for one in due(now - PATIENCE))
     unsent = Letter.objects.filter(sent_at=None, list__afternoon__closed_at__lte=now - PATIENCE)
@@ -76,6 +83,10 @@ def _due(now: datetime) -> Iterator[Due]:
         yield carry_out, (key,)
     for number in gaps(now - PATIENCE).values_list("number", flat=True)[:MOST]:
         yield take_capture, (number,)
+    for key in Pack.objects.filter(made_at=None, at__lte=now - PATIENCE).values_list("pk", flat=True):
+        yield make_pack, (key,)
+    if is_behind():
+        yield make_findable, ()
 
 
 def _jobs(paths: set[str]) -> dict[tuple[str, tuple[Any, ...]], list[Job]]:

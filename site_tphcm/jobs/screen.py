@@ -24,6 +24,7 @@ from wagtail.admin.views.generic import BaseListingView
 from workflows.approval.facts import kinds_of
 from workflows.regulation.vocabulary import RoleKind
 
+from .archive import ArchivePanel
 from .models import Job, JobQuerySet, State
 
 
@@ -80,6 +81,7 @@ def awaited(job: Job) -> datetime | None:
 
 
 class JobsView(ForTechnicians, BaseListingView):
+    template_name = "jobs/jobs.html"
     model = Job
     page_title = gettext_lazy("Công việc nền")
     header_icon = "tasks"
@@ -102,6 +104,10 @@ class JobsView(ForTechnicians, BaseListingView):
         MomentColumn("stopped", label=gettext_lazy("Cập nhật lúc")),
         NextColumn("next_at", label=gettext_lazy("Lần thử tiếp theo"), accessor=awaited),
     ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        beside = {} if self.results_only else {"archive": ArchivePanel()}
+        return super().get_context_data(**kwargs) | beside
 
     @property
     def no_results_message(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from datetime import time
 from pathlib import Path
+from shutil import which
 
 from site_tphcm.database import from_environment
 
@@ -166,6 +167,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
 # Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.
 EVIDENCE_PACKS = VAR_DIR / "packs"
+# Prints the pages of a pack; without a browser on the server the pack says so.
+CHROMIUM = os.environ.get("PORTAL_CHROMIUM") or which("chromium") or which("google-chrome") or ""
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "site_tphcm.static_files.StaticFiles"},

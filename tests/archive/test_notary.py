@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from django.core.management import CommandError
 
 from tests.databases import call
 from workflows.archive import keys, notary
+from workflows.archive import verify as verifying
 from workflows.archive.heads import Fork, Head, Heads
 from workflows.archive.models import Entry
 from workflows.archive.notary import QUIET, Busy, Notary, alone
@@ -71,6 +72,23 @@ def test_each_look_signs_what_came_since(signer: Callable[[], Notary]) -> None:
         assert mine.look(NOW) is None
     assert [number for number, _path in Heads().files()] == [1, 2, 3]
     assert verify().unsigned == 0
+
+
+@pytest.mark.usefixtures("house")
+def test_what_is_signed_while_everything_is_verified_is_no_fault(
+    signer: Callable[[], Notary], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write()
+    mine, rows = signer(), verifying._rows
+    mine.look(NOW)
+
+    def meanwhile() -> Iterator[object]:
+        write()
+        mine.look(NOW)
+        yield from rows()
+
+    monkeypatch.setattr(verifying, "_rows", meanwhile)
+    assert (verify().is_whole, verify().unsigned) == (True, 0)
 
 
 @pytest.mark.usefixtures("house")

@@ -9,18 +9,21 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import psutil
 import pytest
 from django.db import connection
 
+from site_tphcm.database import roles
+from tests.databases import call
 from tests.jobs.conftest import address
 from tests.site.processes import ROOT, eventually
 from workflows.archive.heads import Heads
 from workflows.archive.models import Entry
 from workflows.archive.verify import verify
 
-from .rows import write
+from .rows import superuser, write
 
 SOON = 15  # seconds, on a busy machine; how long it took is printed
 
@@ -135,3 +138,25 @@ def test_a_second_one_waits_and_takes_over(notary: Process, folder: Path) -> Non
         second.process.kill()
         second.process.wait()
     assert_whole()
+
+
+def test_a_role_that_reads_the_register_and_nothing_else_signs_it(house: None, folder: Path) -> None:
+    """NOTARY_DATABASE_URL, as docs/maintenance.md has it."""
+    role = f"notary_{os.getpid()}"
+    with superuser() as cursor:
+        cursor.execute(f"CREATE ROLE {role} LOGIN")
+        cursor.execute(f"GRANT SELECT ON archive_entry TO {role}")
+    mine = connection.settings_dict
+    try:
+        with patch.dict(mine, {"READER": {"USER": role}}):
+            write()
+            with roles.as_reader(connection), connection.cursor() as cursor:
+                cursor.execute("LISTEN archive_entry")
+                assert mine["USER"] != role == connection.settings_dict["USER"]
+            assert call("notary", "--once") == "Đã ký mốc dòng 1.\n"
+        assert connection.settings_dict["USER"] == mine["USER"]
+        assert_whole()
+    finally:
+        with superuser() as cursor:
+            cursor.execute(f"DROP OWNED BY {role}")
+            cursor.execute(f"DROP ROLE {role}")

@@ -41,6 +41,7 @@ def _places(tmp_path: Path, settings: Any) -> Iterator[None]:
     settings.ARCHIVE_HEADS = tmp_path / "heads"
     settings.ARCHIVE_HEADS.mkdir()
     settings.ARCHIVE_SIGNING_KEY = tmp_path / "key.pem"
+    settings.CHROMIUM = ""
     settings.EVIDENCE_PACKS = tmp_path / "packs"
     settings.WHITENOISE_USE_FINDERS = settings.WHITENOISE_AUTOREFRESH = True
     asking._site.cache_clear()

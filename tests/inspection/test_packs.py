@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
+from pypdf import PdfReader
 from wagtail.models import Revision
 
 from snippets.models import Picture
 from tests.approval.discussion.said import text_of
+from tests.browser.chromium import chromium
 from tests.conftest import SignIn
 from workflows.archive import keys, proof
 from workflows.archive.heads import Heads
@@ -130,6 +133,7 @@ def test_it_is_the_same_after_everything_was_deleted(story: Story, settings: Any
     Revision.objects.for_instance(story.page).delete()
     type(story.page).objects.filter(pk=story.page.pk).delete()
     Picture.objects.all().delete()
+    Group.objects.all().delete()
     User.objects.filter(username="vien-chuc-trung-tam").update(last_name="Khác", is_active=False)
     sign(settings)
     assert write(contents(), tmp_path / "b.zip") == before
@@ -167,3 +171,21 @@ def test_the_command_makes_the_same_pack(story: Story, settings: Any, tmp_path: 
         call_command("evidence_pack", str(target), address=story.address)
     with pytest.raises(CommandError, match="Không có bản đã đăng"):
         call_command("evidence_pack", str(tmp_path / "b.zip"), address="/khong-co/")
+
+
+def test_a_page_is_printed_where_the_server_has_a_browser(
+    reader: Client, story: Story, settings: Any, tmp_path: Path
+) -> None:
+    settings.CHROMIUM = str(chromium() or pytest.skip("no browser here"))
+    folder = unpacked(made(reader, story, settings).path, tmp_path / "pack")
+    pages = [page.extract_text() for page in PdfReader(folder / f"xem/{story.first.number}.pdf").pages]
+    assert SUMMARY in " ".join(" ".join(pages).split())
+    assert "bản in của trang" in (folder / "DOC-TRUOC.txt").read_text()
+
+
+def test_without_a_browser_the_pack_says_so(
+    reader: Client, story: Story, settings: Any, tmp_path: Path
+) -> None:
+    folder = unpacked(made(reader, story, settings).path, tmp_path / "pack")
+    assert not list((folder / "xem").glob("*.pdf"))
+    assert "Gói này không có bản PDF" in (folder / "DOC-TRUOC.txt").read_text()

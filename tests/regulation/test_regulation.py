@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from workflows.regulation.chains import ended_by_member
 from workflows.regulation.locality.making import regulation_from
 from workflows.regulation.locality.sample import SAMPLE
 from workflows.regulation.regulation import Regulation
-from workflows.regulation.vocabulary import ChainShape, RoleKind, Section, SectionKind, Verb
+from workflows.regulation.vocabulary import ChainShape, Content, RoleKind, Section, SectionKind, Verb
 from workflows.staff.regulation import regulation_in_force
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -283,6 +284,17 @@ def test_data_and_sources_have_no_address() -> None:
     regulation = tuyen_quang.REGULATION
     homeless = {s.key for s in regulation.sections if regulation.address(s.key) is None}
     assert homeless == {"hoi-dap-gop-y", "quang-cao", "phan-anh-kien-nghi", "tin-bai-gui-den"}
+
+
+def test_documents_are_kept_for_ever_and_news_for_years_after_it_was_public() -> None:
+    regulation = tuyen_quang.REGULATION
+    assert regulation.retention_of(Content.DOCUMENT).until(date(2026, 11, 29)) is None
+    assert regulation.retention_of(Content.NEWS).until(date(2026, 11, 29)) == date(2031, 11, 29)
+    assert regulation.retention_of(Content.NEWS).until(date(2028, 2, 29)) == date(2033, 2, 28)
+
+
+def test_where_a_locality_says_nothing_everything_is_kept_for_ever() -> None:
+    assert ban_mau.REGULATION.retention_of(Content.NEWS).until(date(2026, 11, 29)) is None
 
 
 def test_somebody_takes_down_at_once_in_every_locality_within_the_law_s_hours(regulation: Regulation) -> None:

@@ -60,6 +60,10 @@ class Portal:
         assert eventually(lambda: len(self.job_workers()) == JOB_WORKER), self.job_workers()
         return True
 
+    def notaries(self) -> list[psutil.Process]:
+        """`manage.py notary`."""
+        return [process for process in self.left() if "notary" in _words(process)]
+
     def opens(self, patience: float = WARM) -> bool:
         assert eventually(self.answers, patience), self.log.read_text()[-4000:]
         return True
@@ -103,5 +107,5 @@ def stop(server: subprocess.Popen[bytes]) -> int:
 
 def worker_of(portal: Portal, server: subprocess.Popen[bytes]) -> psutil.Process:
     children = psutil.Process(server.pid).children()
-    others = ("site_tphcm.database.keeper", "work")
+    others = ("site_tphcm.database.keeper", "work", "notary")
     return next(child for child in children if not any(other in child.cmdline() for other in others))

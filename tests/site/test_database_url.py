@@ -34,6 +34,13 @@ def test_a_socket_folder_may_be_the_host() -> None:
     assert (chosen["HOST"], chosen["USER"], chosen["NAME"]) == ("/run/postgresql", "app", "portal")
 
 
+def test_the_reader_of_the_notary_may_be_named_apart() -> None:
+    env = {"DATABASE_URL": "postgresql://app:a@h/p", "NOTARY_DATABASE_URL": "postgresql://notary:n@h/p"}
+    chosen = from_environment(env, VAR)
+    assert chosen["USER"] == "app"
+    assert chosen["READER"] == {"USER": "notary", "PASSWORD": "n", "HOST": "h", "PORT": ""}
+
+
 def test_the_owner_may_be_named_apart() -> None:
     env = {"DATABASE_URL": "postgresql://app:a@h/p", "DATABASE_OWNER_URL": "postgresql://owner:o@h/p"}
     chosen = from_environment(env, VAR)

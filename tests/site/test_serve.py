@@ -24,6 +24,7 @@ from tests import databases
 from tests.samples import one_in
 from workflows.approval.content import content_hash
 from workflows.approval.models import Submission
+from workflows.archive.heads import Heads
 from workflows.archive.models import Entry
 from workflows.archive.verify import verify
 from workflows.regulation.vocabulary import Content, SectionKind
@@ -113,6 +114,17 @@ def test_ctrl_c_leaves_no_process_at_once(portal: Portal) -> None:
     assert portal.left() == []
 
 
+def test_heads_are_signed_beside_it_with_a_key_of_its_own(portal: Portal, made: None) -> None:
+    heads = Heads(portal.folder / "heads")
+    server = portal.start()
+    portal.opens()
+    last = Entry.objects.order_by("number").last().number
+    assert eventually(lambda: heads.latest is not None and heads.latest.number >= last)
+    assert (portal.folder / "archive-key.pem").stat().st_mode & 0o777 == 0o600
+    assert stop(server) == 0
+    assert eventually(lambda: not portal.notaries())
+
+
 def test_it_says_where_to_go_and_with_which_account(portal: Portal) -> None:
     server = portal.start()
     portal.opens()
@@ -153,11 +165,13 @@ def test_each_part_that_is_killed_is_replaced_while_running(portal: Portal) -> N
     victims = {
         "worker": lambda: worker_of(portal, server),
         "job worker": lambda: min(portal.job_workers(), key=lambda process: process.pid),
+        "notary": lambda: portal.notaries()[0],
         "keeper": lambda: processes.keeper_of(portal.folder),
         "postgres": lambda: processes.postgres_of(portal.folder),
     }
     for name, find in victims.items():
         assert portal.has_one_job_worker(), name
+        assert eventually(portal.notaries), name
         find().kill()
         time.sleep(1)
         portal.opens()

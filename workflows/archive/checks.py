@@ -11,6 +11,7 @@ from django.db import connection
 from django.utils import timezone
 
 from .gaps import LATE, gaps
+from .state import BROKEN, state
 
 GUARDS = {
     "archive_entry": {"archive_chain", "archive_complete", "archive_refuse"},
@@ -31,6 +32,12 @@ def guarded(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: 
 def captured(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """`check --database default`: what became public has its bytes in the archive."""
     return asked(uncaptured) if databases else []
+
+
+@register(Tags.database)
+def proved(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+    """`check --database default`: the archive was verified, and its last head signed, not long ago."""
+    return asked(unproved) if databases else []
 
 
 @register(deploy=True)
@@ -99,6 +106,11 @@ def uncaptured() -> list[CheckMessage]:
             id="portal.W006",
         )
     ]
+
+
+def unproved() -> list[CheckMessage]:
+    hint = "Chạy tay: manage.py verify_archive; manage.py work và manage.py notary có đang chạy không?"
+    return [(Error if name == BROKEN else Warning)(says, hint=hint, id=name) for name, says in state().told()]
 
 
 def _rows(query: str) -> list[tuple[str, ...]]:

@@ -105,7 +105,8 @@ class Turned:
         is_here = (
             value.startswith("#") or there.netloc != urlsplit(self.uri).netloc or there.scheme not in OURS
         )
-        return found[0] if is_here else f'{found["name"]}="{escape(self.way.to_page(there.path))}"'
+        address = there._replace(scheme="", netloc="").geturl()
+        return found[0] if is_here else f'{found["name"]}="{escape(self.way.to_page(address))}"'
 
     def _kept(self, value: str) -> str:
         """What was not kept keeps its address, which the policy keeps from being loaded."""

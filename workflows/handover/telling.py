@@ -14,6 +14,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from workflows.approval.models import State
+from workflows.approval.notices.digest import MOST_LINES
 from workflows.approval.notices.message import READABLE, WIDTH, Mail
 from workflows.approval.notices.write import told_by_another_letter
 from workflows.staff.models import Delegation
@@ -79,18 +80,28 @@ def message_of(letter: Letter, items: list[Handed]) -> Mail:
 
 
 def _context(letter: Letter, items: list[Handed]) -> dict[str, Any]:
+    """Of a long list the first lines, how many more there are, and where the whole is read."""
     base = settings.WAGTAILADMIN_BASE_URL
-    rows = [
-        {"item": one, "address": base + reverse("handover_open", args=[one.list_id, one.pk])} for one in items
-    ]
+    waiting, past = [one for one in items if not one.is_past], [one for one in items if one.is_past]
     is_own = letter.person_id == letter.list.leader_id
     return {
         "list": letter.list,
         "leader": None if is_own else letter.list.leader,
-        "rows": [row for row in rows if not row["item"].is_past],
-        "past": [row for row in rows if row["item"].is_past],
+        "waiting": len(waiting),
+        "rows": _rows(waiting),
+        "past": _rows(past),
+        "more": len(waiting[MOST_LINES:]),
+        "more_past": len(past[MOST_LINES:]),
         "address": base + reverse("handover_list", args=[letter.list_id]),
     }
+
+
+def _rows(items: list[Handed]) -> list[dict[str, Any]]:
+    base = settings.WAGTAILADMIN_BASE_URL
+    shown = items[:MOST_LINES]
+    return [
+        {"item": one, "address": base + reverse("handover_open", args=[one.list_id, one.pk])} for one in shown
+    ]
 
 
 def _domain() -> str:

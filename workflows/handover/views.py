@@ -22,6 +22,7 @@ from workflows.approval.doors import says_why
 from workflows.approval.models import State, Submission
 from workflows.staff.models import User
 
+from .beside import ASKED
 from .confirming import confirm, opened, refused_to, rows_of, told_to, undo
 from .days import coming_day, cut_of
 from .gathering import coming
@@ -158,7 +159,8 @@ def open_item(request: HttpRequest, number: int, item: int) -> HttpResponse:
     _require(may_see(request.user, now))
     found = get_object_or_404(Handed.objects.select_related("submission"), pk=item, list=number)
     opened(request.user, found, now)
-    return redirect(reverse("approval_item", args=[found.submission.kind, found.submission.key]))
+    there = reverse("approval_item", args=[found.submission.kind, found.submission.key])
+    return redirect(f"{there}?{ASKED}={number}")
 
 
 @require_admin_access

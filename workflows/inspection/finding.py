@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchQuery
 from django.db import transaction
 from django.db.models import Max, Q, QuerySet
+from django_tasks import task
 
 from workflows.archive.models import Edition, Entry, Value
 
@@ -51,23 +52,34 @@ def _with_words(words: str) -> Q:
 
 def _matching(column: str, words: str) -> QuerySet:
     query = SearchQuery(folded(words), config="simple")
-    said = SearchVector(column, config="simple")
-    return Searchable.objects.annotate(said=said).filter(said=query).values("number")
+    return Searchable.objects.filter(**{f"{column}_found": query}).values("number")
+
+
+@task()
+def make_findable() -> None:
+    """All that is not findable yet: asked for by the worker, where more came at once than a screen can wait for."""
+    while catch_up():
+        pass
+
+
+def is_behind() -> bool:
+    last = Edition.objects.aggregate(last=Max("number"))["last"]
+    return last is not None and last > _known()
 
 
 @transaction.atomic
 def catch_up() -> int:
-    """Make what came since findable; the register's numbers come in the order in which they are seen."""
-    known = Searchable.objects.aggregate(last=Max("number"))["last"] or 0
-    count = 0
-    while fresh := list(Edition.objects.filter(number__gt=known).order_by("number")[:AT_ONCE]):
-        people = _people(fresh)
-        rows = (
-            Searchable(number=one.number, words=words_of(one), people=people[one.number]) for one in fresh
-        )
-        Searchable.objects.bulk_create(rows, ignore_conflicts=True)  # somebody else looks at the same moment
-        known, count = fresh[-1].number, count + len(fresh)
-    return count
+    """Make the next of what came findable, as many as a reader can wait for; the register's numbers come in the
+    order in which they are seen."""
+    fresh = list(Edition.objects.filter(number__gt=_known()).order_by("number")[:AT_ONCE])
+    people = _people(fresh)
+    rows = (Searchable(number=one.number, words=words_of(one), people=people[one.number]) for one in fresh)
+    Searchable.objects.bulk_create(rows, ignore_conflicts=True)  # somebody else looks at the same moment
+    return len(fresh)
+
+
+def _known() -> int:
+    return Searchable.objects.aggregate(last=Max("number"))["last"] or 0
 
 
 def _people(editions: list[Edition]) -> dict[int, str]:

@@ -22,9 +22,10 @@ from workflows.approval.doors import says_why
 from workflows.approval.item.story import told
 from workflows.archive import replay, store
 from workflows.archive.models import Capture, Edition, Entry
+from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-from .finding import found
+from .finding import found, is_behind
 from .forms import AddressForm, SearchForm
 from .looking_back import seen
 from .reading import read
@@ -55,6 +56,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "look_back": AddressForm(initial={"day": timezone.localdate()}),
         "finder": form,
+        "is_behind": is_behind(),
         "is_asked": any(request.GET.get(name) for name in form.fields),
         "editions": Paginator(editions, SHOWN).get_page(request.GET.get("p")),
         "others": urlencode([(name, value) for name, value in request.GET.items() if name != "p"]),
@@ -109,6 +111,7 @@ def _whole(one: Edition) -> dict[str, Any]:
         "history": told(rows),
         "row": Entry.objects.filter(pk=one.number).first(),
         "text": text.parts if text else (),
+        "retention": regulation_in_force().retention_of(_content_of(one)),
     }
 
 
@@ -170,6 +173,11 @@ def warc(request: HttpRequest, number: int) -> HttpResponse:
     response = StreamingHttpResponse(store.warc_of(capture), content_type="application/warc")
     response["Content-Disposition"] = f'attachment; filename="ban-{number}.warc.gz"'
     return response
+
+
+def _content_of(one: Edition) -> Content | None:
+    section = regulation_in_force().section(one.section)
+    return section.content if section else None
 
 
 def _sections() -> dict[str, str]:

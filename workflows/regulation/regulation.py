@@ -13,6 +13,7 @@ from .vocabulary import (
     Contradiction,
     Heading,
     Oversight,
+    Retention,
     Role,
     RoleKind,
     Section,
@@ -24,6 +25,7 @@ from .vocabulary import (
 
 OWN_SLUG = "quy-che"
 # Of a site that brings together what others published; its successor, NĐ 147/2024/NĐ-CP, was not read.
+FOR_EVER = Retention(None, "III.9")
 BY_LAW = Takedown(law="Điều 23d NĐ 27/2018/NĐ-CP", hours=3)
 
 
@@ -73,6 +75,7 @@ class Regulation:
     oversight: tuple[Oversight, ...] = ()  # who urges whom; the head of the board where nobody is named
     checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
     takedown: Takedown = BY_LAW  # what is gone at once, by whom and how soon
+    retention: tuple[Retention, ...] = ()  # how long editions are kept; for ever where nothing is said
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)
@@ -205,6 +208,11 @@ class Regulation:
     def keeper(self, kind: str) -> str:
         """The key of the section whose chain public snippets of that kind pass; raises KeyError."""
         return dict(self.keepers)[kind]
+
+    def retention_of(self, content: Content | None) -> Retention:
+        """How long an edition of that content is kept."""
+        named = (one for one in self.retention if content in one.contents or not one.contents)
+        return next(named, FOR_EVER)
 
     @property
     def own_address(self) -> str | None:

@@ -248,6 +248,26 @@ class Takedown:
 
 
 @dataclass(frozen=True)
+class Retention:
+    """How long editions of these contents are kept after the public no longer has them: for ever, or at least so many
+    years. Without contents: all others. Nothing is thrown away by the system; what is past its time waits for a
+    decision under the law on archives."""
+
+    years: int | None
+    source: str
+    contents: tuple[Content, ...] = ()
+
+    def until(self, end: date) -> date | None:
+        """The first day on which somebody may decide to throw it away; None: never."""
+        if self.years is None:
+            return None
+        try:
+            return end.replace(year=end.year + self.years)
+        except ValueError:  # the 29th of February
+            return end.replace(year=end.year + self.years, day=28)
+
+
+@dataclass(frozen=True)
 class LegalBasis:
     """A text the regulation rests on, with what became of it."""
 

@@ -15,11 +15,13 @@ from django.utils import timezone
 from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, address, press, written
 from tests.approval.discussion.said import screen, text_of, told
 from tests.approval.discussion.test_forged import EVERYBODY
+from tests.approval.notices.mornings import at, the_clock_at, working_day
 from tests.conftest import SignIn
-from workflows.approval.models import SourceCorrection
+from workflows.approval.models import Event, Notice, SourceCorrection
+from workflows.approval.notices.digest import of_the_day
 from workflows.approval.refusal import refusal
 from workflows.archive.models import Entry
-from workflows.staff.models import User
+from workflows.staff.models import Delegation, User
 
 from .noted import WORDS, edited, fresh, take_through
 from .sourced import PIECE, SAID, SECTION, note, published_piece
@@ -53,6 +55,48 @@ def test_it_waits_on_the_desks_of_the_section_and_on_no_other(sign_in: SignIn) -
         assert PIECE in desk(sign_in(username)), username
     for username in (READER, "dau-moi-phuong-minh-xuan", "truong-phong-tu-phap"):
         assert HEADING not in desk(sign_in(username)), username
+
+
+def test_those_on_whose_desks_it_waits_are_told_once_and_nobody_else(sign_in: SignIn) -> None:
+    """Who recorded it is not."""
+    item = published_piece(sign_in)
+    Notice.objects.all().delete()
+    for _ in range(2):
+        note(sign_in(WRITER), item)
+    named = dict(Notice.objects.values_list("person__username", "title"))
+    assert {*named} == {name for name in people() if HEADING in desk(sign_in(name))} - {WRITER}
+    assert {CHECKER, LEADER} <= {*named}
+    assert {*named.values()} == {f"Nguồn đã cải chính, cần đính chính: {PIECE}"}
+    assert Notice.objects.count() == len(named)
+    told_head = Notice.objects.get(person__username=LEADER)
+    assert (told_head.words, told_head.address) == (SAID, address(item))
+    assert "237/2026" in told_head.clause
+
+
+def test_who_acts_for_the_decider_that_day_is_told_as_well(sign_in: SignIn) -> None:
+    item, today = published_piece(sign_in), timezone.localdate()
+    Delegation.objects.create(
+        person=person(LEADER),
+        delegate=person("truong-phong-tu-phap"),
+        starts_on=today,
+        ends_on=today,
+        decision_number="09/UQ",
+    )
+    note(sign_in(WRITER), item)
+    assert Notice.objects.filter(person__username="truong-phong-tu-phap", event=Event.SOURCE).exists()
+
+
+def test_the_letter_of_the_day_tells_it_while_it_waits_and_not_after(sign_in: SignIn) -> None:
+    first = published_piece(sign_in)
+    note(sign_in(WRITER), first)
+    Notice.objects.exclude(event=Event.SOURCE).delete()
+    day = at(working_day())
+    with the_clock_at(day):
+        assert PIECE in str(of_the_day(person(CHECKER), day.date(), day))
+    sent = {"source_correction": SourceCorrection.objects.get().pk, "reason": "Không có trong bài đã dẫn."}
+    press(sign_in(LEADER), first, "khong-can-dinh-chinh", **sent)
+    with the_clock_at(day):
+        assert of_the_day(person(CHECKER), day.date(), day) is None
 
 
 def test_who_records_it_when_where_and_in_which_words_is_read_on_the_item_and_in_the_register(

@@ -16,6 +16,7 @@ from tests.conftest import SignIn
 from tests.staff.test_delegation_screens import give
 from workflows.approval import telling
 from workflows.approval.models import Letter, LetterHour, Notice, NoticeChoice
+from workflows.approval.notices import digest
 from workflows.approval.notices.post import send_letter
 from workflows.handover.closing import close_what_is_due
 from workflows.staff.models import Appointment, Delegation, User
@@ -71,6 +72,23 @@ def test_a_missed_hour_is_made_up_for_and_a_missed_day_goes_into_the_next(sign_i
     assert set(letters_of(at(working_day(), 16, 45))) == {CHECKER}
     submitted(sign_in, "van-hoa-xa-hoi")
     assert set(letters_of(at(working_day(4), 8))) == {CHECKER}
+
+
+def test_of_many_the_first_are_told_the_others_counted_and_none_is_told_again(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digest, "MOST_LINES", 2)
+    for _ in range(5):
+        submitted(sign_in)
+    letter = letters_of(at(working_day()))[CHECKER]
+    assert letter.subject.endswith("5 bài chờ đồng chí xử lý")
+    assert letter.body.count("Có bài chờ:") == 2
+    said = "và 3 việc khác: xem tại mục Thông báo"
+    assert said in " ".join(letter.body.split())
+    assert letter.body.count("/admin/thong-bao/") == 1
+    assert said in letter.alternatives[0].content
+    again = letters_of(at(working_day(2)))
+    assert CHECKER not in again
 
 
 def test_what_was_decided_meanwhile_is_left_out_and_nothing_left_is_no_letter(sign_in: SignIn) -> None:

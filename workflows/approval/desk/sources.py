@@ -18,11 +18,16 @@ from .titles import titles_of
 
 def sources_corrected(person: User, at: datetime) -> dict[str, Any]:
     """Those that have waited longest, and how many there are."""
-    found = SourceCorrection.objects.waiting().select_related("by").order_by("at")
-    mine = [one for one in found if _is_for(person, one, at)]
+    mine = to_be_corrected(person, at)
     titles = titles_of(mine[:SHOWN])
     shown = [Matter(one, titles[one.pk], _told(one)) for one in mine[:SHOWN] if one.pk in titles]
     return {"sources_corrected": shown, "sources_corrected_count": len(mine)}
+
+
+def to_be_corrected(person: User, at: datetime) -> list[SourceCorrection]:
+    """What waits for the person, the longest waiting first."""
+    found = SourceCorrection.objects.waiting().select_related("by").order_by("at")
+    return [one for one in found if _is_for(person, one, at)]
 
 
 def _is_for(person: User, one: SourceCorrection, at: datetime) -> bool:

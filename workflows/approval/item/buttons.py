@@ -12,7 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from .. import verbs
 from ..deed import Case
 from ..models import State, Submission
-from . import deeds_withdrawing, forms, forms_by_hour, forms_more, forms_of_sources, forms_withdrawing
+from . import (
+    deeds_beside,
+    deeds_by_hour,
+    deeds_of_sources,
+    deeds_urgent,
+    deeds_withdrawing,
+    forms,
+    forms_withdrawing,
+)
 from .story import StepShown
 
 
@@ -146,26 +154,7 @@ BUTTONS = (
         decides=True,
         key="D",
     ),
-    Button(
-        "approve_for",
-        "duyet-hen-gio",
-        _("Duyệt: đăng theo giờ hẹn"),
-        forms_by_hour.HourForm,
-        forms_by_hour.approve_for,
-        _("Đã duyệt, hẹn giờ đăng."),
-        _("Bài đăng đúng như đang thấy, vào giờ đã chọn; trước đó không ai sửa."),
-        decides=True,
-    ),
-    Button(
-        "release_now",
-        "dang-ngay",
-        _("Đăng ngay"),
-        forms.ApproveForm,
-        forms_by_hour.release_now,
-        _("Bài đã đăng."),
-        _("Không chờ đến giờ hẹn."),
-        decides=True,
-    ),
+    *(Button(**deed) for deed in deeds_by_hour.DEEDS),
     Button(
         "approve_after_change",
         "dong-y-sau-khi-sua",
@@ -196,15 +185,7 @@ BUTTONS = (
         decides=True,
         key="T",
     ),
-    Button(
-        "mark_urgent",
-        "can-dang-ngay",
-        _("Cần đăng ngay"),
-        forms.UrgentForm,
-        _with_reason(verbs.mark_urgent),
-        _("Đã báo người đang xử lý: bài cần đăng ngay."),
-        _("Bài vẫn qua đủ các bước; người đến lượt được báo ngay, không chờ danh sách đầu giờ chiều."),
-    ),
+    Button(**deeds_urgent.DEED),
     Button(
         "postpone",
         "de-dot-sau",
@@ -233,72 +214,10 @@ BUTTONS = (
         _("Đã rút về; bài là bản nháp."),
         _("Các bước đã qua sẽ làm lại khi trình."),
     ),
-    Button(
-        "give_opinion",
-        "y-kien-tham-tra",
-        _("Gửi ý kiến thẩm tra"),
-        forms_more.OpinionForm,
-        forms_more.give_opinion,
-        _("Đã gửi ý kiến thẩm tra."),
-        _("Ý kiến gửi tới người đề nghị và người đang xử lý bài; việc quyết định theo quy trình."),
-        is_main=True,
-    ),
-    Button(
-        "ask_opinion",
-        "de-nghi-tham-tra",
-        _("Đề nghị thẩm tra"),
-        forms_more.AskOpinionForm,
-        forms_more.ask_opinion,
-        _("Đã gửi đề nghị thẩm tra tới đơn vị."),
-        _("Đơn vị đọc bài và cho ý kiến; bài vẫn ở bước đang chờ."),
-    ),
-    Button(
-        "propose",
-        "de-xuat-lanh-dao",
-        _("Đề xuất lãnh đạo"),
-        forms_more.ProposeForm,
-        forms_more.propose,
-        _("Đã gửi đề xuất tới lãnh đạo."),
-        _("Lãnh đạo đọc đề xuất, trao đổi, trả lại hoặc không sử dụng; bước kiểm duyệt không bỏ qua."),
-    ),
-    Button(
-        "transfer",
-        "chuyen-chuyen-muc",
-        _("Chuyển chuyên mục"),
-        forms_more.TransferForm,
-        forms_more.transfer,
-        _("Đã chuyển; bài chờ bước đầu của chuyên mục mới."),
-        _("Bài vào bước đầu của quy trình ở chuyên mục mới; người trình vẫn như cũ."),
-        decides=True,
-    ),
+    *(Button(**deed) for deed in deeds_beside.DEEDS),
     *(Button(**deed) for deed in deeds_withdrawing.DEEDS),
-    Button(
-        "note_source_correction",
-        "nguon-da-cai-chinh",
-        _("Nguồn đã cải chính"),
-        forms_of_sources.NoteSourceForm,
-        forms_of_sources.note_source_correction,
-        _("Đã ghi. Việc này chờ đến khi đính chính được đăng."),
-        _("Ghi khi báo, đài đã cải chính bài được dẫn: trang dẫn lại cũng phải đính chính."),
-    ),
-    Button(
-        "answer_source_correction",
-        "khong-can-dinh-chinh",
-        _("Không cần đính chính"),
-        forms_of_sources.AnswerSourceForm,
-        forms_of_sources.answer_source_correction,
-        _("Đã ghi lý do không cần đính chính."),
-        _("Khi phần nguồn cải chính không có trong bài đã dẫn."),
-    ),
-    Button(
-        "remark",
-        "trao-doi",
-        _("Trao đổi"),
-        forms_more.RemarkForm,
-        forms_more.remark,
-        _("Đã ghi ý kiến trao đổi."),
-        _("Người viết và người đang xử lý bài được báo; ý kiến chỉ trong nội bộ, không phải quyết định."),
-    ),
+    *(Button(**deed) for deed in deeds_of_sources.DEEDS),
+    Button(**deeds_beside.REMARK),
 )
 BY_SLUG = {button.slug: button for button in BUTTONS}
 

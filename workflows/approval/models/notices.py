@@ -32,6 +32,7 @@ class Event(models.TextChoices):
     OPINION_GIVEN = "opinion-given", _("Ý kiến thẩm tra của đơn vị")
     TAKEDOWN = "takedown", _("Bài cần gỡ hoặc đã gỡ ngay")
     WITHDRAWAL = "withdrawal", _("Gỡ bỏ bài đã đăng")
+    SOURCE = "source-corrected", _("Nguồn đã cải chính")
     LIST = "list", _("Danh sách thủ tục")
     URGED = "urged", _("Đôn đốc, báo cáo")
 

@@ -21,6 +21,8 @@ from ..hours import said
 from ..models import Event, Notice, State
 from .standing import CALLS, Standing, standing_of, turn_mark
 
+MOST_LINES = 50  # of a part of a letter
+
 
 @dataclass(frozen=True)
 class Line:
@@ -34,9 +36,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
+    """`rest` says how many lines are left out, and where they are read."""
+
     heading: str
     lines: list[Line]
     more: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,10 +135,17 @@ def _parts(unsent: list[Notice], standing: Standing, is_leader: bool) -> list[Pa
         known,
     )
     parts = [
-        Part(heading, [_line(one) for one in calls], more % {"count": known} if known else ""),
-        Part(_("Đã có kết quả, ý kiến"), [_line(one) for one in told]),
+        _part(heading, calls, more % {"count": known} if known else ""),
+        _part(_("Đã có kết quả, ý kiến"), told),
     ]
     return [part for part in parts if part.lines or part.more]
+
+
+def _part(heading: str, notices: list[Notice], more: str = "") -> Part:
+    """As many lines as one reads; the others are told by their number, and stand among the notices."""
+    left = len(notices) - MOST_LINES
+    rest = _("và %(count)d việc khác: xem tại mục Thông báo") % {"count": left} if left > 0 else ""
+    return Part(heading, [_line(one) for one in notices[:MOST_LINES]], more, rest)
 
 
 def _line(notice: Notice) -> Line:

@@ -62,6 +62,7 @@ def _closing() -> dict[str, Any]:
     base = settings.WAGTAILADMIN_BASE_URL
     return {
         "desk": base + reverse("wagtailadmin_home"),
+        "notices": base + reverse("approval_notices"),
         "choices": base + reverse("wagtailadmin_account"),
     }
 
@@ -74,6 +75,8 @@ def _plain(letter: Letter, digest: Digest) -> str:
         lines += [*_wrapped(part.heading.upper()), ""]
         for number, line in enumerate(part.lines, 1):
             lines += [*_told(number, line), ""]
+        if part.rest:
+            lines += [*_wrapped(f"{part.rest}:"), closing["notices"], ""]
         if part.more:
             lines += [*_wrapped(part.more), ""]
     lines += [_("Bàn làm việc:"), closing["desk"], "", _("Chọn cách nhận thư:"), closing["choices"]]

@@ -9,12 +9,13 @@ from functools import cached_property
 from workflows.staff.models import User
 
 from ..desk.matters import asked_of, proposed_to
+from ..desk.sources import to_be_corrected
 from ..desk.waiting import Waiting, waiting_for
 from ..facts import appointments_of
 from ..models import Event, Notice
 
 OF_A_STEP = (Event.TURN, Event.URGENT, Event.CAME_BACK, Event.CHANGES)
-OF_A_WORD = (Event.OPINION_ASKED, Event.PROPOSAL)
+OF_A_WORD = (Event.OPINION_ASKED, Event.PROPOSAL, Event.SOURCE)
 CALLS = (*OF_A_STEP, *OF_A_WORD)  # the others tell what has happened
 
 
@@ -43,7 +44,8 @@ def standing_of(person: User, at: datetime) -> Standing | None:
         return None
     asked = {opinion_mark(one.about.pk) for one in asked_of(person, at)}
     proposed = {proposal_mark(one.about.pk) for one in proposed_to(person, at)}
-    return Standing(waiting_for(person, at), frozenset(asked | proposed))
+    corrected = {source_mark(one.pk) for one in to_be_corrected(person, at)}
+    return Standing(waiting_for(person, at), frozenset(asked | proposed | corrected))
 
 
 def turn_mark(passage: int, position: int) -> str:
@@ -56,3 +58,7 @@ def opinion_mark(request: int) -> str:
 
 def proposal_mark(remark: int) -> str:
     return f"proposal:{remark}"
+
+
+def source_mark(noted: int) -> str:
+    return f"source:{noted}"

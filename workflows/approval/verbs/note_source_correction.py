@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from workflows.staff.models import User
 
 from ..corrections.rules import BASIS
+from ..corrections.telling import of_the_source
 from ..deed import Case, Refused, deed
 from ..models import SourceCorrection, kind_of
 from ..passage import require_words
@@ -45,4 +46,5 @@ def _noted(case: Case, address: str, corrected_on: date, words: str) -> SourceCo
     )
     note = f"{address}, {corrected_on:%d/%m/%Y}"
     case.record("note_source_correction", basis=BASIS, reason=words, note=note)
+    of_the_source(noted, case.section)
     return noted

@@ -105,5 +105,25 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('payload', 'uri', 'head'), name='archive_piece_is_kept_once')],
             },
         ),
+        migrations.CreateModel(
+            name='Verification',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('begun_at', models.DateTimeField(verbose_name='Bắt đầu lúc')),
+                ('ended_at', models.DateTimeField(verbose_name='Xong lúc')),
+                ('count', models.BigIntegerField(verbose_name='Số dòng nguyên vẹn')),
+                ('unsigned', models.BigIntegerField(verbose_name='Số dòng chưa có mốc ký')),
+                ('gaps', models.BigIntegerField(verbose_name='Số bản đã đăng chưa được chụp')),
+                ('broken', models.BigIntegerField(null=True, verbose_name='Dòng hỏng đầu tiên')),
+                ('says', models.TextField(blank=True, verbose_name='Điều không khớp')),
+            ],
+            options={
+                'verbose_name': 'Lần kiểm tra lưu trữ',
+                'verbose_name_plural': 'Các lần kiểm tra lưu trữ',
+                'ordering': ['-begun_at'],
+                'default_permissions': ['view'],
+                'indexes': [models.Index(fields=['-begun_at'], name='archive_verification_at')],
+            },
+        ),
         migrations.RunSQL(GUARDS.read_text(encoding="utf-8"), migrations.RunSQL.noop),
     ]

@@ -2,5 +2,6 @@
 
 from .editions import Capture, Edition, Piece
 from .entries import Entry, Value
+from .verifications import Verification
 
-__all__ = ["Capture", "Edition", "Entry", "Piece", "Value"]
+__all__ = ["Capture", "Edition", "Entry", "Piece", "Value", "Verification"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from ..heads import LATEST, Heads, read
+from ..heads import LATEST, Head, Heads, read
 from ..tree import Tree
 
 
@@ -16,12 +16,12 @@ class Signed:
     def __init__(self, heads: Heads) -> None:
         self.keys, self.tree = heads.keys, Tree()
         self.covered = 0  # the last row that a head covers, as far as was asked
-        self.waiting: list[tuple[int, Path]] = list(heads.files())
+        self.waiting: list[tuple[int, Path | Head | None]] = list(heads.files())
         self.last = self.waiting[-1][0] if self.waiting else 0
-        if (latest := heads.folder / LATEST).exists():
-            head = read(latest)
-            self.last = max(self.last, head.number if head else 0)
-            self.waiting.append((head.number if head else self.last, latest))
+        if (heads.folder / LATEST).exists():  # it is read now: a notary at work replaces it meanwhile
+            latest = heads.latest
+            self.last = max(self.last, latest.number if latest else 0)
+            self.waiting.append((latest.number if latest else self.last, latest))
         self.waiting.sort(key=lambda one: one[0], reverse=True)
 
     def fault(self, number: int, hash: str) -> str:
@@ -32,8 +32,8 @@ class Signed:
                 return says % {"number": number, "first": self.covered + 1}
         return ""
 
-    def _fault(self, path: Path, number: int, hash: str) -> str:
-        head = read(path)
+    def _fault(self, found: Path | Head | None, number: int, hash: str) -> str:
+        head = read(found) if isinstance(found, Path) else found
         if head is None or head.number != number or not head.is_signed(self.keys):
             return _("Mốc ký của dòng %(number)s đã bị sửa: chữ ký không khớp.")
         if (head.hash, head.root) != (hash, self.tree.root):

@@ -10,10 +10,11 @@ from django.template.loader import render_to_string
 
 from workflows.approval.item.story import told
 from workflows.archive import proof, store
-from workflows.archive.models import Edition, Entry
+from workflows.archive.models import Capture, Edition, Entry
 
 from .contents import Contents
 from .offline import pages
+from .printing import can_print, printed
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,8 @@ def count(contents: Contents) -> int:
 def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
     """Raises proof.Unsigned while no head covers the rows, store.Lost and store.Broken where a piece is gone."""
     proved = proof.proof_of(contents.numbers)
-    yield "DOC-TRUOC.txt", _words("inspection/pack/read_first.txt", contents)
+    prints = can_print(len(contents.editions))
+    yield "DOC-TRUOC.txt", _words("inspection/pack/read_first.txt", contents, prints=prints)
     yield (
         "quyet-dinh.html",
         _words("inspection/pack/decisions.html", contents, editions=list(_shown(contents))),
@@ -48,9 +50,17 @@ def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
         if capture := contents.captures.get(edition.number):
             yield f"manifests/{capture.number}.json", capture.manifest.encode()
             if capture.pieces:
-                yield from pages(capture).items()
+                yield from _to_look_at(capture, edition, prints=prints)
     for name in contents.pieces():
         yield f"pieces/{name}.warc.gz", store.path_of(name).read_bytes()
+
+
+def _to_look_at(capture: Capture, edition: Edition, *, prints: bool) -> Iterator[tuple[str, bytes]]:
+    """The page with what it shows, and on paper where that can be had."""
+    found, place = pages(capture), f"xem/{edition.number}.html"
+    yield from found.items()
+    if prints and (pdf := printed(found, place, edition.at)):
+        yield f"xem/{edition.number}.pdf", pdf
 
 
 def _shown(contents: Contents) -> Iterator[Shown]:

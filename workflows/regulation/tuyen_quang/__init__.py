@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..regulation import Identity, Regulation
-from ..vocabulary import Oversight, Takedown
+from ..vocabulary import Content, Oversight, Retention, Takedown
 from .clauses import CLAUSES
 from .contradictions import CONTRADICTIONS
 from .roles import ROLES
@@ -77,6 +77,13 @@ TAKEDOWN = Takedown(
     roles=("truong-ban", "pho-truong-ban", "giam-doc-trung-tam", "co-quan-thuong-truc"),
 )
 
+# † The regulation says what is kept and not how long; documents and procedures answer for ever, the others at least as
+# long as the rule of a ministry's portal asks, which is an example here and not the city's law.
+RETENTION = (
+    Retention(None, "III.9", contents=(Content.DOCUMENT, Content.PROCEDURE, Content.DISCLOSURE)),
+    Retention(5, "Điều 15 Quyết định 146/QĐ-BTTTT năm 2017"),
+)
+
 OVERSIGHT = (
     Oversight("pho-truong-ban", "II.4.2-1"),
     Oversight("truong-phong-tu-phap", "II.4.3b-3b", sections=("thu-tuc-hanh-chinh",), units=True),
@@ -114,6 +121,7 @@ REGULATION = Regulation(
     grounds=GROUNDS,
     takedown=TAKEDOWN,
     oversight=OVERSIGHT,
+    retention=RETENTION,
     schedule_note="Lịch này thay giấy mời.",
     units=UNITS,
     contradictions=CONTRADICTIONS,

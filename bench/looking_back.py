@@ -1,0 +1,91 @@
+"""How long an inspector waits: what an address said on a day, a list, a search, among 20,000 editions.
+
+    make bench        (or: .venv/bin/python -m bench.looking_back [editions])
+
+The archive is that of bench/archive.py, in a city with people; each screen is asked for whole, by a leader who is
+signed in. Issue 8 wants the view of an address on a day under 200 ms ("It must show" 3).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.test")
+django.setup()
+
+from django.db import connection  # noqa: E402 - after the settings are loaded
+from django.test import Client  # noqa: E402 - likewise
+from django.test.utils import setup_test_environment  # noqa: E402 - likewise
+
+from bench.archive import AT_ONCE, Archive  # noqa: E402 - likewise
+from site_tphcm.database import roles  # noqa: E402 - likewise
+from tests import databases, editor  # noqa: E402 - likewise
+from tests.archive.sealed import places  # noqa: E402 - likewise
+from workflows.archive.checks import GUARDS  # noqa: E402 - likewise
+from workflows.archive.models import Entry  # noqa: E402 - likewise
+from workflows.inspection.finding import make_findable  # noqa: E402 - likewise
+
+BOUND = 200  # milliseconds, of the first
+TIMES = 20
+SCREENS = {
+    "an address on a day": "/admin/doi-chieu/xem-lai/?address=/tin-tuc/{key}/&day=2026-11-01",
+    "a list on a day": "/admin/doi-chieu/xem-lai/?address=/tin-tuc/&day=2026-11-01",
+    "words found": "/admin/doi-chieu/?words=tin+{key}",
+    "a person found": "/admin/doi-chieu/?person=nguyen+van+mau",
+}
+
+
+def main(editions: int) -> None:
+    setup_test_environment()
+    databases.build_templates()
+    clone = databases.clone_of(databases.CITY, f"{databases.CITY}_bench")
+    with tempfile.TemporaryDirectory() as folder, places(Path(folder)), clone:
+        _make(editions)
+        _said("made findable", _taken(lambda: make_findable.call()), "")
+        client = editor.signed_in("truong-ban")
+        for what, address in SCREENS.items():
+            asked = [address.format(key=turn * editions // TIMES) for turn in range(TIMES)]
+            _said(what, median(_taken(lambda one=one: _got(client, one)) for one in asked), f"bound {BOUND}")
+    databases.drop_all()
+
+
+def _make(editions: int) -> None:
+    """On top of the city's own rows, with the guards off: in a database that is thrown away."""
+    archive, last = Archive(), Entry.objects.order_by("number").last()
+    archive.number, archive.hash = last.number, last.hash
+    with roles.as_owner(connection), connection.cursor() as cursor:
+        for table in GUARDS:
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        for turn in range(editions):
+            archive.publish(turn)
+            if turn % AT_ONCE == AT_ONCE - 1:
+                archive.flush()
+        archive.flush()
+        cursor.execute("ANALYZE")
+
+
+def _got(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200, answer.status_code  # noqa: S101 - else the figure says nothing
+
+
+def _taken(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+def _said(what: str, milliseconds: float, more: str) -> None:
+    print(f"{what:<30} {milliseconds:8.0f} ms   {more}", flush=True)  # noqa: T201 - what it is for
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
