@@ -75,7 +75,9 @@ def _compare_guards(listed: Manifest) -> None:
     with connection.cursor() as cursor:
         found = guards.guards(cursor)
     if different := sorted(set(found) ^ set(listed.guards)):
-        raise Refused(f"Quyền hoặc lớp bảo vệ của bảng không như trong bản sao lưu: {', '.join(different)}.")
+        raise Refused(
+            f"{len(different)} quyền, lớp bảo vệ của bảng không như trong bản sao lưu, trước hết: {different[0]}."
+        )
 
 
 def _verified(listed: Manifest) -> str:

@@ -192,14 +192,30 @@ def test_a_set_that_was_never_finished_is_none(tmp_path: Path) -> None:
         restore(tmp_path / "set")
 
 
-def test_no_path_leads_out_of_its_place(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        (
+            "files",
+            {"database.dump": "", "media/../../outside": ""},
+            "không theo mẫu",
+        ),  # no path leads out of its place
+        ("format", 2, "không theo mẫu"),
+        ("roles", ["portal_app", "nguoi_la"], "portal_app, nguoi_la; máy chủ này cần có các vai trò đó"),
+        ("postgresql", 99, "hãy khôi phục vào máy chủ bản 99 trở lên"),
+        ("head", "0" * 64, "sổ đã bị viết lại"),  # another register than the one of the set
+    ],
+)
+def test_a_set_that_does_not_fit_is_refused_with_a_sentence(
+    tmp_path: Path, name: str, value: Any, sentence: str
+) -> None:
+    write()
     backup(tmp_path / "set")
     listed = tmp_path / "set" / "manifest.json"
-    told = json.loads(listed.read_bytes())
-    told["files"]["media/../../outside"] = ""
+    told = json.loads(listed.read_bytes()) | {name: value}
     listed.chmod(0o600)
     listed.write_text(json.dumps(told))
-    with elsewhere(tmp_path / "home"), pytest.raises(CommandError, match="không theo mẫu"):
+    with elsewhere(tmp_path / "home"), pytest.raises(CommandError, match=sentence):
         restore(tmp_path / "set")
 
 
