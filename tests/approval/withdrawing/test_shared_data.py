@@ -16,9 +16,11 @@ from snippets.models import HomeLayout, Identity, Official, Source
 from tests import editor
 from tests.approval import people_of_the_board as board
 from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, address, press, reworded
+from tests.approval.desk.test_desk import part
 from tests.approval.discussion.said import text_of
 from tests.approval.scheduled.hours import typed
 from tests.approval.table.expected import EVERYBODY
+from tests.approval.test_decision_screen import MOST_QUERIES, asked_by
 from tests.conftest import SignIn
 from tests.pages.public import published
 from workflows.approval.models import Withdrawal, WithdrawalState
@@ -29,6 +31,7 @@ from workflows.staff.models import Appointment, User
 
 from .gone import DEPUTY, GROUNDS, NOTICE, OTHER, REASON, again, newest, shown, stands, urgent
 from .shared_data import PAPER, PERSON, UNIT, buttons, deeds, official, pressed, source, submitted_by, unit
+from .test_taken_down import DESK
 
 pytestmark = pytest.mark.django_db
 WHY = {"reason": REASON, "grounds": GROUNDS}
@@ -121,6 +124,7 @@ def test_taken_down_it_waits_for_the_decider_and_comes_back_by_its_chain_alone(s
     answer = pressed(sign_in(DEPUTY), paper, "go-ngay", **WHY, **urgent(timezone.now()))
     assert answer.status_code == 302
     assert stands(paper) == WithdrawalState.TAKEN_DOWN and not again(paper).live
+    assert f"{PAPER} {REASON} Đã gỡ ngay, chờ xác nhận" in part(sign_in(LEADER), DESK)
     assert "chờ người quyết định" in (
         refusal(board.person(WRITER), "submit", again(paper), timezone.now()) or ""
     )
@@ -213,6 +217,13 @@ def test_a_unit_that_is_named_before_the_hour_of_its_withdrawal_stays_and_the_jo
     with pytest.raises(PermissionDenied, match="Tin của phường"):
         expire(newest(made).pk, hour + timedelta(minutes=1))
     assert again(made).live and stands(made) == WithdrawalState.SCHEDULED
+
+
+def test_the_screen_of_a_unit_that_many_pages_name_asks_fifteen_questions_at_most(sign_in: SignIn) -> None:
+    made = unit(sign_in)
+    for number in range(5):
+        published(f"Tin thứ {number}", "kinh-te", providing_unit=made)
+    assert len(asked := asked_by(sign_in(LEADER), made)) <= MOST_QUERIES, "\n".join(asked)
 
 
 # What always stands.
