@@ -82,25 +82,26 @@ def stands_inside(page: Page, above: Page) -> bool:
     return parent != above and (not parent.live or stands_inside(parent, above))
 
 
-def gone(request: HttpRequest, page: Page) -> HttpResponse:
+def gone(request: HttpRequest, page: Any) -> HttpResponse:
     """It says that the page was withdrawn, when, and what whoever decided it tells residents; never what stood there:
     that may be the reason."""
     request.is_preview = False
     return TemplateResponse(request, "410.html", told_of(page), status=410)
 
 
-def gone_or_unknown(request: HttpRequest, found: QuerySet[Page]) -> HttpResponse:
-    """At a lasting address of pages none of which is public: that of the last one that was. Raises Http404."""
+def gone_or_unknown(request: HttpRequest, found: QuerySet) -> HttpResponse:
+    """At a lasting address of pages, or of an official, none of which is public: that of the last one that was. Raises Http404."""
     page = found.filter(live=False, first_published_at__isnull=False).order_by("last_published_at").last()
     if page is None:
         raise Http404
     return gone(request, page)
 
 
-def told_of(page: Page) -> dict[str, datetime | str | None]:
+def told_of(page: Any) -> dict[str, datetime | str | None]:
     """The moment the register has, else the one at which it was to expire; and the notice of the last decision."""
     notice = Value.objects.filter(number=OuterRef("number"), name="notice").values("value")[:1]
-    about = Entry.objects.about(Page._meta.label_lower, str(page.pk)).filter(
+    kind = Page if isinstance(page, Page) else type(page)
+    about = Entry.objects.about(kind._meta.label_lower, str(page.pk)).filter(
         verb__in=[*TAKEN_AWAY, TOLD_ANEW]
     )
     rows = list(about.order_by("-number").annotate(notice=Subquery(notice))[:2])

@@ -155,14 +155,17 @@ class SpokespersonPage(Provided, PortalPage):
 
     @cached_property
     def in_office(self) -> list[Spokesperson]:
-        """Today's, the spokesperson before delegates; the leaders among them in two queries."""
+        """Today's, the spokesperson before delegates; the leaders among them in two queries, without those withdrawn:
+        their name and number would stand here still."""
         today = timezone.localdate()
         rows = [row for row in self.spokespeople.all() if row.is_held(today)]
         keys = [row.official_id for row in rows if row.official_id]
-        known = Official.objects.filter(pk__in=keys).prefetch_related("positions").in_bulk() if keys else {}
-        for row in rows:
+        leaders = Official.objects.filter(pk__in=keys, live=True).prefetch_related("positions")
+        known = leaders.in_bulk() if keys else {}
+        shown = [row for row in rows if not row.official_id or row.official_id in known]
+        for row in shown:
             row.official = known.get(row.official_id)
-        return sorted(rows, key=lambda row: row.duty != Duty.SPOKESPERSON)
+        return sorted(shown, key=lambda row: row.duty != Duty.SPOKESPERSON)
 
     def faults(self) -> list[str]:
         """Somebody speaks, and a decision says so."""

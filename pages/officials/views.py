@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from pages.models import LeadershipPage
+from pages.routing import gone_or_unknown
 from snippets.models import Official
 from snippets.models.officials import in_order
 
@@ -25,11 +26,12 @@ def roster(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def profile(request: HttpRequest, key: str) -> HttpResponse:
-    """One leader, also after the last post has ended: the address lasts, and says so."""
-    found = Official.objects.filter(live=True, key=key).select_related("portrait")
+    """One leader, also after the last post has ended: the address lasts, and says so; of one withdrawn, that."""
+    named = Official.objects.filter(key=key)
+    found = named.filter(live=True).select_related("portrait")
     official = found.prefetch_related("positions").first()
     if official is None:
-        raise Http404
+        return gone_or_unknown(request, named)
     today = timezone.localdate()
     posts = in_order(official.positions.all())
     activities = LeadershipPage.objects.live().filter(

@@ -96,6 +96,8 @@ class PublicSnippet(
 
     kept_as = ""  # its kind, as the regulation's `keepers` name it
     is_creatable = True  # by hand; False for what `enact` makes
+    has_address = False  # of its own, where residents are told when it was withdrawn
+    once_withdrawn: Any = ""  # what becomes of the pages that name it, for whoever decides on that
 
     live = models.BooleanField(_("Đã đăng"), default=False, editable=False)
 

@@ -49,6 +49,11 @@ class Official(PublicSnippet):
     """
 
     kept_as = "official"
+    has_address = True
+    once_withdrawn = _(
+        "Tên và chức danh trong tin, bài đã đăng giữ nguyên, không còn đường dẫn; danh sách lãnh đạo, trang của "
+        "đơn vị và danh sách người phát ngôn không còn người này."
+    )
 
     key = models.SlugField(_("Mã lãnh đạo"), max_length=60, unique=True, editable=False)
     name = models.CharField(_("Họ và tên"), max_length=100)

@@ -40,6 +40,7 @@ class Source(PublicSnippet):
     """A paper or station, the hosts its pieces stand on, and the agreement by which they are quoted whole."""
 
     kept_as = "source"
+    once_withdrawn = _("Bài đã dẫn nguồn này giữ nguyên; bài nào phải gỡ thì gỡ bỏ riêng bài đó.")
 
     name = models.CharField(_("Tên báo, đài"), max_length=150, help_text=_("Ví dụ: Báo Nhân Dân."))
     kind = models.CharField(_("Loại"), max_length=20, choices=SourceKind)

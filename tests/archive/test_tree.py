@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workflows.archive.tree import EMPTY, LEFT, RIGHT, Path, Tree, climb, node
@@ -63,6 +63,7 @@ def test_the_roots_are_those_of_the_reference() -> None:
     assert Tree().root == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
+@settings(deadline=None)  # a busy machine
 @given(leaves)
 def test_the_root_is_the_one_that_is_defined_at_every_length(hashes: list[str]) -> None:
     tree = Tree()
@@ -72,6 +73,7 @@ def test_the_root_is_the_one_that_is_defined_at_every_length(hashes: list[str]) 
     assert tree.root == defined(hashes) == tree.close()
 
 
+@settings(deadline=None)  # a busy machine
 @given(leaves, st.sets(st.integers(0, 69)))
 def test_each_row_leads_to_the_root_by_its_path_and_another_does_not(
     hashes: list[str], wanted: set[int]

@@ -92,7 +92,7 @@ def standing_withdrawal(actor: User, item: models.Model) -> Withdrawal | None:
 
 def waits_to_be_confirmed(actor: User, item: models.Model) -> bool:
     """Taken down at once, and nobody who decides has said a word yet."""
-    if item.live or not getattr(item, "first_published_at", None):
+    if item.live or (isinstance(item, Page) and not item.first_published_at):
         return False
     found = standing_withdrawal(actor, item)
     return found is not None and found.state == WithdrawalState.TAKEN_DOWN

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from snippets.models import public_snippets
+from snippets.models import PublicSnippet, public_snippets
 from workflows.regulation.vocabulary import Section
 
 from .content import references
@@ -76,8 +76,17 @@ def _faults_of_snippets(draft: models.Model) -> list[str]:
     found = (
         s for kind, keys in shown.items() if keys for s in kinds[kind].objects.filter(pk__in=keys, live=False)
     )
-    return [
+    return [_not_usable(snippet) for snippet in found]
+
+
+def _not_usable(snippet: PublicSnippet) -> str:
+    words = {"kind": capfirst(snippet._meta.verbose_name), "title": snippet.get_admin_display_title()}
+    if snippet.first_published_at:
+        return (
+            _("%(kind)s “%(title)s” đã gỡ bỏ nên không dùng được. Hãy bỏ khỏi bài, hoặc chọn mục khác.")
+            % words
+        )
+    return (
         _("%(kind)s “%(title)s” chưa được phê duyệt nên chưa dùng được. Hãy trình duyệt mục đó trước.")
-        % {"kind": capfirst(snippet._meta.verbose_name), "title": snippet.get_admin_display_title()}
-        for snippet in found
-    ]
+        % words
+    )

@@ -47,7 +47,7 @@ def state_of(item: Any) -> tuple[Any, ...]:
     return (
         Remark.objects.count(),
         list(OpinionRequest.objects.values_list("unit", "answered_at")),
-        Entry.objects.count(),
+        Entry.objects.exclude(verb="sign_in").count(),
         (passage.pk, passage.state, passage.position),
         Page.objects.get(pk=item.pk).path,
     )

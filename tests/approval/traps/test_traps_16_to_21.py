@@ -92,7 +92,8 @@ def test_trap_17_evidence_outlives_pages_people_groups_and_revisions(released: P
         assert {Decision, Submission} & {type(found) for found in refused.value.protected_objects}
     with pytest.raises(Error), transaction.atomic():
         Entry.objects.all().delete()
-    assert list(Entry.objects.values_list("number", "hash")) == before
+    after = list(Entry.objects.values_list("number", "hash"))
+    assert after[: len(before)] == before  # and the rows that say what was deleted
     assert verify().is_whole
     signed = Entry.objects.about("wagtailcore.page", str(released.pk)).get(verb="approve")
     assert {"truong-ban", "Chợ đêm mở cửa"} <= set(signed.words.values())

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from tests import editor
 from tests.approval import people_of_the_board as board
-from tests.approval import shared
 from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, press, reworded, submitted
 from tests.approval.chain import newest as passage
 from tests.approval.scheduled.hours import schedule, the_hour_comes, tomorrow_at
@@ -231,11 +230,10 @@ def test_a_withdrawn_page_is_deleted_and_moved_by_nobody(sign_in: SignIn) -> Non
     assert again(item).revisions.exists()
 
 
-def test_what_is_not_public_and_what_is_shared_data_is_not_withdrawn_here(sign_in: SignIn) -> None:
+def test_what_is_not_public_and_what_the_regulation_places_is_not_withdrawn(sign_in: SignIn) -> None:
     item, leader, now = submitted(sign_in), board.person(LEADER), timezone.now()
     for verb in ("request_withdrawal", "withdraw", "withdraw_at", "take_down"):
         assert "không đang công khai" in (refusal(leader, verb, again(item), now) or "")
-        assert "dữ liệu dùng chung" in (refusal(leader, verb, shared.unit(), now) or "")
         section = editor.section("kinh-te")
         assert "chỉ thay đổi khi Quy chế thay đổi" in (refusal(leader, verb, section, now) or "")
 

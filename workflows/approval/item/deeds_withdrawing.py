@@ -49,7 +49,7 @@ def _take_down(case: Case, form: forms.TakeDownForm) -> Withdrawal:
 
 def _confirm(case: Case, form: forms.ConfirmForm) -> Withdrawal:
     given = form.cleaned_data
-    said = {"seen": given["seen"], "notice": given["notice"], "note": given["note"]}
+    said = {"seen": given["seen"], "notice": given.get("notice", ""), "note": given["note"]}
     return verbs.confirm_takedown(case.actor, case.item, at=case.at, **said)
 
 

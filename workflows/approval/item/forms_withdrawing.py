@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..deed import Case
 from ..facts import standing_withdrawal
 from ..models import Withdrawal, WithdrawalState
 from ..withdrawing.clock import evening_of, fault_of_hour, fault_of_receipt
-from ..withdrawing.deciding import Words
+from ..withdrawing.deciding import Words, has_address
 from .forms import PlainForm
 from .forms_by_hour import OfficeHour
 
@@ -45,13 +46,24 @@ class OnTheWithdrawal(PlainForm):
     """On what the screen shows of the item's withdrawal; nothing, where none stands."""
 
     asks_first = True
+    tells_what_becomes = False
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, case: Case, *args: Any, **kwargs: Any) -> None:
         super().__init__(case, *args, **kwargs)
         self.standing: Withdrawal | None = standing_withdrawal(case.actor, case.item)
+        self._fit(case.item)
         if not self.is_bound:
             self.initial["seen"] = self.standing.seen if self.standing else ""
+
+    def _fit(self, item: models.Model) -> None:
+        """Without an address nothing stands there instead, and no notice is asked for; what becomes of the pages that
+        name it is told to who wants it gone."""
+        if not has_address(item):
+            for name in ("notice", "public"):
+                self.fields.pop(name, None)
+        if self.tells_what_becomes:
+            self.fields["reason"].help_text = getattr(item, "once_withdrawn", "")
 
     def offer(self, **offered: Any) -> None:
         """What stands already, or what is offered instead."""
@@ -71,6 +83,8 @@ class AnswerForm(OnTheWithdrawal):
 
 class RequestForm(OnTheWithdrawal):
     """Where what stands there breaks the law, who wants it gone and since when: the law's hours run from then."""
+
+    tells_what_becomes = True
 
     reason = words_field(_("Lý do đề nghị gỡ bỏ (nội bộ)"), _("Hãy ghi lý do đề nghị gỡ bỏ."))
     grounds = words_field(_("Căn cứ: văn bản, điều khoản (không bắt buộc)"))
@@ -96,6 +110,8 @@ class RequestForm(OnTheWithdrawal):
 
 class WithdrawForm(OnTheWithdrawal):
     """What was asked for is offered; what residents will read is confirmed with a tick."""
+
+    tells_what_becomes = True
 
     reason = words_field(_("Lý do gỡ bỏ (nội bộ)"), _("Hãy ghi lý do gỡ bỏ."))
     grounds = words_field(
@@ -190,4 +206,4 @@ def _received(form: forms.Form) -> datetime | None:
 
 def _words(form: forms.Form) -> Words:
     given = form.cleaned_data
-    return Words(given["reason"], given["grounds"], given["notice"])
+    return Words(given["reason"], given["grounds"], given.get("notice", ""))

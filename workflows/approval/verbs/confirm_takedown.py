@@ -12,13 +12,13 @@ from workflows.staff.models import User
 from ..deed import Refused, deed
 from ..models import Withdrawal, WithdrawalState
 from ..withdrawing import telling
-from ..withdrawing.deciding import decision, stand_to_decide, the_one_seen
+from ..withdrawing.deciding import decision, has_address, stand_to_decide, the_one_seen
 
 
 def confirm_takedown(
     actor: User, item: models.Model, *, seen: str, notice: str, at: datetime, note: str = ""
 ) -> Withdrawal:
-    if not notice.strip():
+    if has_address(item) and not notice.strip():
         raise Refused(_("Hãy ghi thông báo công khai để người dân biết vì sao bài được gỡ."))
     with deed(actor, "confirm_takedown", item, at) as case:
         found = the_one_seen(case, seen)

@@ -32,7 +32,7 @@ def take_down(
     at: datetime,
 ) -> Withdrawal:
     """The clock runs from `received_at`. Who asked before, and what was decided for an hour, does not hold it up."""
-    _require(words, asked_from, received_at, at)
+    _require(item, words, asked_from, received_at, at)
     with deed(actor, "take_down", item, at) as case:
         case.standing = takes_down(case.actor, case.section, at)
         asked = {"asked_from": asked_from, "received_at": received_at}
@@ -42,8 +42,8 @@ def take_down(
     return found
 
 
-def _require(words: Words, asked_from: str, received_at: datetime, at: datetime) -> None:
-    words.require()
+def _require(item: models.Model, words: Words, asked_from: str, received_at: datetime, at: datetime) -> None:
+    words.require(item)
     if not asked_from.strip():
         raise Refused(_("Hãy ghi nơi yêu cầu gỡ: cơ quan, người yêu cầu, văn bản."))
     if fault := fault_of_receipt(received_at, at):

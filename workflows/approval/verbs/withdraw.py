@@ -17,7 +17,7 @@ from .unpublish import unpublish
 
 def withdraw(actor: User, item: models.Model, *, seen: str, words: Words, at: datetime) -> Withdrawal:
     """Asked or not; in place of an hour that was named. Raises Refused without reason, basis and notice."""
-    words.require()
+    words.require(item)
     with deed(actor, "withdraw", item, at) as case:
         asked = standing_as_seen(case, seen)
         clause = stand_to_decide(case)

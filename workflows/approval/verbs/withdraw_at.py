@@ -23,7 +23,7 @@ def withdraw_at(
     actor: User, item: models.Model, *, seen: str, words: Words, hour: datetime, at: datetime
 ) -> Withdrawal:
     """Of what waits for its hour already, another hour. Raises NotReady for one that has passed."""
-    words.require()
+    words.require(item)
     if fault := fault_of_hour(hour, at):
         raise NotReady([fault])
     with deed(actor, "withdraw_at", item, at) as case:

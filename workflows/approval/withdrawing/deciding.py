@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 
 from .. import signatures
@@ -15,6 +16,11 @@ from ..passage import require_reason
 from .rules import decides
 
 
+def has_address(item: models.Model) -> bool:
+    """Whether residents find it at an address of its own: pages do, of what many pages share a few."""
+    return getattr(item, "has_address", True)
+
+
 @dataclass(frozen=True)
 class Words:
     """`reason` and `grounds` are read by the board alone; `notice` by residents, at the address."""
@@ -23,12 +29,12 @@ class Words:
     grounds: str = ""
     notice: str = ""
 
-    def require(self) -> None:
-        """Whoever has something withdrawn says why, on which basis, and what residents read."""
+    def require(self, item: models.Model) -> None:
+        """Whoever has something withdrawn says why, on which basis, and what residents read at its address."""
         require_reason(self.reason)
         if not self.grounds.strip():
             raise Refused(_("Hãy ghi căn cứ gỡ bỏ: văn bản, điều khoản."))
-        if not self.notice.strip():
+        if has_address(item) and not self.notice.strip():
             raise Refused(_("Hãy ghi thông báo công khai để người dân biết vì sao bài được gỡ."))
 
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from workflows.regulation.vocabulary import RoleKind, Section, Step, Verb
 from workflows.staff.models import User
@@ -23,6 +22,7 @@ from ..models import Withdrawal, WithdrawalState
 from ..rights import Standing, belongs_to, rights_to
 from ..roster import Asked, Roster
 from ..writing import is_enacted
+from .resting import always_stands, still_named
 
 
 def may_request(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -32,7 +32,7 @@ def may_request(actor: User, item: models.Model, at: datetime) -> str | None:
     if not _may_ask(actor, item, at):
         return _for_who_may_ask()
     found = standing_withdrawal(actor, item)
-    return _stands_already(found) if found else None
+    return _stands_already(found) if found else still_named(actor, item, at)
 
 
 def may_call_back(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -47,7 +47,7 @@ def may_call_back(actor: User, item: models.Model, at: datetime) -> str | None:
 
 def may_withdraw(actor: User, item: models.Model, at: datetime) -> str | None:
     """Gỡ bỏ: whoever decides in the section today, asked or not; at once, or at an hour that they name."""
-    return _not_public(item) or _not_the_decider(actor, item, at)
+    return _not_public(item) or _not_the_decider(actor, item, at) or still_named(actor, item, at)
 
 
 def may_keep(actor: User, item: models.Model, at: datetime) -> str | None:
@@ -74,7 +74,7 @@ def may_take_down(actor: User, item: models.Model, at: datetime) -> str | None:
     if section is None:
         return _nowhere()
     if takes_down(actor, section, at):
-        return None
+        return still_named(actor, item, at)
     regulation = regulation_in_force()
     titles = "; ".join(regulation.role(key).title for key in regulation.takers_down)
     words = {"law": regulation.takedown.law, "titles": titles}
@@ -149,11 +149,8 @@ def _for_who_may_ask() -> str:
 
 def _not_public(item: models.Model) -> str | None:
     """Why there is nothing to withdraw."""
-    if not isinstance(item, Page):
-        return _(
-            "Theo nguyên tắc hệ thống, dữ liệu dùng chung không gỡ bỏ ở đây; "
-            "hãy ghi ngày kết thúc rồi trình duyệt."
-        )
+    if reason := always_stands(item):
+        return reason
     if is_enacted(item):
         return _("Tên và vị trí chuyên mục theo Quy chế; chỉ thay đổi khi Quy chế thay đổi.")
     return None if item.live else _("Bài không đang công khai nên không có gì để gỡ bỏ.")
