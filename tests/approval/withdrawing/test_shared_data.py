@@ -192,6 +192,7 @@ def test_a_unit_that_a_public_page_names_stays_and_the_sentence_names_the_page(s
         why = refusal(board.person(LEADER), verb, made, now) or ""
         assert UNIT in why and "“Tin của phường”" in why and "ghi ngày kết thúc" in why, verb
     assert not {"go-bo", "de-nghi-go-bo", "go-ngay"} & set(buttons(sign_in(LEADER), made))
+    assert "Hãy sửa hoặc gỡ bỏ nội dung đó trước" in shown(sign_in(LEADER), made)
     type(page).objects.filter(pk=page.pk).update(live=False)
     assert pressed(sign_in(LEADER), made, "go-bo", **WHY).status_code == 302
     assert not again(made).live
@@ -235,5 +236,6 @@ def test_the_footer_and_the_home_page_are_withdrawn_by_nobody(sign_in: SignIn, k
     for verb in WITHDRAWS:
         why = refusal(board.person(LEADER), verb, item, now) or ""
         assert "luôn phải có trên trang" in why and "Hãy sửa rồi trình duyệt" in why
+    assert "luôn phải có trên trang nên không gỡ bỏ" in shown(sign_in(LEADER), item)
     sign_in(LEADER).post(address(item, "go-bo"), WHY | {"seen": ""})
     assert again(item).live

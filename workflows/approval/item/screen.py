@@ -20,6 +20,7 @@ from ..discussion.rules import reads_the_discussion
 from ..discussion.thread import rows_told, thread
 from ..models import kind_of
 from ..refusal import refusal
+from ..withdrawing.resting import always_stands, still_named
 from . import story
 from .buttons import BUTTONS, Button
 from .changes import advice_on, changes_of, ordered, text_of
@@ -112,11 +113,18 @@ class Screen:
             return ""
         case, mine = self.case, self.case.submission
         if mine is None and case.item.live and not case.item.has_unpublished_changes:
-            return "" if self.withdrawal else _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+            return "" if self.withdrawal else self._stands
         verb = "submit"
         if mine is not None:
             verb = "check" if mine.step.verb == Verb.CHECK else "approve"
         return refusal(case.actor, verb, case.item, case.at) or ""
+
+    @property
+    def _stands(self) -> str:
+        """What is public and waits for nobody; and of shared data that is not withdrawn, what to do instead."""
+        case, public = self.case, _("Nội dung đang công khai; không có thay đổi nào đang chờ.")
+        stays = always_stands(case.item) or still_named(case.actor, case.item, case.at)
+        return " ".join(filter(None, (public, stays)))
 
     @property
     def unfilled(self) -> list[BoundField]:
