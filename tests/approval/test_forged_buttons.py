@@ -141,7 +141,8 @@ def everything(item: Any) -> tuple[Any, ...]:
                 "pk", "state", "position", "taker", "postponed_at", "publish_at", "urgent_at"
             )
         ),
-        [model.objects.count() for model in (Decision, Remark, OpinionRequest, Revision, Entry)],
+        [model.objects.count() for model in (Decision, Remark, OpinionRequest, Revision)],
+        Entry.objects.exclude(verb="sign_in").count(),
         list(OpinionRequest.objects.values_list("unit", "answered_at")),
         list(Withdrawal.objects.order_by("pk").values_list("pk", "state", "withdraw_at", "notice")),
         (page.live, page.has_unpublished_changes, page.path, page.latest_revision_id),
