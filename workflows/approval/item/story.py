@@ -64,7 +64,6 @@ DEEDS = {
     "note_source_correction": _("Nguồn đã cải chính"),
     "answer_source_correction": _("Không cần đính chính"),
     "urge": _("Đôn đốc"),
-    "sealed": _("Lưu bản đã đăng"),
     **WITNESSED,
 }
 
