@@ -83,3 +83,7 @@ def test_what_cannot_be_asked_is_said_beside_its_field(reader: Client) -> None:
 def test_a_units_contact_reads_why_it_is_not_for_them(sign_in: SignIn, path: str) -> None:
     answer = sign_in("dau-moi-phuong-minh-xuan").get(f"/admin/doi-chieu/{path}", follow=True)
     assert "Việc đối chiếu thông tin đã đăng dành cho Ban Biên tập" in text_of(answer)
+
+
+def test_the_address_without_a_question_leads_to_the_questions(reader: Client) -> None:
+    assert reader.get(SEEN).headers["Location"] == "/admin/doi-chieu/"

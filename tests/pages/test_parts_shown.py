@@ -31,6 +31,7 @@ OF_A_PAGE = {
     "document_relations",
     "document_search",
     "document_table",
+    "past_editions",
     "empty_state",
     "filter_form",
     "gallery_item",

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -68,7 +68,9 @@ def overview(request: HttpRequest) -> HttpResponse:
 @for_inspection
 @require_GET
 def looked_back(request: HttpRequest) -> HttpResponse:
-    """What the public had there at that moment."""
+    """What the public had there at that moment; the questions, where nothing was asked yet."""
+    if not request.GET:
+        return redirect("inspection")
     form = AddressForm(request.GET)
     if not form.is_valid():
         context = {"look_back": form, "finder": SearchForm(), "sections": _sections()}

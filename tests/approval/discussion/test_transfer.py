@@ -37,7 +37,7 @@ def test_it_stands_under_the_other_section_at_the_first_step_with_the_same_autho
     assert (here.author, here.declared, here.content_hash) == (left.author, left.declared, left.content_hash)
     assert fresh(item).get_parent() == editor.section(THERE).page_ptr
     assert fresh(item).url_path.startswith(editor.section(THERE).url_path)
-    assert rows(item) == ["submit", "transfer"]
+    assert rows(item) == ["submit", "move", "transfer"]
     words = Entry.objects.filter(verb="transfer").last().words
     assert (words["basis"], words["reason"]) == ("II.4.3a-2", "Bài về văn hóa.")
     assert words["note"] == "Tin tổng hợp › Kinh tế → Tin tổng hợp › Văn hóa - xã hội"
