@@ -1,6 +1,6 @@
 """Every role, section, state and verb through HTTP: what happens is what the regulation's table says.
 
-By default a sample of an eighth of the sections is tried, another in each run (PORTAL_SEED=… repeats one); with PORTAL_FULL=1,
+By default a sample of a twelfth of the sections is tried, another in each run (PORTAL_SEED=… repeats one); with PORTAL_FULL=1,
 every cell.
 """
 

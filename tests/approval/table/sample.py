@@ -14,8 +14,8 @@ STATES_A_SECTION = 2
 
 
 def sections_tried() -> list[Section]:
-    """Every section in a full run; else an eighth of them, another eighth in another run."""
-    return one_in(8, SECTIONS)
+    """Every section in a full run; else a twelfth of them, another twelfth in another run."""
+    return one_in(12, SECTIONS)
 
 
 def sample_of(section: Section) -> list[Cell]:

@@ -15,6 +15,7 @@ from tests.approval.desk.test_menu import label
 from tests.approval.scheduled.hours import tomorrow_at
 from tests.approval.test_decision_screen import MOST_QUERIES, asked_by, with_new_files
 from tests.conftest import SignIn
+from tests.samples import one_in
 
 from .gone import DEPUTY, OTHER, ask, newest, released, take_down, urgent, withdraw, withdraw_at
 
@@ -63,7 +64,7 @@ def test_the_screen_asks_fifteen_questions_at_most(sign_in: SignIn, made: Any) -
         assert len(asked) <= MOST_QUERIES, "\n".join([name, *asked])
 
 
-@pytest.mark.parametrize("username", [LEADER, DEPUTY, WRITER])
+@pytest.mark.parametrize("username", one_in(3, [LEADER, DEPUTY, WRITER]))
 def test_the_desk_asks_as_much_for_many_as_for_one(sign_in: SignIn, username: str) -> None:
     counts = []
     for many in (1, 3):
