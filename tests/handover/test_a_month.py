@@ -28,6 +28,13 @@ SEED = 20261129
 DAYS = 31 if FULL else 12
 SECTIONS = {"kinh-te": LEADER, "van-hoa-xa-hoi": DEPUTY}
 ONE = timedelta(days=1)
+BY_LAW = {(1, 1), (4, 30), (5, 1), (9, 2)}  # Điều 112 Bộ luật Lao động
+
+
+def _is_by_law(day: date) -> bool:
+    """A holiday of fixed date, which needs no entry; the Monday after one that falls on a weekend."""
+    before = [day] if day.weekday() else [day, day - ONE, day - ONE * 2]
+    return any((one.month, one.day) in BY_LAW for one in before)
 
 
 @dataclass
@@ -55,7 +62,7 @@ class Month:
     down: set[date]
 
     def is_worked(self, day: date) -> bool:
-        if day in {self.holiday, self.off}:
+        if day in {self.holiday, self.off} or _is_by_law(day):
             return False
         return day == self.saturday or day.weekday() < 5
 
