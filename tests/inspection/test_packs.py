@@ -176,7 +176,9 @@ def test_the_command_makes_the_same_pack(story: Story, settings: Any, tmp_path: 
 def test_a_page_is_printed_where_the_server_has_a_browser(
     reader: Client, story: Story, settings: Any, tmp_path: Path
 ) -> None:
-    settings.CHROMIUM = str(chromium() or pytest.skip("no browser here"))
+    if (browser := chromium()) is None:
+        pytest.skip("no browser here")
+    settings.CHROMIUM = browser
     folder = unpacked(made(reader, story, settings).path, tmp_path / "pack")
     pages = [page.extract_text() for page in PdfReader(folder / f"xem/{story.first.number}.pdf").pages]
     assert SUMMARY in " ".join(" ".join(pages).split())
