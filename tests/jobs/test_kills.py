@@ -43,7 +43,8 @@ def test_no_job_is_lost_when_parts_are_killed(worker: Worker, tmp_path: Path, fu
     for _ in range(kills):
         time.sleep(chance.uniform(0.1, 1.5))
         victims.append(kill_some_part(worker, chance))
-    assert eventually(lambda: Job.objects.done().count() == jobs, patience=120), list(Job.objects.all())
+    ours = Job.objects.filter(func=tasks.mark.module_path)  # the worker has its own work besides
+    assert eventually(lambda: ours.done().count() == jobs, patience=120), list(Job.objects.all())
     begun = sum(len((tmp_path / f"{name}.begun").read_text().splitlines()) for name in names)
     print(f"{kills} kills {victims}: {jobs} jobs, begun {begun} times, {time.monotonic() - began:.0f} s")  # noqa: T201 - figures
     assert all((tmp_path / name).exists() for name in names)
