@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -21,6 +22,10 @@ from site_tphcm.serving.catalogues import compile_catalogues
 from . import databases, editor, scheduling
 from .at_once import AT_ONCE
 from .samples import FULL
+
+gc.set_threshold(
+    100_000, 20, 20
+)  # what a run makes lives on: looking through it for rubbish takes a tenth of it
 
 
 @pytest.fixture(scope="session")

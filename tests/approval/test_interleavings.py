@@ -271,7 +271,7 @@ def test_people_who_press_at_once_are_heard_one_after_the_other(roster: None, fu
 @pytest.mark.slow
 def test_at_the_hour_workers_and_people_are_heard_one_after_the_other(roster: None, full: bool) -> None:
     """Two workers at once release it once; who takes it back at that moment is before or after them."""
-    rounds = 500 if full else 40
+    rounds = 500 if full else 20
     figures = rounds_of(["scheduled"], rounds, random.Random(SEED))
     assert 0 < figures["published"] < rounds
     print(f"seed {SEED}, {rounds} interleavings at the hour: {dict(figures)}")  # noqa: T201 - figures

@@ -12,6 +12,7 @@ import pytest
 from site_tphcm.jobs.models import Job
 from tests.jobs import tasks
 from tests.jobs.conftest import Worker
+from tests.samples import one_in
 from tests.site.processes import eventually
 
 
@@ -50,7 +51,7 @@ def test_no_job_is_lost_when_parts_are_killed(worker: Worker, tmp_path: Path, fu
     assert all((tmp_path / name).exists() for name in names)
 
 
-@pytest.mark.parametrize("victim", range(4))
+@pytest.mark.parametrize("victim", one_in(2, range(4)))
 def test_an_idle_part_is_killed_and_jobs_are_done_again(worker: Worker, tmp_path: Path, victim: int) -> None:
     """An idle worker holds the lock of its queue; stock django-q2 never does another job then."""
     worker.parts()[victim].kill()
