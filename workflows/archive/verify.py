@@ -68,8 +68,8 @@ def verify(expect: Mark | None = None, now: datetime | None = None) -> Verdict:
         broken, says = fault or _lost(expect, verdict.count) or (None, "")
         verdict = replace(verdict, broken=broken, says=says)
     late = gaps((now or timezone.now()) - LATE)
-    told = {"stamp": signed.stamped.newest, "remarks": signed.stamped.remarks}
-    return replace(verdict, unsigned=unsigned_rows(), gaps=late.count(), **told)
+    verdict = replace(verdict, unsigned=unsigned_rows(), gaps=late.count())
+    return replace(verdict, stamp=signed.stamped.newest, remarks=signed.stamped.remarks)
 
 
 def unsigned_rows() -> int:

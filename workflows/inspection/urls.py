@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from . import pack_views, views
+from .packs import taking
 
 urlpatterns = [
     path("doi-chieu/", views.overview, name="inspection"),
@@ -16,4 +17,5 @@ urlpatterns = [
     path("doi-chieu/ban/<int:number>/ban-luu.warc.gz", views.warc, name="inspection_warc"),
     path("doi-chieu/goi/", pack_views.overview, name="inspection_packs"),
     path("doi-chieu/goi/<int:number>/", pack_views.download, name="inspection_pack"),
+    path("doi-chieu/goi/<int:number>/dau-thoi-gian/", taking.time_stamp, name="inspection_pack_stamp"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -67,12 +68,17 @@ def make_pack(number: int) -> None:
 
 
 def write(contents: Contents, path: Path, tell: Any = None) -> str:
-    """The pack as a file, whole or not at all; its SHA-256."""
+    """The pack as a file; its SHA-256."""
+    return zipped(files.files(contents), path, tell)
+
+
+def zipped(found: Iterable[tuple[str, bytes]], path: Path, tell: Any = None) -> str:
+    """These files as one, whole or not at all; its SHA-256."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".part")
     with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as pack:
         seen = set()
-        for name, content in files.files(contents):
+        for name, content in found:
             if name in seen:
                 continue  # two editions show the same picture
             seen.add(name)
