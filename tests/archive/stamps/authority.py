@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
 
 YEAR = timedelta(days=365)
 POLICY = "1.2.3.4.1"
@@ -64,6 +65,11 @@ class Authority:
     def roots(self) -> bytes:
         return self.root.public_bytes(Encoding.PEM)
 
+    def stamp(self, content: bytes, at: datetime) -> bytes:
+        """Of these bytes, asked for by whoever."""
+        asked = TimestampRequestBuilder(content, HashAlgorithm.SHA256).build()
+        return self.stamped(asked.as_bytes(), at)
+
     def stamped(self, request: bytes, at: datetime, *, chain: bool = False, **changes: object) -> bytes:
         """The reply to a request; `changes` to what it says, by a liar. `chain`: with the root, in no order."""
         asked = tsp.TimeStampReq.load(request)
@@ -77,18 +83,16 @@ class Authority:
         }
         info = tsp.TSTInfo({name: value for name, value in (told | changes).items() if value is not None})
         token = cms.ContentInfo({"content_type": "signed_data", "content": self._signed(info.dump(), chain)})
-        return tsp.TimeStampResp({"status": {"status": "granted"}, "time_stamp_token": token}).dump()
+        reply = tsp.TimeStampResp({"status": {"status": "granted"}, "time_stamp_token": token}).dump()
+        first, second = sorted(one.dump() for one in map(self._asn1, (self.leaf, self.root)))
+        return reply.replace(first + second, second + first)  # as OpenSSL sends a chain: in no order of DER
 
     def _signed(self, info: bytes, chain: bool) -> cms.SignedData:
         certificates = [self._asn1(self.leaf), *([self._asn1(self.root)] if chain else [])]
-        if chain:  # as OpenSSL writes them: in their own order, which DER does not allow
-            certificates.sort(key=lambda one: one.dump(), reverse=True)
         algorithm = algos.DigestAlgorithm({"algorithm": "sha256"})
         content = {"content_type": "tst_info", "content": core.ParsableOctetString(info)}
         told = {"version": "v3", "digest_algorithms": [algorithm], "encap_content_info": content}
-        return cms.SignedData(
-            told | {"certificates": _as_they_come(certificates), "signer_infos": [self._signer(info)]}
-        )
+        return cms.SignedData(told | {"certificates": certificates, "signer_infos": [self._signer(info)]})
 
     def _signer(self, info: bytes) -> cms.SignerInfo:
         leaf = self._asn1(self.leaf)
@@ -115,10 +119,6 @@ class Authority:
     @staticmethod
     def _asn1(certificate: x509.Certificate) -> asn1_x509.Certificate:
         return asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
-
-
-def _as_they_come(certificates: list[asn1_x509.Certificate]) -> cms.CertificateSet:
-    return cms.CertificateSet(certificates)
 
 
 REFUSED = bytes.fromhex("30053003020102")  # a reply that grants nothing: status 2, no token

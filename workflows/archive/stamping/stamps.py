@@ -18,7 +18,7 @@ from pathlib import Path
 from cryptography.x509 import Certificate, load_pem_x509_certificates
 from django.conf import settings
 from django.utils.translation import gettext as _
-from rfc3161_client import VerificationError, VerifierBuilder, decode_timestamp_response
+from rfc3161_client import PKIStatus, VerificationError, VerifierBuilder, decode_timestamp_response
 
 from ..files import replace, write_once
 from ..heads import Heads
@@ -63,6 +63,8 @@ def hour_of(reply: bytes, content: bytes, roots: list[Certificate], nonce: int |
     """When these bytes were stamped, in answer to the question of that nonce where one is given. Raises Untrue."""
     try:
         read = decode_timestamp_response(in_order(reply))
+        if read.status != PKIStatus.GRANTED:
+            raise Untrue(_("tổ chức cấp dấu từ chối, mã %s.") % read.status)
         info = read.tst_info
         imprint = info.message_imprint.message
     except ValueError as error:
