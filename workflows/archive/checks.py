@@ -47,7 +47,7 @@ def proved(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: A
 def stamps_can_be_read(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Whoever is asked for time stamps is somebody whose stamps can be verified."""
     says = _unreadable_stamps()
-    hint = "Xem docs/maintenance.md, mục dấu thời gian."
+    hint = "Xem docs/maintenance.md, đoạn “Time stamps (RFC 3161)”."
     return [Warning(says, hint=hint, id="portal.W009")] if says else []
 
 
