@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings as settings_of_the_site
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from tests.approval.chain import CHECKER, LEADER, WRITER
+from tests.approval import files
+from tests.approval.chain import CHECKER, LEADER, WRITER, press, reworded
 from tests.approval.discussion.said import text_of
+from tests.approval.withdrawing.gone import PUBLIC
 from tests.conftest import SignIn
 from workflows.approval.deed import Refused
 from workflows.archive.hiding import HIDE
@@ -187,19 +188,20 @@ def test_a_pack_of_before_is_no_longer_handed_out(leader: Client, story: Story, 
     assert leader.get(f"{ROOM}goi/{pack.pk}/").status_code in {302, 403}
 
 
-def test_a_file_is_hidden_whole_in_all_its_sizes(
-    leader: Client, story: Story, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Any file of the page will do; here one of its styles is offered as a picture would be."""
-    monkeypatch.setattr(settings_of_the_site, "STATIC_URL", "/khong-co/")
-    name = min(files_of(story.first))
-    payloads = files_of(story.first)[name].payloads
+def test_a_picture_is_hidden_in_all_its_sizes(sign_in: SignIn, story: Story) -> None:
+    page = type(story.page).objects.get(pk=story.page.pk)
+    reworded(page, WRITER, lead_picture=files.picture())
+    edition, leader = released(sign_in, page), sign_in(LEADER)
+    press(leader, page, "go-bo", **PUBLIC)
+    (name,) = files_of(edition)
     form = {"words": "", "files": [name], **WHY}
-    assert name in text_of(leader.post(f"{screen(story.first)}che/", form))
-    assert leader.post(f"{screen(story.first)}che/", form | {"confirmed": "1"}).status_code == 302
-    for piece in Capture.objects.get(pk=story.first.number).pieces:
-        status = leader.get(f"{screen(story.first)}tep/{piece['piece']}").status_code
-        assert status == (410 if piece["payload"] in payloads else 200), piece["uri"]
+    assert name in text_of(leader.post(f"{screen(edition)}che/", form))
+    assert leader.post(f"{screen(edition)}che/", form | {"confirmed": "1"}).status_code == 302
+    pieces = Capture.objects.get(pk=edition.number).pieces
+    assert {one["type"] for one in pieces if "/media/" in one["uri"]} == {"image/webp"}
+    for one in pieces:
+        status = leader.get(f"{screen(edition)}tep/{one['piece']}").status_code
+        assert status == (410 if "/media/" in one["uri"] else 200), one["uri"]
 
 
 def test_it_is_shown_again_by_a_decision(leader: Client, story: Story) -> None:
