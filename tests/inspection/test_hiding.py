@@ -195,7 +195,7 @@ def test_a_picture_is_hidden_in_all_its_sizes(sign_in: SignIn, story: Story) -> 
     press(leader, page, "go-bo", **PUBLIC)
     (name,) = files_of(edition)
     form = {"words": "", "files": [name], **WHY}
-    assert name in text_of(leader.post(f"{screen(edition)}che/", form))
+    assert "Ảnh, tệp: " in text_of(leader.post(f"{screen(edition)}che/", form))
     assert leader.post(f"{screen(edition)}che/", form | {"confirmed": "1"}).status_code == 302
     pieces = Capture.objects.get(pk=edition.number).pieces
     assert {one["type"] for one in pieces if "/media/" in one["uri"]} == {"image/webp"}

@@ -13,7 +13,6 @@ from workflows.archive.models import Edition
 from workflows.archive.veil import FRAME
 
 
-
 def words_of(edition: Edition) -> str:
     """Folded, as it is looked for: title, address, and every text that stands in it."""
     return folded(" ".join([edition.title, edition.address, *texts_of(edition)]))

@@ -60,7 +60,7 @@ class HideForm(WhyForm):
         super().__init__(*args, **kwargs)
         self.edition = edition
         self.offered = files_of(edition)
-        self.fields["files"].choices = [(name, name) for name in sorted(self.offered)]
+        self.fields["files"].choices = [(name, one.label) for name, one in sorted(self.offered.items())]
         if not self.offered:
             del self.fields["files"]
 

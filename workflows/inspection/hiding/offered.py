@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -19,12 +20,19 @@ from .deeds import editions_of
 SHOWN = 3  # places of an edition on the screen
 
 
+UNIQUE = re.compile(r"^[0-9a-f]{16}-")  # before the name that a person gave the file
+
+
 @dataclass
 class File:
     """A picture in all its sizes, or a file to take along; `payloads` are the SHA-256 of their bytes."""
 
     name: str
     payloads: set[str] = field(default_factory=set)
+
+    @property
+    def label(self) -> str:
+        return UNIQUE.sub("", self.name)
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ def found_in(edition: Edition, veil: Veil) -> list[Found]:
     found = []
     for one, capture in editions_of(edition):
         places = [place for text in [one.title, *texts_of(one)] for place in veil.places(text)]
-        names = sorted({name for name, payload in _files(capture) if payload in veil.files})
+        names = sorted({File(name).label for name, payload in _files(capture) if payload in veil.files})
         if places or names:
             found.append(Found(one, len(places), list(islice(places, SHOWN)), names))
     return found
