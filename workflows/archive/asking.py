@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -44,9 +45,11 @@ class Answer:
 class Site(WSGIHandler):
     """As a server asks it, but nobody is told of an address that answers nothing: the capture itself says so."""
 
-    def get_response(self, request: HttpRequest) -> HttpResponse:
+    _middleware_chain: Callable[[HttpRequest], Any]  # made by load_middleware()
+
+    def get_response(self, request: HttpRequest) -> Any:
         set_urlconf(settings.ROOT_URLCONF)
-        response = self._middleware_chain(request)  # type: ignore[attr-defined]  # set by load_middleware()
+        response = self._middleware_chain(request)
         response._resource_closers.append(request.close)
         return response
 
