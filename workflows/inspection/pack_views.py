@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -46,4 +47,7 @@ def download(request: HttpRequest, number: int) -> FileResponse:
     pack = get_object_or_404(Pack, pk=number)
     if not pack.made_at or not pack.path.exists():
         raise Http404
+    if pack.contents.was_hidden_after(pack.made_at):
+        says = _("Gói này làm trước khi một phần nội dung được che theo quyết định. Hãy làm gói mới.")
+        raise PermissionDenied(says)
     return FileResponse(pack.path.open("rb"), as_attachment=True, filename=pack.file_name)

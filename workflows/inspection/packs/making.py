@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from workflows.archive import proof, store
-from workflows.archive.record import Hand, Subject, record
+from workflows.archive.record import Subject, record
+from workflows.archive.witness import hands
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
@@ -89,7 +90,8 @@ def zipped(found: Iterable[tuple[str, bytes]], path: Path, tell: Any = None) -> 
             if tell and len(seen) % TELLS_EACH == 0:
                 tell(len(seen))
     beside.replace(path)
-    return sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as made:
+        return file_digest(made, "sha256").hexdigest()
 
 
 def _told(pack: Pack, done: int) -> None:
@@ -114,7 +116,7 @@ def _finish(pack: Pack, made: str) -> None:
         "pack_evidence",
         at=pack.made_at,
         subject=Subject("inspection.pack", str(pack.pk), str(pack), pack.address),
-        hand=Hand(pack.by.get_username(), str(pack.by), "", ""),
+        hand=hands.of(pack.by),
         basis="III.9",
         regulation=regulation_in_force().version.number,
         sha256=made,
