@@ -25,6 +25,7 @@ from workflows.inspection.models import Pack
 from workflows.inspection.packs.making import write
 
 from .conftest import Story
+from .test_hiding import WORDS, everything_in, hidden
 from .test_packs import ROOM, checked, made, sign, unpacked
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,20 @@ def test_laid_over_the_pack_it_proves_the_same_rows_under_the_stamped_head(
     number = Stamps(Heads()).newest.number
     assert f"Mốc ký: dòng {number}," in told.stdout and "Nguyên vẹn" in told.stdout
     assert (folder / "head.json").read_bytes() != head_before, "a later head"
+
+
+def test_what_the_pack_leaves_out_is_not_in_what_is_laid_over_it(
+    reader: Client, story: Story, settings: Any, desk: Desk, tmp_path: Path
+) -> None:
+    hidden(reader, story.first)
+    pack = made(reader, story, settings)
+    sign(settings)
+    Stamper(Heads()).turn()
+    over = taken(reader, pack, tmp_path)
+    assert WORDS.encode() not in everything_in(over)
+    assert story.first.content_hash.encode() not in everything_in(over)
+    told = checked(unpacked(over, unpacked(pack.path, tmp_path / "pack")))
+    assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_it_says_how_it_is_checked_and_openssl_accepts_it(

@@ -6,7 +6,6 @@ from django.urls import path
 
 from . import pack_views, views
 from .hiding import views as hiding
-from .packs import taking
 
 urlpatterns = [
     path("doi-chieu/", views.overview, name="inspection"),
@@ -20,5 +19,5 @@ urlpatterns = [
     path("doi-chieu/ban/<int:number>/bo-che/<int:row>/", hiding.showing, name="inspection_show_again"),
     path("doi-chieu/goi/", pack_views.overview, name="inspection_packs"),
     path("doi-chieu/goi/<int:number>/", pack_views.download, name="inspection_pack"),
-    path("doi-chieu/goi/<int:number>/dau-thoi-gian/", taking.time_stamp, name="inspection_pack_stamp"),
+    path("doi-chieu/goi/<int:number>/dau-thoi-gian/", pack_views.time_stamp, name="inspection_pack_stamp"),
 ]

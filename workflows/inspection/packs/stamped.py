@@ -26,29 +26,30 @@ from .making import zipped
 
 def stamp(pack: Path, into: Path) -> Stamp:
     """The stamp of that pack, as a file. Raises NoStamp, proof.Unsigned, heads.Fork."""
-    numbers, stamps = _numbers(pack), Stamps(Heads())
-    found = stamps.first_over(numbers[-1])
+    rows, stamps = _rows(pack), Stamps(Heads())
+    found = stamps.first_over(rows[-1]["number"])
     if found is None:
         raise NoStamp(_("Chưa có dấu thời gian cho các dòng sổ của gói này."))
-    zipped(_files(found, numbers, stamps), into)
+    zipped(_files(found, rows, stamps), into)
     return found
 
 
-def _numbers(pack: Path) -> list[int]:
-    """Of the register's rows in the pack."""
+def _rows(pack: Path) -> list[dict[str, Any]]:
+    """Of the register, as the pack has them: what it leaves out (withheld.py) is not told here either."""
     try:
         with zipfile.ZipFile(pack) as packed:
-            return sorted(row["number"] for row in json.loads(packed.read("rows.json")))
+            return sorted(json.loads(packed.read("rows.json")), key=lambda row: row["number"])
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError) as error:
         raise NoStamp(_("Tệp %s không phải là gói chứng cứ.") % pack.name) from error
 
 
-def _files(found: Stamp, numbers: list[int], stamps: Stamps) -> Iterator[tuple[str, bytes]]:
+def _files(found: Stamp, rows: list[dict[str, Any]], stamps: Stamps) -> Iterator[tuple[str, bytes]]:
     head = stamps.heads.first_over(found.number)
-    proved: dict[str, Any] = proof.proof_under(head, numbers, stamps.heads)
+    proved = proof.proof_under(head, [row["number"] for row in rows], stamps.heads)
+    ways = {row["number"]: row["path"] for row in proved["rows"]}
     roots = [root.public_bytes(Encoding.PEM) for root in stamps.roots]
     yield "DOC-DAU-THOI-GIAN.txt", render_to_string("inspection/pack/stamp.txt", {"stamp": found}).encode()
-    yield "rows.json", proof.as_file(proved["rows"])
+    yield "rows.json", proof.as_file([row | {"path": ways[row["number"]]} for row in rows])
     yield "head.json", stamps.heads.path(found.number).read_bytes()  # as it was stamped
     yield "public.pem", proved["public"].encode()
     yield "head.tsr", stamps.path(found.number).read_bytes()
