@@ -1,4 +1,4 @@
-"""Who looks back. Nothing is decided here, and nothing of a draft is shown."""
+"""Who looks back. Nothing is decided here; of a draft no more is shown than its title in the register."""
 
 from __future__ import annotations
 

@@ -36,6 +36,10 @@ WITHDRAWING = {  # of what is public already
     "confirm_takedown": _("Xác nhận gỡ bỏ"),
     "order_restoration": _("Không xác nhận gỡ bỏ, đăng lại qua quy trình"),
 }
+ARCHIVED = {  # what the archive does itself
+    "sealed": _("Chụp lại bản đã đăng"),
+    "pack_evidence": _("Làm gói chứng cứ"),
+}
 DEEDS = {
     "submit": _("Trình duyệt"),
     "take": _("Nhận biên tập"),
@@ -64,6 +68,7 @@ DEEDS = {
     "note_source_correction": _("Nguồn đã cải chính"),
     "answer_source_correction": _("Không cần đính chính"),
     "urge": _("Đôn đốc"),
+    **ARCHIVED,
     **WITNESSED,
 }
 
