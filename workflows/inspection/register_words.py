@@ -10,6 +10,8 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from workflows.approval.item.story import DEEDS
@@ -142,7 +144,17 @@ def _fields(kind: str, told: dict[str, str]) -> Iterator[tuple[Any, str]]:
 
 def _printed(field: Any, value: str) -> str:
     choices = {str(key): str(label) for key, label in getattr(field, "flatchoices", None) or []}
+    if isinstance(field, models.DateField) and (moment := _moment(value)):
+        return moment
     return str(choices.get(value) or YES_OR_NO.get(value, value)) or "–"
+
+
+def _moment(value: str) -> str:
+    """A day as it is written here; an hour too, where there is one."""
+    if day := parse_date(value):
+        return f"{day:%d/%m/%Y}"
+    at = parse_datetime(value)
+    return f"{localtime(at):%H:%M %d/%m/%Y}" if at and at.tzinfo else ""
 
 
 def _field(model: type[models.Model] | None, name: str) -> Any:
