@@ -14,3 +14,7 @@ $$;
 CREATE INDEX inspection_register_words ON archive_value USING gin (inspection_words(value))
     WITH (fastupdate = off)
     WHERE name IN ('name', 'username', 'for_name', 'item_title', 'item_address');
+
+-- Few, and looked for first by whoever checks: what was done with more than a person's own rights.
+CREATE INDEX inspection_register_broken ON archive_value (number) WHERE name = 'break_glass';
+CREATE INDEX inspection_register_at ON archive_entry (at);

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from workflows.approval.item.story import told
 from workflows.archive.models import Entry
 
-from .register import LONGEST, edition_of, found, head_over, screenful, struck_by
+from .register import LONGEST, edition_of, head_over, screenful, struck_by
 from .register_form import RegisterForm
 from .register_words import kind_label, words_of
 from .views import for_inspection
@@ -25,7 +25,7 @@ def register(request: HttpRequest) -> HttpResponse:
     form = RegisterForm(request.GET)
     shown = None
     if form.is_valid():
-        shown = screenful(found(form.asked), **{name: _number(request, name) for name in WHERE})
+        shown = screenful(form.asked, **{name: _number(request, name) for name in WHERE})
     context = {
         "form": form,
         "shown": shown,

@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(
             REGISTER.read_text(encoding="utf-8"),
-            "DROP INDEX inspection_register_words; DROP FUNCTION inspection_words",
+            "DROP INDEX inspection_register_words, inspection_register_broken, inspection_register_at; "
+            "DROP FUNCTION inspection_words",
         ),
     ]
