@@ -19,7 +19,7 @@ class RegisterForm(forms.Form):
 
     deeds = forms.ChoiceField(label=_("Việc đã làm"), required=False)
     person = forms.CharField(label=_("Họ tên người thực hiện"), required=False, max_length=100)
-    item = forms.CharField(label=_("Nội dung, đối tượng hoặc số dòng"), required=False, max_length=200)
+    item = forms.CharField(label=_("Nội dung, đối tượng, số dòng"), required=False, max_length=200)
     first = forms.DateField(
         label=_("Từ ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
