@@ -1,4 +1,5 @@
-"""How long an inspector waits: what an address said on a day, a list, a search, among 20,000 editions.
+"""How long an inspector waits: what an address said on a day, a list, a search, the register's rows, among 20,000
+editions and 100,000 rows.
 
     make bench        (or: .venv/bin/python -m bench.looking_back [editions])
 
@@ -37,6 +38,16 @@ SCREENS = {
     "a list on a day": "/admin/doi-chieu/xem-lai/?address=/tin-tuc/&day=2026-11-01",
     "words found": "/admin/doi-chieu/?words=tin+{key}",
     "a person found": "/admin/doi-chieu/?person=nguyen+van+mau",
+    "the register": "/admin/doi-chieu/so-dang-ky/",
+    "rows of everybody": "/admin/doi-chieu/so-dang-ky/?person=nguyen+van+mau",
+    "rows of nobody": "/admin/doi-chieu/so-dang-ky/?person=khong+co+ai&item={key}",
+    "rows of one of few": "/admin/doi-chieu/so-dang-ky/?person=hoang+thi+hanh",
+    "rows about many items": "/admin/doi-chieu/so-dang-ky/?item=hoi+nghi+trien+khai",
+    "rows of a rare deed": "/admin/doi-chieu/so-dang-ky/?deeds=people",
+    "rows by broken glass": "/admin/doi-chieu/so-dang-ky/?deeds=break-glass",
+    "the first days": "/admin/doi-chieu/so-dang-ky/?last=2026-01-02&person=nguyen+van+mau",
+    "far back": "/admin/doi-chieu/so-dang-ky/?deeds=publish&before=1000",
+    "one row": "/admin/doi-chieu/so-dang-ky/{key}/",
 }
 
 
@@ -49,7 +60,7 @@ def main(editions: int) -> None:
         _said("made findable", _taken(lambda: make_findable.call()), "")
         client = editor.signed_in("truong-ban")
         for what, address in SCREENS.items():
-            asked = [address.format(key=turn * editions // TIMES) for turn in range(TIMES)]
+            asked = [address.format(key=1 + turn * editions // TIMES) for turn in range(TIMES)]
             _said(what, median(_taken(lambda one=one: _got(client, one)) for one in asked), f"bound {BOUND}")
     databases.drop_all()
 

@@ -1,4 +1,6 @@
-"""Who looks back, and who decides what of an earlier edition is kept from view. Nothing of a draft is shown."""
+"""Who looks back, and who decides what of an earlier edition is kept from view; of a draft no more is shown than its
+title in the register.
+"""
 
 from __future__ import annotations
 

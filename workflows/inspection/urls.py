@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import pack_views, views
+from . import pack_views, register_views, views
 from .hiding import views as hiding
 
 urlpatterns = [
@@ -20,4 +20,6 @@ urlpatterns = [
     path("doi-chieu/goi/", pack_views.overview, name="inspection_packs"),
     path("doi-chieu/goi/<int:number>/", pack_views.download, name="inspection_pack"),
     path("doi-chieu/goi/<int:number>/dau-thoi-gian/", pack_views.time_stamp, name="inspection_pack_stamp"),
+    path("doi-chieu/so-dang-ky/", register_views.register, name="inspection_register"),
+    path("doi-chieu/so-dang-ky/<int:number>/", register_views.row, name="inspection_register_row"),
 ]

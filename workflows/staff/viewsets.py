@@ -6,8 +6,12 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import ProtectedError
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views import generic
@@ -22,6 +26,10 @@ PERIOD_PANEL = MultiFieldPanel(
     [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]), FieldPanel("decision_number")],
     heading=_("Thời gian và căn cứ"),
 )
+STAYS = _(
+    "Tài khoản của %(person)s đã có tên trong phân công hoặc trong việc biên tập, phê duyệt nên không xóa; "
+    "hãy bỏ chọn “Kích hoạt” để khóa tài khoản."
+)
 
 
 class EditPerson(users.EditView):
@@ -34,12 +42,26 @@ class EditPerson(users.EditView):
         return person
 
 
+class DeletePerson(users.DeleteView):
+    """Whose name stands on the roster or under what was written and decided stays on file (design 1.6); such an
+    account is shut instead."""
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except (ProtectedError, PermissionDenied):  # the platform knows of some of what names a person
+            messages.error(self.request, STAYS % {"person": self.object})
+            return redirect("wagtailusers_users:edit", self.object.pk)
+
+
 class PeopleViewSet(users.UserViewSet):
     """Accounts. Roles are not ticked here: they follow the appointments."""
 
     menu_label = _("Tài khoản")
     template_prefix = "staff/people/"
     edit_view_class = EditPerson
+    delete_view_class = DeletePerson
 
     def get_form_class(self, for_update: bool = False) -> Any:
         return PersonEditForm if for_update else PersonCreationForm

@@ -8,12 +8,13 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.users.views.bulk_actions import AssignRoleBulkAction
+from wagtail.users.views.bulk_actions import AssignRoleBulkAction, DeleteBulkAction
 
 from .delegating.view import GIVES
 from .viewsets import BoardViewSetGroup
 
 AssignRoleBulkAction.models = []  # groups follow the appointments; nobody gives one by hand
+DeleteBulkAction.models = []  # an account that names nobody is deleted on its own screen, none by the dozen
 
 
 @hooks.register("register_admin_viewset")

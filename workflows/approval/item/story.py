@@ -36,6 +36,10 @@ WITHDRAWING = {  # of what is public already
     "confirm_takedown": _("Xác nhận gỡ bỏ"),
     "order_restoration": _("Không xác nhận gỡ bỏ, đăng lại qua quy trình"),
 }
+ARCHIVED = {  # what the archive does itself
+    "sealed": _("Chụp lại bản đã đăng"),
+    "pack_evidence": _("Làm gói chứng cứ"),
+}
 DEEDS = {
     "submit": _("Trình duyệt"),
     "take": _("Nhận biên tập"),
@@ -66,6 +70,7 @@ DEEDS = {
     "urge": _("Đôn đốc"),
     "hide": _("Che trong các bản cũ"),
     "show_again": _("Bỏ che trong các bản cũ"),
+    **ARCHIVED,
     **WITNESSED,
 }
 
@@ -151,6 +156,8 @@ def _row(entry: Entry, words: dict[str, str]) -> dict[str, Any]:
     deed = DEEDS.get(entry.verb, entry.verb)
     return {
         "number": entry.number,
+        "kind": entry.kind,
+        "key": entry.key,
         "verb": entry.verb,
         "deed": deed,
         "at": entry.at,

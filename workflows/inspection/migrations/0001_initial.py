@@ -3,8 +3,12 @@
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+from pathlib import Path
+
 from django.conf import settings
 from django.db import migrations, models
+
+REGISTER = Path(__file__).parents[1] / "register.sql"
 
 
 class Migration(migrations.Migration):
@@ -12,6 +16,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('archive', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -54,5 +59,10 @@ class Migration(migrations.Migration):
                 'default_permissions': (),
                 'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['words_found'], name='inspection_words'), django.contrib.postgres.indexes.GinIndex(fields=['people_found'], name='inspection_people')],
             },
+        ),
+        migrations.RunSQL(
+            REGISTER.read_text(encoding="utf-8"),
+            "DROP INDEX inspection_register_words, inspection_register_broken, inspection_register_at; "
+            "DROP FUNCTION inspection_words",
         ),
     ]

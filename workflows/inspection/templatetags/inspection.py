@@ -20,3 +20,8 @@ def named(titles: dict[str, str], key: str) -> str:
 @register.filter
 def deed(verb: str) -> Any:
     return DEEDS.get(verb, verb)
+
+
+@register.filter
+def of(found: dict[str, Any], name: str) -> Any:
+    return found.get(name)
