@@ -139,8 +139,14 @@ def main(editions: int) -> None:
 
 
 def _make(editions: int) -> None:
-    """With the guards off: in a database of the bench's own, which is thrown away."""
     archive = Archive()
+    fill(archive, editions)
+    Heads().keep(sign(archive.number, archive.hash, archive.tree.root, BEGUN, archive.key))
+    keys.publish(archive.key, Heads().folder)
+
+
+def fill(archive: Archive, editions: int) -> None:
+    """With the guards off: in a database of the bench's own, which is thrown away."""
     with roles.as_owner(connection), connection.cursor() as cursor:
         for table in GUARDS:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
@@ -150,8 +156,6 @@ def _make(editions: int) -> None:
                 archive.flush()
         archive.flush()
         cursor.execute("ANALYZE")
-    Heads().keep(sign(archive.number, archive.hash, archive.tree.root, BEGUN, archive.key))
-    keys.publish(archive.key, Heads().folder)
 
 
 def _whole(editions: int) -> None:

@@ -22,15 +22,12 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.test")
 django.setup()
 
-from django.db import connection  # noqa: E402 - after the settings are loaded
-from django.test import Client  # noqa: E402 - likewise
+from django.test import Client  # noqa: E402 - after the settings are loaded
 from django.test.utils import setup_test_environment  # noqa: E402 - likewise
 
-from bench.archive import AT_ONCE, Archive  # noqa: E402 - likewise
-from site_tphcm.database import roles  # noqa: E402 - likewise
+from bench.archive import Archive, fill  # noqa: E402 - likewise
 from tests import databases, editor  # noqa: E402 - likewise
 from tests.archive.sealed import places  # noqa: E402 - likewise
-from workflows.archive.checks import GUARDS  # noqa: E402 - likewise
 from workflows.archive.models import Entry  # noqa: E402 - likewise
 from workflows.inspection.finding import make_findable  # noqa: E402 - likewise
 
@@ -69,18 +66,10 @@ def main(editions: int) -> None:
 
 
 def _make(editions: int) -> None:
-    """On top of the city's own rows, with the guards off: in a database that is thrown away."""
+    """On top of the city's own rows."""
     archive, last = Archive(), Entry.objects.order_by("number").last()
     archive.number, archive.hash = last.number, last.hash
-    with roles.as_owner(connection), connection.cursor() as cursor:
-        for table in GUARDS:
-            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-        for turn in range(editions):
-            archive.publish(turn)
-            if turn % AT_ONCE == AT_ONCE - 1:
-                archive.flush()
-        archive.flush()
-        cursor.execute("ANALYZE")
+    fill(archive, editions)
 
 
 def _got(client: Client, address: str) -> None:

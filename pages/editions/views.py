@@ -16,7 +16,9 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from workflows.archive import replay, store
+from workflows.archive.hiding import veil_of
 from workflows.archive.models import Capture, Edition
+from workflows.archive.veil import Veil
 
 from ..models import DocumentPage, ProcedurePage
 from ..routing import gone
@@ -39,13 +41,13 @@ def editions(request: HttpRequest, key: int) -> HttpResponse:
 @require_safe
 def edition(request: HttpRequest, number: int) -> HttpResponse:
     """To the page itself, of the edition that stands."""
-    page, capture = _found(number)
+    page, capture, veil = _found(number)
     if not page.live:
         return gone(request, page)
     past = next((one for one in past_editions(page) if one.number == number), None)
     if past is None:
         return redirect(page.get_url(request) or "/")
-    response = _kept(lambda: replay.page(capture, _way(number)))
+    response = _kept(lambda: replay.page(capture, _way(number), veil))
     told = {"past": past, "page": page, "address": page.get_url(request)}
     response.content = _under_a_line(response.content.decode(), render_to_string("past_edition.html", told))
     response["X-Robots-Tag"] = "noindex"
@@ -55,19 +57,19 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def piece(request: HttpRequest, number: int, name: str) -> HttpResponse:
     """What that edition showed: a picture, a style, a file."""
-    page, capture = _found(number)
+    page, capture, veil = _found(number)
     if not page.live:
         return gone(request, page)
-    return _kept(lambda: replay.piece(capture, name, _way(number)))
+    return _kept(lambda: replay.piece(capture, name, _way(number), veil))
 
 
-def _found(number: int) -> tuple[Page, Capture]:
+def _found(number: int) -> tuple[Page, Capture, Veil]:
     """Raises Http404 for what has no lasting address: other kinds, internal sections, what was not captured."""
     edition = Edition.objects.filter(pk=number, kind=Page._meta.label_lower).defer("content").first()
     capture = Capture.objects.filter(pk=number).first() if edition else None
     if edition is None or capture is None or not capture.pieces:
         raise Http404
-    return _page(int(edition.key)), capture
+    return _page(int(edition.key)), capture, veil_of(edition)
 
 
 def _page(key: int) -> Page:
@@ -80,10 +82,10 @@ def _page(key: int) -> Page:
 
 
 def _kept(answer: Callable[[], HttpResponse | None]) -> HttpResponse:
-    """A file that is lost or was changed is not shown to the public; verification tells the office."""
+    """A file that is hidden, lost or changed is not shown to the public; verification tells the office of the latter."""
     try:
         response = answer()
-    except (store.Lost, store.Broken) as fault:
+    except (store.Lost, store.Broken, replay.Hidden) as fault:
         raise Http404 from fault
     if response is None:
         raise Http404

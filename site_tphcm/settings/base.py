@@ -37,6 +37,9 @@ AS_DATABASE_OWNER = "site_tphcm.database.roles.as_owner"
 # Signed heads of the register (workflows/archive/heads.py), and the key that signs them: docs/maintenance.md.
 ARCHIVE_HEADS = Path(os.environ.get("PORTAL_HEADS_DIR", VAR_DIR / "heads"))
 ARCHIVE_SIGNING_KEY = Path(os.environ.get("PORTAL_SIGNING_KEY", VAR_DIR / "archive-key.pem"))
+# Who stamps those heads with the hour (RFC 3161), and the certificates that such stamps are trusted by; empty: nobody.
+TIMESTAMP_AUTHORITY = os.environ.get("TIMESTAMP_AUTHORITY", "")
+TIMESTAMP_ROOTS = os.environ.get("TIMESTAMP_ROOTS", "")
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 

@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from site_tphcm.demonstration.people import PEOPLE
+from tests.archive.stamps.authority import Authority
+from tests.archive.stamps.desk import open_desk
 from tests.conftest import SignIn
 from tests.databases import call
+from workflows.archive.heads import Heads
 from workflows.archive.models import Verification
+from workflows.archive.stamping.stamper import Stamper
+from workflows.archive.stamping.stamps import Stamps
 
 pytestmark = pytest.mark.usefixtures("db", "places")
 TITLE = "Lưu trữ những gì đã đăng"
@@ -66,6 +72,27 @@ def test_it_stands_above_the_jobs_and_not_in_each_answer_to_a_filter(sign_in: Si
     verified(ended_at=timezone.now() - timedelta(hours=1))
     assert TITLE in words(sign_in, TECHNICIAN, "/admin/cong-viec/")
     assert TITLE not in words(sign_in, TECHNICIAN, "/admin/cong-viec/results/")
+
+
+def test_the_newest_time_stamp_is_told_where_stamps_are_asked_for(
+    sign_in: SignIn, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, authority = sign_in(TECHNICIAN), Authority()
+    assert "ấu thời gian" not in reader.get("/admin/").content.decode()
+    settings.TIMESTAMP_ROOTS = str(tmp_path / "roots.pem")
+    (tmp_path / "roots.pem").write_bytes(authority.roots)
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with open_desk(authority) as desk:
+        settings.TIMESTAMP_AUTHORITY = desk.address
+        assert "Chưa có dấu thời gian." in reader.get("/admin/").content.decode()
+        call("notary", "--once")
+        Stamper(Heads()).turn()
+    stamp = Stamps(Heads()).newest
+    told = f"Dấu thời gian cuối lúc {timezone.localtime(stamp.at):%H:%M %d/%m/%Y}: đến dòng"
+    assert told in reader.get("/admin/").content.decode()
+    assert "chưa được cấp dấu thời gian" not in words(sign_in, TECHNICIAN)  # who signs in adds a row
+    with time_machine.travel(timezone.now() + timedelta(days=2), tick=True):
+        assert "chưa được cấp dấu thời gian trong 24 giờ qua" in words(sign_in, TECHNICIAN)
 
 
 def test_rows_without_a_head_are_counted(sign_in: SignIn) -> None:

@@ -24,16 +24,24 @@ def subject(item: models.Model, title: str) -> Subject:
 
 def hand(actor: User, section: Section, standing: Standing | None, at: datetime) -> Hand:
     """The person with the title they act under: that of the step, or of their appointment."""
-    giver = standing.on_behalf_of if standing else None
-    role = standing.step.step.role if standing else _role(actor, section, at)
+    if standing:
+        return at_a_step(standing)
+    role = _role(actor, section, at)
+    title = regulation_in_force().role_title(role)
+    return Hand(actor.get_username(), str(actor), role, title)
+
+
+def at_a_step(standing: Standing) -> Hand:
+    """Who stands there, and for whom, by which decision."""
+    role, giver = standing.step.step.role, standing.on_behalf_of
     return Hand(
-        username=actor.get_username(),
-        name=str(actor),
+        username=standing.person.get_username(),
+        name=str(standing.person),
         role=role,
         title=regulation_in_force().role_title(role),
         for_name=str(giver) if giver else "",
-        for_title=standing.step.title if standing and giver else "",
-        decision=standing.delegated_by if standing else "",
+        for_title=standing.step.title if giver else "",
+        decision=standing.delegated_by,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -11,6 +12,7 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 from django.http import HttpRequest, HttpResponse
+from django.urls import set_urlconf
 from wagtail.models import Revision
 
 PORTS = {"http": "80", "https": "443"}
@@ -40,7 +42,19 @@ class Answer:
         return self.payload.decode(errors="replace")
 
 
-class Drawing(WSGIHandler):
+class Site(WSGIHandler):
+    """As a server asks it, but nobody is told of an address that answers nothing: the capture itself says so."""
+
+    _middleware_chain: Callable[[HttpRequest], Any]  # made by load_middleware()
+
+    def get_response(self, request: HttpRequest) -> Any:
+        set_urlconf(settings.ROOT_URLCONF)
+        response = self._middleware_chain(request)
+        response._resource_closers.append(request.close)
+        return response
+
+
+class Drawing(Site):
     """Answers every address with one page as a revision has it: as if that were public still."""
 
     def __init__(self, revision: Revision) -> None:
@@ -68,11 +82,11 @@ def draw(revision: Revision, uri: str) -> Answer:
 
 
 @cache
-def _site() -> WSGIHandler:
-    return WSGIHandler()
+def _site() -> Site:
+    return Site()
 
 
-def _answer(handler: WSGIHandler, uri: str) -> Answer:
+def _answer(handler: Site, uri: str) -> Answer:
     response: Any = handler.get_response(WSGIRequest(_environment(uri)))
     try:
         payload = b"".join(response)

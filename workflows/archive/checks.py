@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import Error as DatabaseError
 from django.db import connection
 from django.utils import timezone
 
 from .gaps import LATE, gaps
+from .heads import Heads
+from .stamping.stamps import NoRoots, Stamps, trusted
 from .state import BROKEN, state
 
 GUARDS = {
@@ -38,6 +41,14 @@ def captured(app_configs: Any, databases: Sequence[str] | None = None, **kwargs:
 def proved(app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """`check --database default`: the archive was verified, and its last head signed, not long ago."""
     return asked(unproved) if databases else []
+
+
+@register()
+def stamps_can_be_read(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Whoever is asked for time stamps is somebody whose stamps can be verified."""
+    says = _unreadable_stamps()
+    hint = "Xem docs/maintenance.md, đoạn “Time stamps (RFC 3161)”."
+    return [Warning(says, hint=hint, id="portal.W009")] if says else []
 
 
 @register(deploy=True)
@@ -111,6 +122,27 @@ def uncaptured() -> list[CheckMessage]:
 def unproved() -> list[CheckMessage]:
     hint = "Chạy tay: manage.py verify_archive; manage.py work và manage.py notary có đang chạy không?"
     return [(Error if name == BROKEN else Warning)(says, hint=hint, id=name) for name, says in state().told()]
+
+
+def _unreadable_stamps() -> str:
+    """Certificates that outlive their authority are no mistake: the stamps that it gave are still there."""
+    authority = settings.TIMESTAMP_AUTHORITY
+    if not authority and not settings.TIMESTAMP_ROOTS:
+        return ""
+    if not authority:
+        has_given = Stamps(Heads()).newest is not None
+        return (
+            ""
+            if has_given
+            else "Đã đặt TIMESTAMP_ROOTS mà chưa đặt TIMESTAMP_AUTHORITY để xin dấu thời gian."
+        )
+    if not authority.startswith(("http://", "https://")):
+        return f"TIMESTAMP_AUTHORITY phải là một địa chỉ http:// hoặc https://, không phải “{authority}”."
+    try:
+        trusted()
+    except NoRoots as why:
+        return str(why)
+    return ""
 
 
 def _rows(query: str) -> list[tuple[str, ...]]:

@@ -25,6 +25,15 @@ def replace(path: Path, content: bytes, mode: int = 0o444) -> None:
         draft.replace(path)
 
 
+def make_folder(folder: Path) -> None:
+    """With those above it; their names are on the disk, too."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    _sync(folder.parent)
+
+
 @contextmanager
 def _beside(path: Path, content: bytes, mode: int) -> Iterator[Path]:
     """A synced draft in the same folder; afterwards it is gone, and what was done with it is on the disk."""

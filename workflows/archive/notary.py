@@ -24,6 +24,7 @@ from . import keys
 from .hashes import NOTHING
 from .heads import Fork, Head, Heads, sign
 from .models import Entry
+from .stamping.stamper import Stamper
 from .tree import Tree
 
 CHANNEL = "archive_entry"  # guards.sql
@@ -127,13 +128,15 @@ def alone(heads: Heads, *, patient: bool) -> Iterator[None]:
 
 def keep_signing(heads: Heads, key: Ed25519PrivateKey) -> None:
     """Until the process ends; a database that is away is waited for."""
-    notary, is_away = Notary(heads, key), False
+    notary, stamper, is_away = Notary(heads, key), Stamper(heads), False
+    stamper.start()
     while True:
         try:
             _listen()
             is_away = False
             while True:
-                _look(notary)
+                if _look(notary):
+                    stamper.kept.set()
                 _hear()
         except (OperationalError, InterfaceError) as error:
             if not is_away:
@@ -143,13 +146,14 @@ def keep_signing(heads: Heads, key: Ed25519PrivateKey) -> None:
             time.sleep(AGAIN)
 
 
-def _look(notary: Notary) -> None:
+def _look(notary: Notary) -> Head | None:
     try:
-        notary.look(now := timezone.now())
+        return notary.look(now := timezone.now())
     except Fork as fork:
         says = str(fork)
         log.critical("KHÔNG KÝ MỐC: %s Chạy manage.py verify_archive và báo Cơ quan thường trực.", says)
         notary.heads.refuse(says, now)
+        return None
 
 
 def _listen() -> None:

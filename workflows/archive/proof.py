@@ -22,7 +22,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .hashes import moment
-from .heads import Heads
+from .heads import Head, Heads
 from .models import Edition, Entry, Value
 from .tree import Path as Way
 from .tree import Tree
@@ -47,6 +47,11 @@ def proof_of(numbers: Iterable[int]) -> dict[str, Any]:
     head = heads.first_over(wanted[-1] if wanted else 1)
     if head is None:
         raise Unsigned(_("Mốc ký cuối chưa bao gồm các dòng này; hãy thử lại sau ít phút."))
+    return proof_under(head, wanted, heads)
+
+
+def proof_under(head: Head, wanted: list[int], heads: Heads) -> dict[str, Any]:
+    """The same under a head that is given. Raises Unsigned where the register is no longer the one it was signed of."""
     ways: dict[int, Way] = {number: [] for number in wanted}
     if _root(head.number, ways) != head.root:
         raise Unsigned(_("Sổ không còn là sổ đã ký ở dòng %s; hãy chạy verify_archive.") % head.number)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from django.http import HttpResponse
@@ -17,6 +18,7 @@ from django.utils.encoding import iri_to_uri
 
 from . import store
 from .models import Capture
+from .veil import CLEAR, Veil
 
 # Same origin, or fonts would be asked for without the reader's sign-in; no script runs, so nothing can use it.
 POLICY = (
@@ -39,24 +41,30 @@ class Way:
     to_page: Callable[[str], str]  # an address on this site
 
 
-def page(capture: Capture, way: Way) -> HttpResponse:
+class Hidden(Exception):
+    """A decision keeps this file from view."""
+
+
+def page(capture: Capture, way: Way, veil: Veil = CLEAR) -> HttpResponse:
     """The page itself. Raises store.Lost or store.Broken."""
-    first = capture.pieces[0]
-    return _answer(first["piece"], first["uri"], capture, way)
+    return _answer(capture.pieces[0], capture, way, veil)
 
 
-def piece(capture: Capture, name: str, way: Way) -> HttpResponse | None:
-    """An answer that the page needs; None for one of another capture. Raises store.Lost or store.Broken."""
+def piece(capture: Capture, name: str, way: Way, veil: Veil = CLEAR) -> HttpResponse | None:
+    """An answer that the page needs; None for one of another capture. Raises store.Lost, store.Broken or Hidden."""
     known = next((one for one in capture.pieces if one["piece"] == name), None)
-    return _answer(name, known["uri"], capture, way) if known else None
+    return _answer(known, capture, way, veil) if known else None
 
 
-def _answer(name: str, uri: str, capture: Capture, way: Way) -> HttpResponse:
+def _answer(one: dict[str, Any], capture: Capture, way: Way, veil: Veil) -> HttpResponse:
+    name, uri = one["piece"], one["uri"]
+    if one["payload"] in veil.files:
+        raise Hidden(name)
     _status, headers, payload = store.response(name)
     kind = next((value for header, value in headers if header.lower() == "content-type"), "")
     turned = Turned(uri, {one["uri"]: one["piece"] for one in capture.pieces}, way)
     if kind.startswith("text/html"):
-        payload = turned.html(payload.decode()).encode()
+        payload = turned.html(veil.html(payload.decode())).encode()
     elif kind.startswith("text/css"):
         payload = turned.style(payload.decode()).encode()
     response = HttpResponse(payload, content_type=kind or "application/octet-stream")

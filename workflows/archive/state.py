@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .heads import Head, Heads
 from .models import Entry, Verification
+from .stamping.stamps import Stamp, Stamps
 
 OLD_VERIFICATION = timedelta(hours=36)
 OLD_HEAD = timedelta(minutes=20)
-BROKEN, UNVERIFIED, UNSIGNED = "portal.E008", "portal.W007", "portal.W008"
+OLD_STAMP = timedelta(days=1)
+BROKEN, UNVERIFIED, UNSIGNED, UNSTAMPED = "portal.E008", "portal.W007", "portal.W008", "portal.W010"
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class State:
     refusal: str
     since: datetime | None  # of the register's first row
     count: int
+    stamp: Stamp | None
+    unstamped_since: datetime | None  # of the first row without one; None where nobody is asked for stamps
 
     @property
     def unsigned(self) -> int:
@@ -50,6 +55,12 @@ class State:
             yield UNVERIFIED, _("Lưu trữ chưa được kiểm tra trong 36 giờ qua.")
         if self._is_old(self.head.moment if self.head else None, OLD_HEAD):
             yield UNSIGNED, _("Sổ đăng ký chưa được ký mốc trong 20 phút qua.")
+        if self.unstamped_since and self.unstamped_since < self.at - OLD_STAMP:
+            yield UNSTAMPED, _("Sổ đăng ký chưa được cấp dấu thời gian trong 24 giờ qua.")
+
+    @property
+    def asks_for_stamps(self) -> bool:
+        return bool(settings.TIMESTAMP_AUTHORITY)
 
     def _is_old(self, last: datetime | None, age: timedelta) -> bool:
         """Of a register that is older than that itself."""
@@ -59,9 +70,9 @@ class State:
 
 
 def state(at: datetime | None = None) -> State:
-    """Three questions to the database, and the newest files of the folder of heads."""
+    """Three or four questions to the database, and the newest files of the folder of heads."""
     heads = Heads()
-    head = heads.latest
+    head, stamp = heads.latest, Stamps(heads).newest
     return State(
         at=at or timezone.now(),
         verification=Verification.objects.first(),
@@ -69,4 +80,12 @@ def state(at: datetime | None = None) -> State:
         refusal=heads.refusal,
         since=Entry.objects.values_list("recorded_at", flat=True).first(),
         count=Entry.objects.values_list("number", flat=True).last() or 0,
+        stamp=stamp,
+        unstamped_since=_first_after(stamp) if settings.TIMESTAMP_AUTHORITY else None,
     )
+
+
+def _first_after(stamp: Stamp | None) -> datetime | None:
+    """When the first row was written that the stamp does not cover."""
+    later = Entry.objects.filter(number__gt=stamp.number if stamp else 0).order_by("number")
+    return later.values_list("recorded_at", flat=True).first()

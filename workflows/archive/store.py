@@ -7,8 +7,6 @@ written only after its file lies safely in place: what the table names can be re
 from __future__ import annotations
 
 import gzip
-import os
-import secrets
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -24,6 +22,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from .files import make_folder, replace
 from .hashes import moment
 from .models import Capture, Entry, Piece
 
@@ -34,7 +33,6 @@ Response: TypeAlias = tuple[int, list[tuple[str, str]], bytes]
 # answer would ever be the same as another.
 KEPT_HEADERS = ("Content-Type", "Content-Language", "Content-Disposition", "Cache-Control", "Location")
 WARC = "WARC/1.1"
-READ_ONLY = 0o444
 
 
 class Lost(Exception):
@@ -154,32 +152,8 @@ def _opened(name: str, file: bytes) -> bytes:
 
 
 def _store(path: Path, record: bytes) -> int:
-    """Beside first, then into place in one step: under its name a file is whole or absent. How many bytes it has."""
-    _make(path.parent)
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    with beside.open("xb") as out:
-        out.write(gzip.compress(record, mtime=0))
-        out.flush()
-        os.fchmod(out.fileno(), READ_ONLY)
-        os.fsync(out.fileno())
-        size = out.tell()
-    beside.rename(path)
-    _sync(path.parent)
-    return size
-
-
-def _make(folder: Path) -> None:
-    if folder.is_dir():
-        return
-    _make(folder.parent)
-    folder.mkdir(exist_ok=True)
-    _sync(folder.parent)
-
-
-def _sync(folder: Path) -> None:
-    """The names in a folder are on the disk, too."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    """Under its name a file is whole or absent. How many bytes it has."""
+    make_folder(path.parent)
+    file = gzip.compress(record, mtime=0)
+    replace(path, file)
+    return len(file)

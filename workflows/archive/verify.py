@@ -1,7 +1,7 @@
 """Reading the archive again from its first row: is it still what was written, sealed and signed?
 
-Rows and values, then what each row sealed (editions, captures, the files of their pieces), then each signed head:
-all in one pass in the order of the numbers, so that the first thing that is broken is the one that is named.
+Rows and values, then what each row sealed (editions, captures, the files of their pieces), then each signed head
+and its time stamp: all in one pass in the order of the numbers, so that the first thing that is broken is the one that is named.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .hashes import NOTHING
 from .heads import Heads
 from .models import Entry, Value
 from .redact import KIND, VERB
+from .stamping.stamps import Stamp
 from .verifying import editions
 from .verifying.editions import Sealed
 from .verifying.pieces import Pieces
@@ -46,6 +47,8 @@ class Verdict:
     says: str = ""
     unsigned: int = 0  # rows after the last signed head
     gaps: int = 0  # editions that were not captured in time
+    stamp: Stamp | None = None  # the newest that holds
+    remarks: tuple[str, ...] = ()  # on stamps; they break nothing
 
     @property
     def is_whole(self) -> bool:
@@ -61,11 +64,12 @@ def verify(expect: Mark | None = None, now: datetime | None = None) -> Verdict:
     signed = Signed(Heads())
     verdict = _read(signed)
     if verdict.is_whole:
-        fault = _stray() or editions.stray() or _cut(signed, verdict.count) or _lost(expect, verdict.count)
-        broken, says = fault or (None, "")
+        fault = _stray() or editions.stray() or _cut(signed, verdict.count) or signed.stamped.left()
+        broken, says = fault or _lost(expect, verdict.count) or (None, "")
         verdict = replace(verdict, broken=broken, says=says)
     late = gaps((now or timezone.now()) - LATE)
-    return replace(verdict, unsigned=unsigned_rows(), gaps=late.count())
+    verdict = replace(verdict, unsigned=unsigned_rows(), gaps=late.count())
+    return replace(verdict, stamp=signed.stamped.newest, remarks=signed.stamped.remarks)
 
 
 def unsigned_rows() -> int:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max, Q, QuerySet
 from django_tasks import task
 
+from workflows.archive.hiding import all_veiled
 from workflows.archive.models import Edition, Entry, Value
 
 from .models import Searchable
@@ -73,9 +74,18 @@ def catch_up() -> int:
     order in which they are seen."""
     fresh = list(Edition.objects.filter(number__gt=_known()).order_by("number")[:AT_ONCE])
     people = _people(fresh)
-    rows = (Searchable(number=one.number, words=words_of(one), people=people[one.number]) for one in fresh)
+    rows = (
+        Searchable(number=one.number, words=words_of(one), people=people[one.number])
+        for one in all_veiled(fresh)
+    )
     Searchable.objects.bulk_create(rows, ignore_conflicts=True)  # somebody else looks at the same moment
     return len(fresh)
+
+
+def find_anew(kind: str, key: str) -> None:
+    """The item's editions, by the words that may be read of them now."""
+    for one in all_veiled(Edition.objects.of(kind, key)):
+        Searchable.objects.filter(number=one.number).update(words=words_of(one))
 
 
 def _known() -> int:

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from workflows.archive.hiding import veiled
 from workflows.archive.models import Edition, Entry
 from workflows.archive.models.editions import ENDS
 
@@ -33,8 +34,9 @@ def seen(address: str, at: datetime) -> Seen:
     there = Edition.objects.filter(address=path)
     last = there.filter(at__lte=at).order_by("-number").first()
     if last is None:
-        return Seen(path, at, coming=there.filter(at__gt=at).order_by("number").first())
-    ended = last.end(until=at)
+        coming = there.filter(at__gt=at).order_by("number").first()
+        return Seen(path, at, coming=veiled(coming) if coming else None)
+    ended, last = last.end(until=at), veiled(last)
     return Seen(path, at, last=last, ended=ended) if ended else Seen(path, at, edition=last)
 
 

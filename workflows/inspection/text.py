@@ -10,14 +10,17 @@ from typing import Any
 
 from vietnamese.text import fold
 from workflows.archive.models import Edition
-
-NO_WORDS = {"type", "sha256", "kind"}  # of the frame, not of the text
+from workflows.archive.veil import FRAME
 
 
 def words_of(edition: Edition) -> str:
     """Folded, as it is looked for: title, address, and every text that stands in it."""
-    said = " ".join([edition.title, edition.address, *_texts(json.loads(edition.content))])
-    return folded(said)
+    return folded(" ".join([edition.title, edition.address, *texts_of(edition)]))
+
+
+def texts_of(edition: Edition) -> Iterator[str]:
+    """Each text of the content, without its tags."""
+    return _texts(json.loads(edition.content))
 
 
 def folded(text: str) -> str:
@@ -37,5 +40,5 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(part)
     elif isinstance(value, dict):
         for name, part in value.items():
-            if name not in NO_WORDS:
+            if name not in FRAME:
                 yield from _texts(part)

@@ -15,7 +15,10 @@ from tests.approval.table.expected import SECTIONS, State
 from tests.approval.table.states import WAYS, author_of, page_in
 from workflows.archive import asking, store
 from workflows.archive.capture import capture
+from workflows.archive.hiding import HIDE, written
 from workflows.archive.models import Capture, Edition
+from workflows.archive.record import Subject, record
+from workflows.archive.veil import MARK, Veil
 
 pytestmark = pytest.mark.django_db
 DOCUMENTS, PROCEDURES, NEWS = "chi-dao-cua-chinh-quyen", "thu-tuc-hanh-chinh", "kinh-te"
@@ -111,3 +114,22 @@ def test_what_was_changed_in_the_store_is_shown_to_nobody(client: Client) -> Non
 def test_a_number_of_nothing_is_unknown(client: Client) -> None:
     assert client.get(address(1)).status_code == 404
     assert client.get(f"{address(10**30)}").status_code == 404
+
+
+def test_what_a_decision_hides_is_hidden_from_the_public(client: Client) -> None:
+    page, first, _second = twice_public(DOCUMENTS)
+    title = Edition.objects.get(pk=first).title
+    style = next(one for one in Capture.objects.get(pk=first).pieces if one["type"] == "text/css")
+    assert title in client.get(address(first)).content.decode()
+    record(
+        HIDE,
+        at=timezone.now(),
+        subject=Subject("wagtailcore.page", str(page.pk), ""),
+        hand=None,
+        basis="III.9",
+        regulation="thử",
+        hidden=written(Veil((title,), frozenset({style["payload"]}))),
+    )
+    shown = client.get(address(first)).content.decode()
+    assert title not in shown and MARK in shown
+    assert client.get(f"{address(first)}{style['piece']}").status_code == 404

@@ -68,6 +68,8 @@ DEEDS = {
     "note_source_correction": _("Nguồn đã cải chính"),
     "answer_source_correction": _("Không cần đính chính"),
     "urge": _("Đôn đốc"),
+    "hide": _("Che trong các bản cũ"),
+    "show_again": _("Bỏ che trong các bản cũ"),
     **ARCHIVED,
     **WITNESSED,
 }

@@ -19,6 +19,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..hashes import HASH, moment
+from ..veil import CLEAR
 from .entries import Entry
 
 ENDS = ("withdraw", "take_down", "expire", "delete")  # rows after which the public no longer has it
@@ -59,6 +60,7 @@ class Edition(models.Model):
     )  # the canonical JSON, the very text that content_hash is the hash of
 
     objects = EditionQuerySet.as_manager()
+    veil = CLEAR  # what a decision keeps from view, where it was asked for (hiding.py)
 
     class Meta:
         verbose_name = _("Bản đã đăng")

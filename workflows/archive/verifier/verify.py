@@ -55,9 +55,9 @@ def edition_digest(told: Any) -> str:
 def of_sealed(what: str, rows: Any, word: str, found: Any) -> Iterator[str]:  # each promised, none besides
     said = {row["number"]: row["values"][word][1] for row in rows if word in row["values"]}
     for number in sorted(said.keys() | found.keys()):
-        if number not in said or number not in found:
+        if number not in said or (number not in found and said[number]):
             yield f"{what} {number} bị thiếu, hoặc không có dòng sổ nào ghi."
-        elif said[number] not in ("", found[number]):
+        elif number in found and said[number] not in ("", found[number]):
             yield f"{what} {number} đã bị sửa: mã băm không khớp với dòng sổ."
 
 

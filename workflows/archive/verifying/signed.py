@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 
 from ..heads import LATEST, Head, Heads, read
 from ..tree import Tree
+from .stamped import Stamped
 
 
 class Signed:
     """The heads of the folder, asked row after row whether each still tells of this register."""
 
     def __init__(self, heads: Heads) -> None:
+        self.stamped = Stamped(heads)  # before the heads: a head is written before its stamp
         self.keys, self.tree = heads.keys, Tree()
         self.covered = 0  # the last row that a head covers, as far as was asked
         self.waiting: list[tuple[int, Path | Head | None]] = list(heads.files())
@@ -28,8 +30,11 @@ class Signed:
         """Of the heads of that row, the first that does not hold."""
         self.tree.add(hash)
         while self.waiting and self.waiting[-1][0] <= number:
-            if says := self._fault(self.waiting.pop()[1], number, hash):
+            found = self.waiting.pop()[1]
+            if says := self._fault(found, number, hash):
                 return says % {"number": number, "first": self.covered + 1}
+            if says := self.stamped.fault(found):
+                return says
         return ""
 
     def _fault(self, found: Path | Head | None, number: int, hash: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from django.db.models import Q
 
+from workflows.archive.hiding import all_veiled, in_force, touches
 from workflows.archive.models import Capture, Edition, Entry
+from workflows.archive.veil import Veil
 
 from ..looking_back import path_of
 
@@ -44,15 +46,39 @@ class Contents:
         """The register's rows about these items until then, and those that sealed these editions."""
         if not self.editions:
             return []
-        items = Q()
-        for kind, key in {(one.kind, one.key) for one in self.editions}:
-            items |= Q(kind=kind, key=key)
+        items = _items(self.editions)
         sealed = {one.number for one in self.captures.values()}
         other = Edition.objects.filter(items).exclude(number__in=[one.number for one in self.editions])
         about = Entry.objects.filter(items, at__lte=self.last).exclude(number__in=other.values("number"))
         return sorted(sealed | set(about.values_list("number", flat=True)))
 
+    @cached_property
+    def veils(self) -> dict[int, Veil]:
+        """What is kept from view today, by edition."""
+        return {one.number: one.veil for one in all_veiled(self.editions)}
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """The editions of which something is: what is shown of them is not what was sealed."""
+        return frozenset(
+            one.number
+            for one in self.editions
+            if touches(self.veils[one.number], one, self.captures.get(one.number))
+        )
+
+    def was_hidden_after(self, moment: datetime) -> bool:
+        """Whether a pack that was made then still shows what is hidden now."""
+        rows = Entry.objects.filter(_items(one for one in self.editions if one.number in self.hidden))
+        return bool(self.hidden) and any(row.at > moment for row, _veil in in_force(rows).values())
+
     def pieces(self) -> Iterator[str]:
-        """The names of the kept answers, each once."""
-        named = (piece["piece"] for one in self.captures.values() for piece in one.pieces)
-        yield from sorted(set(named))
+        """The names of the kept answers that the pack brings along, each once."""
+        whole = (one for number, one in self.captures.items() if number not in self.hidden)
+        yield from sorted({piece["piece"] for one in whole for piece in one.pieces})
+
+
+def _items(editions: Iterable[Edition]) -> Q:
+    items = Q()
+    for kind, key in {(one.kind, one.key) for one in editions}:
+        items |= Q(kind=kind, key=key)
+    return items

@@ -10,11 +10,15 @@ from django.template.loader import render_to_string
 
 from workflows.approval.item.story import told
 from workflows.archive import proof, store
+from workflows.archive.hiding import all_veiled
 from workflows.archive.models import Capture, Edition, Entry
+from workflows.archive.veil import Veil
 
+from ..hiding.told import under
 from .contents import Contents
 from .offline import pages
 from .printing import can_print, printed
+from .withheld import rows_of_pack
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Shown:
     ended: Entry | None
     rows: list[dict[str, Any]]
     place: str  # of the page in the pack; empty where there is none
+    is_hidden: bool  # a part of it
 
 
 def count(contents: Contents) -> int:
@@ -42,22 +47,30 @@ def files(contents: Contents) -> Iterator[tuple[str, bytes]]:
         _words("inspection/pack/decisions.html", contents, editions=list(_shown(contents))),
     )
     yield "verify.py", proof.VERIFIER.read_bytes()
-    yield "rows.json", proof.as_file(proved["rows"])
+    yield "rows.json", proof.as_file(rows_of_pack(contents, proved["rows"]))
     yield "head.json", proof.as_file(proved["head"])
     yield "public.pem", proved["public"].encode()
     for edition in contents.editions:
-        yield f"editions/{edition.number}.json", proof.as_file(proof.edition_of_pack(edition))
-        if capture := contents.captures.get(edition.number):
-            yield f"manifests/{capture.number}.json", capture.manifest.encode()
-            if capture.pieces:
-                yield from _to_look_at(capture, edition, prints=prints)
+        capture = contents.captures.get(edition.number)
+        if edition.number not in contents.hidden:
+            yield from _to_prove(edition, capture)
+        if capture and capture.pieces:
+            yield from _to_look_at(capture, edition, contents.veils[edition.number], prints=prints)
     for name in contents.pieces():
         yield f"pieces/{name}.warc.gz", store.path_of(name).read_bytes()
 
 
-def _to_look_at(capture: Capture, edition: Edition, *, prints: bool) -> Iterator[tuple[str, bytes]]:
+def _to_prove(edition: Edition, capture: Capture | None) -> Iterator[tuple[str, bytes]]:
+    yield f"editions/{edition.number}.json", proof.as_file(proof.edition_of_pack(edition))
+    if capture:
+        yield f"manifests/{capture.number}.json", capture.manifest.encode()
+
+
+def _to_look_at(
+    capture: Capture, edition: Edition, veil: Veil, *, prints: bool
+) -> Iterator[tuple[str, bytes]]:
     """The page with what it shows, and on paper where that can be had."""
-    found, place = pages(capture), f"xem/{edition.number}.html"
+    found, place = pages(capture, veil), f"xem/{edition.number}.html"
     yield from found.items()
     if prints and (pdf := printed(found, place, edition.at)):
         yield f"xem/{edition.number}.pdf", pdf
@@ -65,12 +78,15 @@ def _to_look_at(capture: Capture, edition: Edition, *, prints: bool) -> Iterator
 
 def _shown(contents: Contents) -> Iterator[Shown]:
     before: dict[tuple[str, str], int] = {}
-    for edition in contents.editions:
+    for edition in all_veiled(contents.editions):
         item = edition.kind, edition.key
         rows = Entry.objects.about(*item).filter(number__gt=before.get(item, 0), number__lte=edition.number)
         capture = contents.captures.get(edition.number)
         place = f"xem/{edition.number}.html" if capture and capture.pieces else ""
-        yield Shown(edition, edition.end(contents.last), told(rows), place)
+        is_hidden = edition.number in contents.hidden
+        yield Shown(
+            edition, edition.end(contents.last), under(edition.veil, told(rows)), place, is_hidden=is_hidden
+        )
         before[item] = edition.number
 
 

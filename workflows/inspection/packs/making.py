@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from hashlib import sha256
+from collections.abc import Iterable
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from workflows.archive import proof, store
-from workflows.archive.record import Hand, Subject, record
+from workflows.archive.record import Subject, record
+from workflows.archive.witness import hands
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
@@ -67,12 +69,17 @@ def make_pack(number: int) -> None:
 
 
 def write(contents: Contents, path: Path, tell: Any = None) -> str:
-    """The pack as a file, whole or not at all; its SHA-256."""
+    """The pack as a file; its SHA-256."""
+    return zipped(files.files(contents), path, tell)
+
+
+def zipped(found: Iterable[tuple[str, bytes]], path: Path, tell: Any = None) -> str:
+    """These files as one, whole or not at all; its SHA-256."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".part")
     with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as pack:
         seen = set()
-        for name, content in files.files(contents):
+        for name, content in found:
             if name in seen:
                 continue  # two editions show the same picture
             seen.add(name)
@@ -83,7 +90,8 @@ def write(contents: Contents, path: Path, tell: Any = None) -> str:
             if tell and len(seen) % TELLS_EACH == 0:
                 tell(len(seen))
     beside.replace(path)
-    return sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as made:
+        return file_digest(made, "sha256").hexdigest()
 
 
 def _told(pack: Pack, done: int) -> None:
@@ -108,7 +116,7 @@ def _finish(pack: Pack, made: str) -> None:
         "pack_evidence",
         at=pack.made_at,
         subject=Subject("inspection.pack", str(pack.pk), str(pack), pack.address),
-        hand=Hand(pack.by.get_username(), str(pack.by), "", ""),
+        hand=hands.of(pack.by),
         basis="III.9",
         regulation=regulation_in_force().version.number,
         sha256=made,

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from workflows.archive.verify import Mark, Verdict, verify
+from workflows.archive.verifying.stamped import hour
 
 
 def mark(written: str) -> Mark:
@@ -34,9 +35,11 @@ class Command(BaseCommand):
         verdict = verify(options["expect"])
         if not verdict.is_whole:
             raise CommandError(f"Sổ đăng ký không còn nguyên vẹn. {verdict.says}{_unsigned(verdict)}")
+        for remark in verdict.remarks:
+            self.stderr.write(remark)
         struck = f", {verdict.redacted} mục đã gạch bỏ" if verdict.redacted else ""
         self.stdout.write(
-            f"Sổ đăng ký nguyên vẹn: {verdict.count} dòng{struck}.{_unsigned(verdict)} "
+            f"Sổ đăng ký nguyên vẹn: {verdict.count} dòng{struck}.{_unsigned(verdict)}{_stamped(verdict)} "
             f"Mốc cuối: {verdict.count}:{verdict.head}"
         )
         if verdict.gaps:
@@ -45,3 +48,9 @@ class Command(BaseCommand):
 
 def _unsigned(verdict: Verdict) -> str:
     return f" Còn {verdict.unsigned} dòng chưa có mốc ký." if verdict.unsigned else ""
+
+
+def _stamped(verdict: Verdict) -> str:
+    if verdict.stamp is None:
+        return ""
+    return f" Dấu thời gian cuối: đến dòng {verdict.stamp.number}, lúc {hour(verdict.stamp.at)}."
