@@ -19,12 +19,10 @@ from tests.conftest import SignIn
 from tests.staff.records import NUMBER, appoint, appointment, day
 from tests.staff.test_screens import NEW_ACCOUNT
 from workflows.archive.models import Entry
-from workflows.archive.veil import MARK
 from workflows.inspection import register
 from workflows.staff.models import User
 
 from .conftest import TITLE, Story
-from .test_hiding import WHY
 from .test_packs import sign
 
 pytestmark = pytest.mark.django_db
@@ -232,20 +230,3 @@ def test_both_screens_ask_little(reader: Client, story: Story) -> None:
 
 def test_an_unknown_row_is_not_there(reader: Client) -> None:
     assert reader.get(f"{ROOM}{newest().number + 1000}/").status_code == 404
-
-
-def test_what_a_decision_keeps_from_view_is_neither_read_nor_found(
-    sign_in: SignIn, reader: Client, story: Story
-) -> None:
-    form = {"words": TITLE, **WHY, "confirmed": "1"}
-    assert sign_in(CLERK).post(f"/admin/doi-chieu/ban/{story.first.number}/che/", form).status_code == 302
-    entry = Entry.objects.get(pk=story.first.number)
-    asked = {"deeds": "publish", "item": TITLE}
-    assert rows(reader, **asked) == []
-    assert MARK in told(reader, entry) and TITLE not in told(reader, entry)
-    decided = newest(verb="hide")
-    assert TITLE not in told(reader, decided) and MARK in told(reader, decided)
-    sealed = Entry.objects.filter(verb="sealed", number__gt=entry.number)[0]
-    assert TITLE not in told(reader, sealed)
-    listed = text_of(reader.get(ROOM, {"of": entry.number}))
-    assert MARK in listed and TITLE not in listed
