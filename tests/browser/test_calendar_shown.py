@@ -75,7 +75,7 @@ def withdrawn(visit: Any, item: SchedulePage) -> None:
         form.locator(f"[name={name}]").fill(words)
     form.locator("[name=public]").check()
     press(deputy, "Gỡ bỏ")
-    is_done(deputy, "Đã gỡ bỏ; bài không còn công khai.")
+    is_done(deputy, "Đã gỡ bỏ; nội dung này không còn công khai.")
     fits(deputy)
     assert Withdrawal.objects.of(item).get().state == WithdrawalState.WITHDRAWN
 

@@ -56,6 +56,20 @@ def write_a_paragraph(writer: Visitor) -> None:
     writer.page.locator(".w-combobox__menu").wait_for(state="hidden")  # it leaves a moment after the choice
 
 
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desk"])
+def test_the_register_fits_the_screen_and_axe_finds_nothing(visit: Any, viewport: dict[str, int]) -> None:
+    reader = at_desk(visit, LEADER, viewport)
+    reader.open("/admin/doi-chieu/so-dang-ky/?deeds=publish")
+    row = reader.page.locator(".desk__one > a").first.get_attribute("href")
+    assert reader.page.get_by_role("heading", level=1).inner_text() == "Sổ đăng ký"
+    for address in ("/admin/doi-chieu/so-dang-ky/?last=2001-01-01&first=2002-01-01", row, None):
+        assert reader.page.evaluate(BEYOND) == []
+        assert not reader.scrolls_sideways()
+        assert faults(reader, all_of_them=True) == []
+        if address:
+            reader.open(address)
+
+
 @pytest.mark.parametrize(("name", "viewport"), PLACES, ids=lambda value: str(value))
 def test_where_to_write_fits_the_screen_and_axe_finds_nothing(
     visit: Any, name: str, viewport: dict[str, int]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connection
+from django.db.models import Max
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -78,6 +79,20 @@ def test_an_appointment_is_found_with_the_decision_it_rests_on(sign_in: SignIn, 
     assert f"Căn cứ {NUMBER}" in page and "Hoàng Thị Hạnh" in page
     assert "Người giữ chức danh: Lý Thị Lan (ví dụ) (vien-chuc-trung-tam)" in page
     assert f"Từ ngày: {day(0):%d/%m/%Y}" in page
+
+
+def test_what_was_given_with_it_is_read_by_its_name(sign_in: SignIn, reader: Client) -> None:
+    appoint(sign_in(CLERK), appointment(WRITER, "quan-sat"))
+    entry = newest(verb="grant")
+    assert rows(reader, deeds="grant", item="ly thi lan")[0] == entry.number
+    assert "Nhóm: Chủ tịch Ủy ban nhân dân thành phố" in told(reader, entry)
+
+
+def test_every_kind_of_row_is_read_without_the_machines_marks(reader: Client) -> None:
+    of_each = Entry.objects.values("verb", "kind").annotate(last=Max("number")).values_list("last", flat=True)
+    pages = {number: told(reader, Entry.objects.get(pk=number)) for number in of_each}
+    assert len(pages) > 5
+    assert [number for number, page in pages.items() if '{"' in page or '["' in page] == []
 
 
 def test_whoever_signed_in_is_found_and_from_where(reader: Client) -> None:

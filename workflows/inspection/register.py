@@ -15,8 +15,9 @@ from workflows.archive import redact
 from workflows.archive.heads import Fork, Head, Heads
 from workflows.archive.models import Capture, Edition, Entry, Value
 
-from .hiding.told import readable
+from .hiding.told import under
 from .register_deeds import rows_of
+from .register_veil import veils_over
 from .text import folded
 
 SHOWN = 30  # rows on one screen
@@ -75,9 +76,26 @@ def screenful(asked: Asked, *, before: int | None = None, after: int | None = No
     shown = sorted(numbers[:SHOWN], reverse=True)
     has_older, has_newer = (True, goes_on) if after else (goes_on, bool(before))
     return Screenful(
-        readable(told(Entry.objects.filter(number__in=shown).order_by("-number"))),
+        _read(Entry.objects.filter(number__in=shown).order_by("-number"), asked),
         older=shown[-1] if shown and has_older else None,
         newer=shown[0] if shown and has_newer else None,
+    )
+
+
+def _read(entries: QuerySet[Entry], asked: Asked) -> list[dict[str, Any]]:
+    """Under what a decision hides; what is found by hidden words alone is not found."""
+    veils = veils_over(entries)
+    rows = [(veils[row["number"]], row) for row in told(entries)]
+    return [row for veil, plain in rows for row in under(veil, [plain]) if not veil or _says(row, asked)]
+
+
+def _says(row: dict[str, Any], asked: Asked) -> bool:
+    said = {
+        names: set(folded(" ".join(row.get(name, "") for name in names)).split()) for names in (PEOPLE, ITEM)
+    }
+    said[ITEM].add(str(row["number"]))
+    return said[PEOPLE].issuperset(folded(asked.person).split()) and said[ITEM].issuperset(
+        folded(asked.item).split()
     )
 
 

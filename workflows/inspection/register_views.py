@@ -10,9 +10,10 @@ from django.views.decorators.http import require_GET
 from workflows.approval.item.story import told
 from workflows.archive.models import Entry
 
-from .hiding.told import readable
+from .hiding.told import under
 from .register import LONGEST, edition_of, head_over, screenful, struck_by
 from .register_form import RegisterForm
+from .register_veil import veils_over
 from .register_words import kind_label, words_of
 from .views import for_inspection
 
@@ -43,12 +44,13 @@ def row(request: HttpRequest, number: int) -> HttpResponse:
     """Everything that it says, its place in the chain, and the head that vouches for it."""
     entry = get_object_or_404(Entry, pk=number)
     head, distrust = head_over(entry)
+    veil = veils_over([entry])[number]
     neighbours = Entry.objects.in_bulk([number - 1, number + 1])
     context = {
         "entry": entry,
-        "row": readable(told(Entry.objects.filter(pk=number)))[0],
+        "row": under(veil, told(Entry.objects.filter(pk=number)))[0],
         "kind": kind_label(entry.kind),
-        "words": words_of(entry),
+        "words": [word.under(veil) for word in words_of(entry)],
         "struck": struck_by(entry),
         "before": neighbours.get(number - 1),
         "after": neighbours.get(number + 1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.apps import apps
@@ -15,10 +15,10 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from workflows.approval.item.story import DEEDS
+from workflows.archive.hiding import LIFTS, WORD
 from workflows.archive.models import Entry
+from workflows.archive.veil import Veil
 from workflows.staff.regulation import regulation_in_force
-
-from .hiding.told import under, veils_of
 
 LABELS = {
     "item_title": _("Nội dung, đối tượng"),
@@ -48,6 +48,8 @@ LABELS = {
     "changes_hash": _("Mã băm các thay đổi"),
     "content_hash": _("Mã băm nội dung (SHA-256)"),
     "agreed_hash": _("Mã băm nội dung đã đồng ý"),
+    WORD: _("Từ ngữ, tệp được che"),
+    LIFTS: _("Bỏ che theo dòng"),
     "edition": _("Bản đã đăng (số dòng, hoặc mã băm)"),
     "manifest": _("Mã băm danh mục bản chụp"),
     "late": _("Chụp muộn"),
@@ -83,11 +85,15 @@ class Word:
     lines: tuple[tuple[Any, str], ...] = ()
     is_struck: bool = False
 
+    def under(self, veil: Veil) -> Word:
+        """As it may be read (ADR 0037)."""
+        lines = tuple((label, veil.text(said)) for label, said in self.lines)
+        return replace(self, text=veil.text(self.text), lines=lines)
+
 
 def words_of(entry: Entry) -> list[Word]:
     """In the order of a sentence; what has no name of ours stands at the end by its own."""
-    (veil,) = veils_of([(entry.kind, entry.key)])
-    said = under(veil, entry.words)
+    said = entry.words
     known = [name for name in LABELS if name in said]
     return [_word(entry, name, said[name]) for name in (*known, *sorted(said.keys() - LABELS.keys()))]
 
@@ -111,6 +117,8 @@ def _said(name: str, value: str) -> str:
     regulation = regulation_in_force()
     if name == "basis":
         return "; ".join(regulation.cite(clause) for clause in value.split(", "))
+    if name == WORD:
+        return ", ".join(part for parts in json.loads(value).values() for part in parts)
     return regulation.role_title(value) if name == "role" else value
 
 

@@ -120,7 +120,7 @@ def _whole(one: Edition, request: HttpRequest) -> dict[str, Any]:
         "before": before,
         "capture": capture,
         "sealed": Entry.objects.filter(pk=capture.number).first() if capture else None,
-        "history": [under(one.veil, row) for row in told(rows)],
+        "history": under(one.veil, told(rows)),
         "hidden": hidden_of(one, capture),
         "may_hide": may_hide(request.user, one, timezone.now()) is None,
         "row": Entry.objects.filter(pk=one.number).first(),

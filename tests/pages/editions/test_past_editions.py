@@ -60,7 +60,7 @@ def test_the_page_leads_to_its_earlier_edition_and_that_says_what_it_is(client: 
     public = client.get(page.specific.url).content.decode()
     assert f'href="{address("trang")}{page.pk}/"' in public
     listed = client.get(f"{address('trang')}{page.pk}/").content.decode()
-    assert f'href="{address(first)}"' in listed and listed.count("công khai đến") == 1
+    assert f'href="{address(first)}"' in listed and listed.count("Công khai từ") == 1
     answer = client.get(address(first))
     assert "Đây là bản cũ, công khai từ" in text_of(answer) and NEW_WORDS not in text_of(answer)
     assert f'href="{page.specific.url}"' in answer.content.decode()

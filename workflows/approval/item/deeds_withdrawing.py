@@ -110,7 +110,7 @@ DEEDS: tuple[dict[str, Any], ...] = (
         "label": _("Gỡ bỏ"),
         "form": forms.WithdrawForm,
         "press": _withdraw,
-        "said": _("Đã gỡ bỏ; bài không còn công khai."),
+        "said": _("Đã gỡ bỏ; nội dung này không còn công khai."),
         "explains": _(
             "Bài rời khỏi trang công khai ngay. Bản đang chờ trong quy trình, nếu có, trả lại người viết."
         ),

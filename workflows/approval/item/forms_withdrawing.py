@@ -118,7 +118,7 @@ class WithdrawForm(OnTheWithdrawal):
         _("Căn cứ: văn bản, điều khoản (nội bộ)"), _("Hãy ghi căn cứ gỡ bỏ: văn bản, điều khoản.")
     )
     notice = words_field(
-        _("Thông báo công khai, người dân đọc tại địa chỉ của bài"),
+        _("Thông báo công khai, người dân đọc tại địa chỉ cũ"),
         _("Hãy ghi thông báo công khai để người dân biết vì sao bài được gỡ."),
         longest=LONGEST_NOTICE,
     )
@@ -176,7 +176,7 @@ class ConfirmForm(OnTheWithdrawal):
     """The notice that stands there now is the decider's to change."""
 
     notice = words_field(
-        _("Thông báo công khai, người dân đọc tại địa chỉ của bài"),
+        _("Thông báo công khai, người dân đọc tại địa chỉ cũ"),
         _("Hãy ghi thông báo công khai để người dân biết vì sao bài được gỡ."),
         longest=LONGEST_NOTICE,
     )

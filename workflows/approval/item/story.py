@@ -156,8 +156,6 @@ def _row(entry: Entry, words: dict[str, str]) -> dict[str, Any]:
     deed = DEEDS.get(entry.verb, entry.verb)
     return {
         "number": entry.number,
-        "kind": entry.kind,
-        "key": entry.key,
         "verb": entry.verb,
         "deed": deed,
         "at": entry.at,

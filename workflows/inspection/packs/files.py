@@ -87,7 +87,7 @@ def _shown(contents: Contents) -> Iterator[Shown]:
         yield Shown(
             edition,
             edition.end(contents.last),
-            [under(edition.veil, row) for row in told(rows)],
+            under(edition.veil, told(rows)),
             place,
             is_hidden=is_hidden,
         )
