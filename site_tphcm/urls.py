@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, re_path
-from django.views.static import serve
+from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -32,8 +30,8 @@ urlpatterns = [
     path("video/<int:number>/<str:name>", serving.video, name="video"),
     # A web server in front answers this first; alone, the portal still shows its pictures.
     # Only the sizes it shows: nobody reads a picture as it was uploaded, and documents are served by
-    # Wagtail, which asks who may read. The root is their folder: no ".." of an address leads out of it.
-    re_path(r"^media/images/(?P<path>.+)$", serve, {"document_root": settings.MEDIA_ROOT / "images"}),
+    # Wagtail, which asks who may read.
+    path("media/images/<path:path>", serving.picture),
 ]
 urlpatterns += i18n_patterns(
     path("", include("pages.urls")), path("", include(wagtail_urls)), prefix_default_language=False

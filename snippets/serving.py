@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
+from django.views.static import serve
 from wagtail import hooks
 
 from .models import Attachment
@@ -47,6 +49,12 @@ def brings_a_session(request: HttpRequest) -> bool:
 
 def _ask_for_the_person(request: HttpRequest) -> bool:
     return brings_a_session(request) and request.user.is_authenticated
+
+
+@require_safe
+def picture(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A size that pages show. The root is their folder: no ".." of an address leads out of it."""
+    return serve(request, path, document_root=Path(settings.MEDIA_ROOT) / "images")
 
 
 @require_safe
