@@ -17,11 +17,13 @@ if "PORTAL_DATA_DIR" not in os.environ:
 TEST_RUN = os.environ.setdefault("PORTAL_TEST_RUN", f"test_{secrets.token_hex(4)}")
 
 from .base import *  # noqa: E402, F403 - a settings module is the sum of its base and its own lines
-from .base import Q_CLUSTER, STORAGES  # noqa: E402 - after the folder is known
+from .base import Q_CLUSTER, STORAGES, VAR_DIR  # noqa: E402 - after the folder is known
 
 SECRET_KEY = "only-for-tests"  # noqa: S105 - guards nothing: the database is thrown away
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 DEMONSTRATION = True
+# A worker's own, with the processes that its tests start: what one deletes another shows.
+MEDIA_ROOT = VAR_DIR / "media" / os.environ.get("PYTEST_XDIST_WORKER", "main")
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 SESSION_COOKIE_SECURE = False

@@ -103,7 +103,7 @@ def test_whoever_is_stopped_before_the_file_is_in_place_leaves_no_row(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     """And the next one finds nothing that it takes for the piece."""
-    monkeypatch.setattr(Path, "rename", _stopped)
+    monkeypatch.setattr(Path, "replace", _stopped)
     with pytest.raises(KeyboardInterrupt):
         keep()
     assert not Piece.objects.exists()

@@ -32,7 +32,7 @@ from workflows.inspection.packs.contents import Contents
 from workflows.inspection.packs.making import make_pack, write
 from workflows.staff.models import User
 
-from .conftest import CORRECTED, GONE, SUMMARY, Story, released
+from .conftest import CORRECTED, GONE, SUMMARY, TITLE, Story, released
 from .test_packs import checked, sign, unpacked
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +176,16 @@ def test_a_pack_has_the_veiled_page_and_is_whole(
     told = checked(unpacked(tmp_path / "a.zip", tmp_path / "pack"))
     assert told.returncode == 0, told.stdout + told.stderr
     assert f"edition ({story.first.number})" in told.stdout  # named as left out
+
+
+def test_the_register_does_not_tell_it_either(leader: Client, story: Story) -> None:
+    hidden(leader, story.first, words=f"{WORDS}\n{TITLE}")
+    rows = Entry.objects.about(story.first.kind, story.first.key)
+    sealed = Entry.objects.filter(kind="archive.edition", key=str(story.first.number))
+    addresses = [f"{ROOM}so-dang-ky/{row.number}/" for row in (*rows, *sealed)]
+    read = "".join(leader.get(one).content.decode() for one in (f"{ROOM}so-dang-ky/", *addresses))
+    assert WORDS not in read and TITLE not in read and MARK in read
+    assert "Nội dung được che" in read
 
 
 def test_a_pack_of_before_is_no_longer_handed_out(leader: Client, story: Story, settings: Any) -> None:

@@ -55,6 +55,8 @@ LABELS = {
     "late": _("Chụp muộn"),
     "missing": _("Phần không chụp được"),
     "sha256": _("Mã băm của gói (SHA-256)"),
+    "hidden": _("Nội dung được che"),
+    "lifts": _("Bỏ che theo dòng"),
 }
 YES_OR_NO = {"True": _("Có"), "False": _("Không")}
 WIRED = {  # the platform's own names of what rights are made of

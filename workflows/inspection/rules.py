@@ -1,5 +1,5 @@
-"""Who looks back, and who decides what of an earlier edition is kept from view. Of a draft no
-more is shown than its title in the register.
+"""Who looks back, and who decides what of an earlier edition is kept from view; of a draft no more is shown than its
+title in the register.
 """
 
 from __future__ import annotations

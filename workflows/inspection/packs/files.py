@@ -85,7 +85,11 @@ def _shown(contents: Contents) -> Iterator[Shown]:
         place = f"xem/{edition.number}.html" if capture and capture.pieces else ""
         is_hidden = edition.number in contents.hidden
         yield Shown(
-            edition, edition.end(contents.last), under(edition.veil, told(rows)), place, is_hidden=is_hidden
+            edition,
+            edition.end(contents.last),
+            under(edition.veil, told(rows)),
+            place,
+            is_hidden=is_hidden,
         )
         before[item] = edition.number
 
