@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from snippets.models import Picture
+from snippets.models import Attachment, Picture
 from tests import editor
 from tests.approval import files
 from workflows.archive import keys
@@ -23,12 +23,7 @@ from workflows.inspection.packs.making import write
 from workflows.staff.models import User
 
 SECTION, STRANGER = "kinh-te", "chua-lam-gi"
-PLACES = {
-    "ARCHIVE_STORE": "archive",
-    "ARCHIVE_HEADS": "heads",
-    "ARCHIVE_SIGNING_KEY": "key.pem",
-    "MEDIA_ROOT": "media",
-}
+PLACES = {"ARCHIVE_STORE": "archive", "ARCHIVE_HEADS": "heads", "ARCHIVE_SIGNING_KEY": "key.pem"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +44,7 @@ class Shown:
 
 
 def places(folder: Path) -> dict[str, Any]:
-    """The settings of an archive, a notary and files of the module's own."""
+    """The settings of an archive and a notary of the module's own."""
     return {name: folder / part for name, part in PLACES.items()} | {
         "CHROMIUM": "",
         "WHITENOISE_USE_FINDERS": True,
@@ -90,6 +85,12 @@ def _released(page: Any) -> Edition:
     if not Capture.objects.filter(pk=edition.number).exists():
         capture(edition.number, datetime.now(UTC))
     return edition
+
+
+def uploads() -> dict[Path, bytes]:
+    """The files of pictures and papers, as they lie in the folder of uploads."""
+    found = (Path(one.file.path) for model in (Picture, Attachment) for one in model.objects.all())
+    return {path: path.read_bytes() for path in found}
 
 
 def packed(shown: Shown, path: Path) -> bytes:

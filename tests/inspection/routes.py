@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.db.models import QuerySet
@@ -18,7 +16,7 @@ from tests.databases import call
 from workflows.inspection.models import Pack, Searchable
 from workflows.staff.models import Appointment, User
 
-from .deleted import STRANGER, Shown
+from .deleted import STRANGER, Shown, uploads
 
 ROOT, LEADER, CHECKER, KEEPER = "quan-tri-goc", "truong-ban", "giam-doc-trung-tam", "quan-tri-ky-thuat"
 BOARD = "Trưởng Ban biên tập"
@@ -101,10 +99,11 @@ def emptied(shown: Shown) -> None:
 
 
 def tidied(shown: Shown) -> None:
-    """What the platform's own commands clear away, and the folder of uploads as a whole."""
+    """What the platform's own commands clear away, and the uploads themselves."""
     for command in TIDYING:
         call(*command)
-    shutil.rmtree(settings.MEDIA_ROOT)
+    for path in uploads():
+        path.unlink()
 
 
 TIDYING = (

@@ -48,11 +48,14 @@ def kept(city_of_module: None, tmp_path_factory: Any) -> Iterator[tuple[Shown, P
 
 
 @pytest.fixture(autouse=True)
-def _places(kept: tuple[Shown, Path], tmp_path: Path, settings: Any) -> None:
-    """Heads and uploads of the test's own: what it signs and deletes is no other's."""
-    for part in ("heads", "media"):
-        shutil.copytree(kept[1] / part, tmp_path / part)
-    settings.ARCHIVE_HEADS, settings.MEDIA_ROOT = tmp_path / "heads", tmp_path / "media"
+def _places(kept: tuple[Shown, Path], db: None, tmp_path: Path, settings: Any) -> Iterator[None]:
+    """Heads of the test's own, for what it signs is no other's; and uploads that lie there again for the next."""
+    shutil.copytree(kept[1] / "heads", tmp_path / "heads")
+    settings.ARCHIVE_HEADS = tmp_path / "heads"
+    before = deleted.uploads()
+    yield
+    for path, content in before.items():
+        path.write_bytes(content)
 
 
 @pytest.fixture
