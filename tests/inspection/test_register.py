@@ -19,7 +19,7 @@ from tests.conftest import SignIn
 from tests.staff.records import NUMBER, appoint, appointment, day
 from tests.staff.test_screens import NEW_ACCOUNT
 from workflows.archive.models import Entry
-from workflows.inspection import register
+from workflows.inspection.register import rows as register
 from workflows.staff.models import User
 
 from .conftest import TITLE, Story

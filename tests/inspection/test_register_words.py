@@ -10,8 +10,8 @@ from tests.sources import sources
 from workflows.approval.item.story import DEEDS
 from workflows.archive.record import Hand
 from workflows.archive.witness.records import AUTHORITY, public_records
-from workflows.inspection.register_deeds import choices, groups, rows_of
-from workflows.inspection.register_words import LABELS, kind_label
+from workflows.inspection.register.deeds import choices, groups, rows_of
+from workflows.inspection.register.words import LABELS, kind_label
 
 WRITERS = {"record", "write", "_write", "seal"}
 FRAME = {"at", "subject", "hand"}  # of the row itself

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from . import pack_views, register_views, views
+from . import views
 from .hiding import views as hiding
+from .packs import views as packs
+from .register import views as register
 
 urlpatterns = [
     path("doi-chieu/", views.overview, name="inspection"),
@@ -17,9 +19,9 @@ urlpatterns = [
     path("doi-chieu/ban/<int:number>/ban-luu.warc.gz", views.warc, name="inspection_warc"),
     path("doi-chieu/ban/<int:number>/che/", hiding.hiding, name="inspection_hide"),
     path("doi-chieu/ban/<int:number>/bo-che/<int:row>/", hiding.showing, name="inspection_show_again"),
-    path("doi-chieu/goi/", pack_views.overview, name="inspection_packs"),
-    path("doi-chieu/goi/<int:number>/", pack_views.download, name="inspection_pack"),
-    path("doi-chieu/goi/<int:number>/dau-thoi-gian/", pack_views.time_stamp, name="inspection_pack_stamp"),
-    path("doi-chieu/so-dang-ky/", register_views.register, name="inspection_register"),
-    path("doi-chieu/so-dang-ky/<int:number>/", register_views.row, name="inspection_register_row"),
+    path("doi-chieu/goi/", packs.overview, name="inspection_packs"),
+    path("doi-chieu/goi/<int:number>/", packs.download, name="inspection_pack"),
+    path("doi-chieu/goi/<int:number>/dau-thoi-gian/", packs.time_stamp, name="inspection_pack_stamp"),
+    path("doi-chieu/so-dang-ky/", register.register, name="inspection_register"),
+    path("doi-chieu/so-dang-ky/<int:number>/", register.row, name="inspection_register_row"),
 ]

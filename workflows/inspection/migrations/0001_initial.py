@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import migrations, models
 
-REGISTER = Path(__file__).parents[1] / "register.sql"
+REGISTER = Path(__file__).parents[1] / "register" / "index.sql"
 
 
 class Migration(migrations.Migration):

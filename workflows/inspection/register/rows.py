@@ -15,14 +15,14 @@ from workflows.archive import redact
 from workflows.archive.heads import Fork, Head, Heads
 from workflows.archive.models import Capture, Edition, Entry, Value
 
-from .hiding.told import under
-from .register_deeds import rows_of
-from .register_veil import veils_over
-from .text import folded
+from ..hiding.told import under
+from ..text import folded
+from .deeds import rows_of
+from .veil import veils_over
 
 SHOWN = 30  # rows on one screen
 NEAR = 2000  # rows that are looked through first
-PEOPLE, ITEM = ("name", "username", "for_name"), ("item_title", "item_address")  # register.sql knows them too
+PEOPLE, ITEM = ("name", "username", "for_name"), ("item_title", "item_address")  # index.sql knows them too
 LONGEST = 18  # digits of a row's number
 
 

@@ -8,8 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from .register import LONGEST, Asked
-from .register_deeds import choices
+from .deeds import choices
+from .rows import LONGEST, Asked
 
 MOST = 10**LONGEST - 1
 

@@ -15,11 +15,11 @@ from workflows.archive.heads import Fork, Heads
 from workflows.archive.proof import Unsigned
 from workflows.archive.stamping.stamps import NoStamp, Stamps
 
-from .forms import PackForm
-from .models import Pack
-from .packs.making import TooMuch, asked
-from .packs.stamped import stamp
-from .views import SHOWN, for_inspection
+from ..forms import PackForm
+from ..models import Pack
+from ..views import SHOWN, for_inspection
+from .making import TooMuch, asked
+from .stamped import stamp
 
 
 @for_inspection

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET
 from workflows.approval.item.story import told
 from workflows.archive.models import Entry
 
-from .hiding.told import under
-from .register import LONGEST, edition_of, head_over, screenful, struck_by
-from .register_form import RegisterForm
-from .register_veil import veils_over
-from .register_words import kind_label, words_of
-from .views import for_inspection
+from ..hiding.told import under
+from ..views import for_inspection
+from .forms import RegisterForm
+from .rows import LONGEST, edition_of, head_over, screenful, struck_by
+from .veil import veils_over
+from .words import kind_label, words_of
 
 WHERE = ("before", "after")  # in the rows, not what is asked
 

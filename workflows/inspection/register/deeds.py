@@ -15,7 +15,7 @@ from workflows.archive.models import Value
 from workflows.archive.witness.records import AUTHORITY, public_records
 from workflows.archive.witness.words import WITNESSED
 
-from .register_words import kind_label
+from .words import kind_label
 
 SIGNING_IN = ("sign_in", "sign_in_refused", "sign_in_shut", "sign_out")
 GIVING = ("grant", "revoke")
