@@ -48,6 +48,7 @@ def test_the_frame_shows_what_was_served_out_of_the_archive_alone(reader: Client
     answer = reader.get(whole(story.first) + "trang/")
     html = answer.content.decode()
     assert SUMMARY in html and CORRECTED not in html
+    assert "<script" not in html
     assert (
         "script-src" not in answer["Content-Security-Policy"]
         and "sandbox" in answer["Content-Security-Policy"]
