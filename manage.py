@@ -12,7 +12,9 @@ INTERRUPTED = 130
 
 
 def main():
-    gc.set_threshold(100_000, 20, 20)  # what is made at the start lives on: looking through it takes a tenth of it
+    gc.set_threshold(
+        100_000, 20, 20
+    )  # what is made at the start lives on: looking through it takes a tenth of it
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.demo")
     try:
         from django.core.exceptions import ImproperlyConfigured
