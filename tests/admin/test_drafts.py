@@ -40,7 +40,7 @@ DESKS = (
 )
 
 
-@pytest.mark.parametrize(("name", "key"), one_in(4, DESKS))
+@pytest.mark.parametrize(("name", "key"), one_in(8, DESKS))
 def test_a_draft_is_written_read_corrected_and_thrown_away(sign_in: SignIn, name: str, key: str) -> None:
     client = sign_in(name)
     typed = editor.fields_of(client.get(editor.add_address(key)))

@@ -159,7 +159,7 @@ def form_of(button: Button, case: Case, item: Any, sign_in: SignIn) -> dict[str,
     return buttons(sign_in(case.holder), item)[button.slug] | case.typed(item)
 
 
-@pytest.mark.parametrize("slug", one_in(3, [button.slug for button in BUTTONS]))
+@pytest.mark.parametrize("slug", one_in(5, [button.slug for button in BUTTONS]))
 def test_forged_by_everybody_else_a_button_is_refused_with_its_sentence(sign_in: SignIn, slug: str) -> None:
     editor.superuser()
     button, case = BY_SLUG[slug], CASES[slug]
@@ -182,7 +182,7 @@ def shown(client: Any, answer: HttpResponse) -> str:
     return unescape(found[0]) if found else ""
 
 
-@pytest.mark.parametrize("slug", one_in(3, [button.slug for button in BUTTONS]))
+@pytest.mark.parametrize("slug", one_in(5, [button.slug for button in BUTTONS]))
 def test_the_same_form_does_the_deed_of_whose_it_is(sign_in: SignIn, slug: str) -> None:
     """So that what is refused above is a whole form, and not one with something missing."""
     button, case = BY_SLUG[slug], CASES[slug]
