@@ -12,6 +12,7 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.kinds import KINDS, SECOND_KINDS
 from tests.localities import ban_mau
+from workflows.approval.item.screen import panel_of
 from workflows.regulation import tuyen_quang
 
 WRITER = "vien-chuc-trung-tam"
@@ -53,7 +54,7 @@ def test_who_wrote_a_page_of_any_kind_opens_it_again(sign_in: SignIn, kind: Any)
 def test_what_it_says_comes_before_what_it_is_and_who_gave_it(sign_in: SignIn, key: str) -> None:
     form = form_of(sign_in, key)
     names = {name: form.find(f'name="{name}"') for name in ORDER[key]}
-    names["body"] = form.find('id="panel-child-content-body-section"')
+    names["body"] = form.find(f'id="{panel_of("body")}"')
     assert -1 not in names.values()
     assert sorted(names, key=lambda name: names[name]) == ORDER[key]
 

@@ -17,6 +17,7 @@ from tests.kinds import SUMMARY
 from tests.samples import FULL
 from workflows.approval import verbs
 from workflows.approval.content import content_hash
+from workflows.approval.item.screen import panel_of
 from workflows.approval.models import Submission
 from workflows.approval.passage import Seen
 from workflows.approval.preflight import NO_SECRETS, RIGHTS
@@ -72,7 +73,7 @@ def fill_in(writer: Visitor, section: str, title: str, paragraph: str = "") -> N
     if form.locator("[name=code]").count():
         fill_in_a_procedure(form)
     if paragraph:
-        form.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
+        form.locator(f"#{panel_of('body')} .c-sf-add-button").first.click()
         form.get_by_role("option", name="Đoạn văn").click()
         form.locator(".public-DraftEditor-content").click()
         form.keyboard.type(paragraph)
@@ -86,7 +87,7 @@ def fill_in_a_procedure(form: Any) -> None:
     form.fill("[name=decision_on]", "2025-02-05")
     form.keyboard.press("Escape")
     form.fill("[name=decision_issuer]", "Cơ quan công bố (ví dụ)")
-    form.locator("#panel-child-content-steps-section .c-sf-add-button").first.click()
+    form.locator(f"#{panel_of('steps')} .c-sf-add-button").first.click()
     form.fill("[name=steps-0-value-text]", "Nộp hồ sơ tại nơi tiếp nhận.")
 
 

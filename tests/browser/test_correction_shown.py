@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from workflows.approval.item.screen import panel_of
 from workflows.approval.models import State, Submission
 
 from .conftest import PHONE
@@ -33,8 +34,8 @@ def corrected_by_the_reporter(visit: Any, item: Any) -> None:
     link = page.get_by_role("link", name="Đính chính", exact=True)
     assert link.bounding_box()["height"] >= THUMB
     link.click()
-    page.wait_for_url("**/edit/#panel-child-content-corrections-section")
-    panel = page.locator("#panel-child-content-corrections-section")
+    page.wait_for_url(f"**/edit/#{panel_of('corrections')}")
+    panel = page.locator(f"#{panel_of('corrections')}")
     panel.locator(".c-sf-add-button").first.click()
     panel.locator("[name=corrections-0-value-words]").fill(NOTE)
     page.fill("[name=summary]", RIGHT)

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from tests import editor
 from tests.samples import FULL
+from workflows.approval.item.screen import panel_of
 from workflows.staff.models import User
 
 from .conftest import DESKTOP, PHONE, Visitor
@@ -50,7 +51,7 @@ def faults(visitor: Visitor, *, all_of_them: bool = False) -> list[tuple[str, st
 
 def write_a_paragraph(writer: Visitor) -> None:
     writer.open(editor.add_address("kinh-te"))
-    writer.page.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
+    writer.page.locator(f"#{panel_of('body')} .c-sf-add-button").first.click()
     writer.page.get_by_role("option", name="Đoạn văn").click()
     writer.page.locator(".public-DraftEditor-content").wait_for()
     writer.page.locator(".w-combobox__menu").wait_for(state="hidden")  # it leaves a moment after the choice
@@ -206,7 +207,7 @@ def test_the_two_searches_of_a_screen_are_told_apart(visit: Any) -> None:
 def test_a_block_is_seen_as_residents_will_before_it_is_chosen(visit: Any) -> None:
     writer = at_desk(visit, AUTHOR, PHONE)
     writer.open(editor.add_address("kinh-te"))
-    writer.page.locator("#panel-child-content-body-section .c-sf-add-button").first.click()
+    writer.page.locator(f"#{panel_of('body')} .c-sf-add-button").first.click()
     row = writer.page.locator(".w-combobox__option-row", has=writer.page.get_by_role("option", name="Ảnh"))
     row.locator(".w-combobox__option-preview").click()
     shown = writer.page.frame_locator(".w-combobox-preview__iframe")

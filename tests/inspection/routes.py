@@ -143,19 +143,19 @@ CARRIED_OUT = {
 # what is pressed, and the sentence or status that refuses each hand
 OTHERS = "chỉ người viết được xóa bản nháp của mình; bài đã đăng không xóa"
 SHOWN, SHARED = "đang dùng trong “Cầu Nông Tiến thông xe” nên không xóa được", "dữ liệu dùng chung không xóa"
-NAMED = "hãy bỏ chọn “Kích hoạt” để khóa tài khoản"
+NAMED = "hãy bỏ chọn “Đang dùng” để khóa tài khoản"
 REFUSED = {
     "the page": ("/admin/pages/{page}/delete/", page, dict.fromkeys((ROOT, LEADER, KEEPER), OTHERS)),
     "its section": ("/admin/pages/{section}/delete/", section, dict.fromkeys((ROOT, LEADER, KEEPER), OTHERS)),
     "the page by the dozen": (
         "/admin/bulk/wagtailcore/page/delete/?id={page}",
         page,
-        dict.fromkeys((ROOT, LEADER, KEEPER), "0 pages have been deleted"),
+        dict.fromkeys((ROOT, LEADER, KEEPER), "Đã xóa 0 trang"),
     ),
     "its section by the dozen": (
         "/admin/bulk/wagtailcore/page/delete/?id={section}",
         section,
-        dict.fromkeys((ROOT, LEADER, KEEPER), "0 pages have been deleted"),
+        dict.fromkeys((ROOT, LEADER, KEEPER), "Đã xóa 0 trang"),
     ),
     "its picture": ("/admin/images/{picture}/delete/", pictures, dict.fromkeys((ROOT, CHECKER), SHOWN)),
     "the picture of its first edition": (

@@ -103,7 +103,7 @@ def test_whoever_copies_a_page_to_an_address_in_use_gets_the_form_back(
 ) -> None:
     answer = copy(writer, first, typed)
     assert answer.status_code == 200
-    assert "Đường dẫn đã được sử dụng ở trang cha" in answer.content.decode()
+    assert "đã có trang con dùng đường dẫn này" in answer.content.decode()
     assert HELP in answer.content.decode()
     assert addresses(TITLE) == [ADDRESS]
 

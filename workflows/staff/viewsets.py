@@ -28,7 +28,7 @@ PERIOD_PANEL = MultiFieldPanel(
 )
 STAYS = _(
     "Tài khoản của %(person)s đã có tên trong phân công hoặc trong việc biên tập, phê duyệt nên không xóa; "
-    "hãy bỏ chọn “Kích hoạt” để khóa tài khoản."
+    "hãy bỏ chọn “Đang dùng” để khóa tài khoản."
 )
 
 

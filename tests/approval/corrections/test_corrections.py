@@ -18,6 +18,7 @@ from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, address, dra
 from tests.approval.discussion.said import screen
 from tests.conftest import SignIn
 from workflows.approval.content import content_hash
+from workflows.approval.item.screen import panel_of
 from workflows.approval.models import State
 from workflows.archive.models import Entry
 from workflows.staff.models import User
@@ -26,7 +27,8 @@ from .noted import WORDS, corrected, edited, fresh, public, take_through, typed
 
 pytestmark = pytest.mark.django_db
 OTHER = "Ảnh thứ hai chụp ở cầu Tân Hà, không phải cầu Nông Tiến."
-ENTRY = 'href="/admin/pages/{}/edit/#panel-child-content-corrections-section"'
+PANEL = panel_of("corrections")
+ENTRY = f'href="/admin/pages/{{}}/edit/#{PANEL}"'
 
 
 def told(item: Any) -> list[str]:
@@ -196,7 +198,7 @@ def test_who_may_edit_is_led_to_the_note_and_nobody_else(sign_in: SignIn) -> Non
     for other in (LEADER, "quan-sat"):
         assert link not in sign_in(other).get(address(item)).content.decode()
     form = sign_in(WRITER).get(editor.edit_address(item)).content.decode()
-    assert 'id="panel-child-content-corrections-section"' in form
+    assert f'id="{PANEL}"' in form
     edited(sign_in(WRITER), item, (WORDS, ""))
     press(sign_in(WRITER), item, "trinh-duyet", declared=DECLARED)
     assert link not in sign_in(WRITER).get(address(item)).content.decode(), "nobody edits in a chain"
@@ -208,12 +210,12 @@ def test_a_draft_and_a_document_lead_to_no_note(sign_in: SignIn) -> None:
         "chi-dao-cua-chinh-quyen", "Văn bản", User.objects.get(username="chuyen-vien-vp-hdnd-ubnd")
     )
     office = sign_in("chuyen-vien-vp-hdnd-ubnd")
-    assert "#panel-child-content-corrections" not in office.get(address(document)).content.decode()
+    assert f"#{PANEL}" not in office.get(address(document)).content.decode()
     form = office.get(editor.edit_address(document)).content.decode()
     assert "corrections-count" not in form
     assert "Văn bản chỉ do cơ quan ban hành đính chính" in form
     item = written(sign_in)
-    assert "#panel-child-content-corrections" not in sign_in(WRITER).get(address(item)).content.decode()
+    assert f"#{PANEL}" not in sign_in(WRITER).get(address(item)).content.decode()
 
 
 def test_what_is_forged_for_a_document_is_kept_nowhere(sign_in: SignIn) -> None:

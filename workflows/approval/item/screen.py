@@ -9,6 +9,7 @@ from typing import Any
 from django.forms import BoundField
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.coreutils import safe_snake_case
 from wagtail.models import Page
 
 from pages.models.corrections import Corrected
@@ -29,7 +30,12 @@ from .known import known_of
 from .provenance import provenance
 from .withdrawal import Shown, shown
 
-THEIR_PANEL = "panel-child-content-corrections-section"  # as the library names it in the form of a page
+TAB = "Content"  # the library's own heading
+
+
+def panel_of(field: str) -> str:
+    """Where a field stands in the form of a page: the library names it after the heading of its tab."""
+    return f"panel-child-{safe_snake_case(_(TAB))}-{field}-section"
 
 
 class Screen:
@@ -139,7 +145,7 @@ class Screen:
         corrects = edit_url and isinstance(item, Corrected) and item.live
         return {
             "edit_url": edit_url,
-            "correct_url": f"{edit_url}#{THEIR_PANEL}" if corrects else "",
+            "correct_url": f"{edit_url}#{panel_of('corrections')}" if corrects else "",
             "preview_url": reverse("wagtailadmin_pages:view_draft", args=[item.pk]) if is_page else "",
             "public_url": item.url if is_page and item.live else "",
         }
