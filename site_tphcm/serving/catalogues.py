@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import polib
+from django.utils.translation.reloader import translation_file_changed
 
 
 def compile_catalogues(folders: Iterable[Path]) -> int:
@@ -15,6 +16,8 @@ def compile_catalogues(folders: Iterable[Path]) -> int:
         draft = po.with_suffix(".mo.draft")
         polib.pofile(str(po)).save_as_mofile(str(draft))
         draft.replace(po.with_suffix(".mo"))
+        # What this process has read already is read again: the server is started from it.
+        translation_file_changed(None, po.with_suffix(".mo"))
     return len(stale)
 
 
