@@ -121,6 +121,7 @@ FAULTS: list[tuple[dict[str, str], str]] = [
     ({"words": ""}, "Đồng chí hãy ghi từ ngữ hoặc chọn tệp cần che."),
     ({"words": "m"}, "“m” quá ngắn để che."),
     ({"words": WORDS, "reason": f"Che {WORDS}."}, "Lý do nhắc lại điều cần che"),
+    ({"words": WORDS, "grounds": f"Đơn về {WORDS}"}, "Căn cứ nhắc lại điều cần che"),
     ({"words": WORDS, "grounds": " "}, "Hãy ghi căn cứ"),
     ({"words": WORDS, "reason": ""}, "Hãy ghi lý do."),
 ]

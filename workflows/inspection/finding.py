@@ -84,8 +84,9 @@ def catch_up() -> int:
 
 def find_anew(kind: str, key: str) -> None:
     """The item's editions, by the words that may be read of them now."""
-    for one in all_veiled(Edition.objects.of(kind, key)):
-        Searchable.objects.filter(number=one.number).update(words=words_of(one))
+    editions = all_veiled(Edition.objects.of(kind, key))
+    rows = [Searchable(number=one.number, words=words_of(one)) for one in editions]
+    Searchable.objects.bulk_update(rows, ["words"])
 
 
 def _known() -> int:

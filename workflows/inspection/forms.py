@@ -50,7 +50,20 @@ class AddressForm(forms.Form):
         return min(timezone.make_aware(datetime.combine(day, last)), timezone.now())
 
 
-class SearchForm(forms.Form):
+class DaysForm(forms.Form):
+    """From a day to a day, either or none."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        if said.get("first") and said.get("last") and said["first"] > said["last"]:
+            self.add_error("last", _t("Ngày cuối phải sau ngày đầu."))
+        return said
+
+
+class SearchForm(DaysForm):
     words = forms.CharField(label=_("Từ ngữ, số ký hiệu, số dòng sổ"), required=False, max_length=200)
     person = forms.CharField(label=_("Người trong quy trình"), required=False, max_length=100)
     section = forms.ChoiceField(label=_("Chuyên mục"), required=False)
@@ -62,22 +75,16 @@ class SearchForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         sections = regulation_in_force().sections
         self.fields["section"].choices = [("", _("Tất cả")), *((one.key, one.title) for one in sections)]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean()
-        if said.get("first") and said.get("last") and said["first"] > said["last"]:
-            self.add_error("last", _t("Ngày cuối phải sau ngày đầu."))
-        return said
 
     @property
     def asked(self) -> Asked:
         return Asked(**self.cleaned_data)
 
 
-class PackForm(forms.Form):
+class PackForm(DaysForm):
     """One address, some days, or both."""
 
     address = forms.CharField(
@@ -93,15 +100,10 @@ class PackForm(forms.Form):
         label=_("Đến ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
     def clean(self) -> dict[str, Any]:
         said = super().clean()
         if not said.get("address") and not said.get("first") and not self.errors:
             self.add_error("address", _t("Đồng chí hãy ghi địa chỉ hoặc chọn ngày bắt đầu."))
-        if said.get("first") and said.get("last") and said["first"] > said["last"]:
-            self.add_error("last", _t("Ngày cuối phải sau ngày đầu."))
         return said
 
     @property

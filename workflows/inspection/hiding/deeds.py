@@ -24,6 +24,8 @@ from workflows.staff.regulation import regulation_in_force
 from ..finding import find_anew
 from ..rules import may_hide, stands_to_hide
 
+FEW = 20  # editions: each is a whole article
+
 
 @dataclass(frozen=True)
 class Why:
@@ -70,10 +72,10 @@ def show_again(actor: User, edition: Edition, number: int, why: Why, at: datetim
 
 
 def editions_of(edition: Edition) -> Iterator[tuple[Edition, Capture | None]]:
-    """All of the item, as they were sealed, the oldest first; one edition in memory after the other."""
+    """All of the item, as they were sealed, the oldest first; a few in memory at a time."""
     every = Edition.objects.of(edition.kind, edition.key)
     captures = Capture.objects.in_bulk(list(every.values_list("number", flat=True)))
-    for one in every.iterator(chunk_size=1):
+    for one in every.iterator(chunk_size=FEW):
         yield one, captures.get(one.number)
 
 

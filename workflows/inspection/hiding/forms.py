@@ -79,12 +79,18 @@ class HideForm(WhyForm):
             self.add_error("words", _t("Đồng chí hãy ghi từ ngữ hoặc chọn tệp cần che."))
         return said
 
+    def clean_grounds(self) -> str:
+        return self._without_the_words("grounds", _t("Căn cứ nhắc lại điều cần che; đồng chí hãy viết lại."))
+
     def clean_reason(self) -> str:
+        return self._without_the_words("reason", _t("Lý do nhắc lại điều cần che; đồng chí hãy viết lại."))
+
+    def _without_the_words(self, name: str, fault: str) -> str:
         """A row is for ever, and is read by many."""
-        reason = self.cleaned_data["reason"]
-        if Veil(tuple(self.cleaned_data.get("words") or ())).finds(reason):
-            raise forms.ValidationError(_t("Lý do nhắc lại điều cần che; đồng chí hãy viết lại."))
-        return reason
+        said = self.cleaned_data[name]
+        if Veil(tuple(self.cleaned_data.get("words") or ())).finds(said):
+            raise forms.ValidationError(fault)
+        return said
 
     @property
     def veil(self) -> Veil:

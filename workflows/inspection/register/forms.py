@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from ..forms import DaysForm
 from .deeds import choices
 from .rows import LONGEST, Asked
 
 MOST = 10**LONGEST - 1
 
 
-class RegisterForm(forms.Form):
+class RegisterForm(DaysForm):
     """By what was done, by whom, about what, and when; what is left empty is not asked."""
 
     deeds = forms.ChoiceField(label=_("Việc đã làm"), required=False)
@@ -29,14 +29,8 @@ class RegisterForm(forms.Form):
     of = forms.IntegerField(required=False, min_value=1, max_value=MOST, widget=forms.HiddenInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         self.fields["deeds"].choices = choices()
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean()
-        if said.get("first") and said.get("last") and said["first"] > said["last"]:
-            self.add_error("last", _t("Ngày cuối phải sau ngày đầu."))
-        return said
 
     @property
     def asked(self) -> Asked:

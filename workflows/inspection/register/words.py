@@ -36,7 +36,7 @@ LABELS = {
     "network_address": _("Địa chỉ mạng"),
     "declared": _("Đã xác nhận"),
     "reason": _("Lý do, ý kiến"),
-    "grounds": _("Căn cứ gỡ bỏ"),
+    "grounds": _("Văn bản, điều luật làm căn cứ"),
     "notice": _("Thông báo công khai"),
     "asked_from": _("Nơi yêu cầu"),
     "received": _("Nhận lúc"),
