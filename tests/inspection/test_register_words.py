@@ -50,6 +50,7 @@ def test_every_word_of_a_row_has_its_label() -> None:
     assert written() | set(Hand.__dataclass_fields__) <= LABELS.keys()
 
 
+@pytest.mark.django_db
 def test_every_verb_has_its_words_and_can_be_asked_for() -> None:
     offered = str([one.are for group in groups().values() for one in group])
     assert {"publish", "pack_evidence", "keep_back", "urge"} <= verbs() <= DEEDS.keys()
