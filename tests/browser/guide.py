@@ -103,12 +103,12 @@ def sign_in(page: Page, base: str, username: str) -> None:
     page.click("form[action*=login] [type=submit]")
     page.wait_for_url(lambda address: "/login/" not in address)
     if "/quy-che/xac-nhan/" in page.url:
-        page.click("form[action*=xac-nhan] [type=submit]")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.click("form[action*=xac-nhan] [type=submit]")
     page.goto(f"{base}/admin/")
     while (known := page.locator("form[action$='/da-ro/'] [type=submit]")).count():
-        known.first.click()
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            known.first.click()
 
 
 def picture(browser: Browser, base: str, step: Step, state: Any) -> bytes:

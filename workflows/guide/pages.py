@@ -82,7 +82,7 @@ def _read(path: Path, folder: Path, known: Mapping[Path, str], *, is_role: bool)
     if not NAME.fullmatch(path.stem):
         raise head.fault("Tên tệp chỉ có chữ thường không dấu, chữ số và gạch nối.")
     numbered = [part for part in below if STEP.fullmatch(part.heading)]
-    others = below[len(numbered) :]
+    others = [part for part in below if part not in numbered]
     if numbered != below[: len(numbered)]:
         raise others[0].fault("Các bước có số phải đứng trước các mục khác.")
     if len(numbered) not in (STEPS_OF_A_ROLE if is_role else STEPS_OF_A_WORK):
