@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from workflows.guide.checks import pages_keep_their_form
 from workflows.guide.pages import read_guide
 from workflows.guide.parts import FormError
 from workflows.guide.screens import Screen
@@ -126,3 +128,11 @@ def test_letters_made_of_two_signs_are_read_as_one(tmp_path: Path) -> None:
     """As some keyboards type them."""
     text = FILES[ROLE].replace("màn hình", "ma\u0300n hi\u0300nh")
     assert len(read_guide(write(tmp_path, **{ROLE: text}), address_of).roles["truong-ban"].steps) == 3
+
+
+def test_the_check_before_a_start_names_the_line(tmp_path: Path, settings: Any) -> None:
+    settings.GUIDE = write(tmp_path / "whole")
+    assert pages_keep_their_form(None) == []
+    settings.GUIDE = write(tmp_path / "broken", **{ROLE: FILES[ROLE].replace("## 3. Đọc", "## 4. Đọc")})
+    [fault] = pages_keep_their_form(None)
+    assert f"{ROLE}:19: " in fault.msg
