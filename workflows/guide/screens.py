@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .parts import SCREEN, Part
 
-PATH = re.compile(r"/(?!/)[\w./?=&%-]*")
+PATH = re.compile(r"/(?!/)[\w./?=&%+-]*")
 NUMBER_OF_AN_ITEM = re.compile(r"/\d+(/|$)")  # another one in each city
 
 
