@@ -40,6 +40,7 @@ def test_a_page_of_a_role_is_read_whole(tmp_path: Path) -> None:
 def test_a_screen_is_read_with_what_is_pressed_and_where_its_picture_begins(tmp_path: Path) -> None:
     first, second, _third = read_guide(write(tmp_path), address_of).roles["truong-ban"].steps
     assert first.screen == Screen("/admin/")
+    assert Screen("/admin/pages/search/?q=trung+thu").opens == "/admin/pages/search/"
     assert second.screen == Screen("/admin/viet-bai/", (".desk__one a", ".next"), "h1", is_wide=True)
 
 

@@ -39,7 +39,7 @@ def test_every_role_that_people_hold_has_a_page_of_three_steps_and_no_page_is_of
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_screen_opens_for_whom_the_page_is_meant(sign_in: SignIn, page: GuidePage) -> None:
     client = sign_in(account_of(page))
-    for path in {step.screen.path for step in page.steps}:
+    for path in {path for step in page.steps for path in (step.screen.path, step.screen.opens)}:
         answer = client.get(path, follow=True)
         ends_at = answer.redirect_chain[-1][0] if answer.redirect_chain else path
         assert (answer.status_code, ends_at == "/admin/") == (200, path == "/admin/"), (path, ends_at)

@@ -70,7 +70,7 @@ def test_a_page_shows_its_steps_with_a_button_that_opens_the_screen(
     assert "Đồng chí phê duyệt theo Điều 4." in html
     for step in guide().roles[HEAD].steps:
         assert f"{step.number}. {step.title}" in html
-        assert f'href="{step.screen.path}" aria-label="Mở màn hình này: {step.title}"' in html
+        assert f'href="{step.screen.opens}" aria-label="Mở màn hình này: {step.title}"' in html
     assert f'href="{INDEX}kiem-duyet/"' in html
     assert "màn hình:" not in html.replace("Mở màn hình", ""), "comments are for the pictures"
 
@@ -154,6 +154,13 @@ def test_the_help_menu_keeps_the_keys_and_leads_to_no_other_host(small_guide: Pa
     assert "keyboard-shortcuts-trigger" in shown
     assert [name for name, address in shown.items() if "//" in address] == []
     assert list(shown).index("guide") < list(shown).index("keyboard-shortcuts-trigger")
+
+
+def test_the_first_screen_leads_to_it_and_to_no_guide_elsewhere(small_guide: Path, sign_in: SignIn) -> None:
+    html = screen(sign_in(HEAD), "/admin/")
+    beside = html.partition("</h1>")[2]
+    assert f'href="{INDEX}{HEAD}/">Hướng dẫn sử dụng</a>' in beside
+    assert "wagtail.org" not in html
 
 
 def test_the_entry_asks_nothing_of_the_database(small_guide: Path, sign_in: SignIn, settings: Any) -> None:

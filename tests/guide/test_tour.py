@@ -58,7 +58,7 @@ def test_at_the_first_sign_in_the_three_steps_of_the_role_stand_above_everything
     places = [shown.index(f"{step.number}. {step.title}") for step in page_of(WORKER).steps]
     assert places == sorted(places)
     for step in page_of(WORKER).steps[1:]:
-        assert f'href="{step.screen.path}" aria-label="Mở màn hình này: {step.title}"' in html
+        assert f'href="{step.screen.opens}" aria-label="Mở màn hình này: {step.title}"' in html
     assert "Đồng chí đang ở màn hình này." in shown
 
 

@@ -7,13 +7,11 @@ from django.utils import timezone
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from .shelf import address_of, pages_of
+from .shelf import address_for
 
 
 class GuideMenuItem(MenuItem):
     def render_component(self, request: HttpRequest) -> LinkMenuItem:
-        """The library keeps the item between requests; where it leads is each person's own. Who holds several roles,
-        or none, chooses on the index."""
-        own = pages_of(request.user, timezone.now())
-        where = address_of(own[0].name) if len(own) == 1 else self.url
+        """The library keeps the item between requests; where it leads is each person's own."""
+        where = address_for(request.user, timezone.now())
         return LinkMenuItem(self.name, self.label, where, icon_name=self.icon_name)

@@ -16,12 +16,17 @@ NUMBER_OF_AN_ITEM = re.compile(r"/\d+(/|$)")  # another one in each city
 
 @dataclass(frozen=True)
 class Screen:
-    """`path` is what the button opens; the rest is for the picture alone."""
+    """`path` is asked with its query for the picture, and pressed further; the button opens the screen alone, for what
+    is looked for is of the demonstration."""
 
     path: str
     presses: tuple[str, ...] = ()
     frame: str = ""
     is_wide: bool = False
+
+    @property
+    def opens(self) -> str:
+        return self.path.partition("?")[0]
 
 
 def screen_of(part: Part) -> Screen:

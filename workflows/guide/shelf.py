@@ -29,6 +29,12 @@ def address_of(name: str) -> str:
     return reverse("guide_page", args=[name]) if name else reverse("guide")
 
 
+def address_for(person: User, at: datetime) -> str:
+    """The page of their role; who holds several roles, or none, chooses on the index."""
+    own = pages_of(person, at)
+    return address_of(own[0].name if len(own) == 1 else "")
+
+
 def pages_of_roles() -> list[GuidePage]:
     """In the order of the regulation; a role that has none yet is left out."""
     written = guide().roles
