@@ -35,8 +35,12 @@ PUBLIC: Policy = {
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
 }
-# A page before its publication: the same, in the editor's frame.
-PREVIEW: Policy = PUBLIC | {"frame-ancestors": "'self'"}
+# A page before its publication, in the editor's frame, where the platform's checks read it: they write into the
+# page, and lay it out for that.
+PREVIEW: Policy = {name: said for name, said in PUBLIC.items() if name != "require-trusted-types-for"} | {
+    "frame-ancestors": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+}
 # Wagtail writes scripts into its forms (libraries.md row 12), and its editors of text and tables set styles.
 ADMIN: Policy = {
     "default-src": "'self'",

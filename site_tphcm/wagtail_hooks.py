@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from django.templatetags.static import static
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail_localize.views.report import TranslationsReportFilterSet
+
+# The library takes the names of these two filters from its fields, which have none but their own in English.
+TranslationsReportFilterSet.base_filters["source_locale"].label = _("Ngôn ngữ bản gốc")
+TranslationsReportFilterSet.base_filters["target_locale"].label = _("Ngôn ngữ bản dịch")
 
 
 @hooks.register("insert_global_admin_css")

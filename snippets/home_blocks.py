@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -27,9 +28,23 @@ class PartBlock(blocks.StructBlock):
         label=_("Tên phần"), required=False, max_length=80, help_text=_("Để trống thì dùng tên thường dùng.")
     )
 
+    def render_basic(self, value: blocks.StructValue, context: Any = None) -> str:
+        """Under the labels of the form; what was left empty is left out."""
+        rows = (
+            (block.label, block.render(value[name], context))
+            for name, block in self.child_blocks.items()
+            if value[name]
+        )
+        return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+
+
+class SectionsBlock(blocks.MultipleChoiceBlock):
+    def render_basic(self, value: list[str], context: Any = None) -> str:
+        return "; ".join(title for key, title in section_choices() if key in value)
+
 
 class SectionsPartBlock(PartBlock):
-    sections = blocks.MultipleChoiceBlock(
+    sections = SectionsBlock(
         label=_("Chuyên mục"),
         choices=section_choices,
         help_text=_("Bài mới nhất của các chuyên mục này được hiện."),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
 from django.utils.crypto import get_random_string
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django_q.conf import Conf
 from django_q.models import OrmQ, Task
@@ -155,4 +158,13 @@ class Job(Task):
     def about(self) -> str:
         """Its arguments, for whoever looks for one job among many."""
         args, kwargs = self.args
-        return " ".join([*map(str, args), *(f"{key}={value}" for key, value in kwargs.items())])
+        return " ".join([*map(str, _named(args)), *(f"{key}={value}" for key, value in kwargs.items())])
+
+
+def _named(args: Sequence[Any]) -> Sequence[Any]:
+    """A row goes by what people call its kind, where the first two name a model."""
+    try:
+        model = apps.get_model(*args[:2])
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return args
+    return [capfirst(model._meta.verbose_name), *args[2:]]

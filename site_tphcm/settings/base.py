@@ -215,6 +215,7 @@ WAGTAIL_I18N_ENABLED = True
 # Untranslated text is never published by a translation: docs/adr/0007.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt")]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # the office has one clock: every deadline is read on it
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
 WAGTAILADMIN_USER_LOGIN_FORM = "workflows.staff.signin.PatientLoginForm"
 WAGTAILADMIN_COMMENTS_ENABLED = False  # the discussion is our own model (design 6.5)

@@ -1,5 +1,6 @@
 /* Names for a screen reader that the library leaves out: rich text and tags are named by the label or
-   heading above them, and the two searches of one screen are told apart by what each searches. */
+   heading above them, and the two searches of one screen are told apart by what each searches. And one that it
+   leaves in English. */
 (() => {
   const FIELDS = ".public-DraftEditor-content:not([aria-labelledby]), .tagit-new input:not([aria-labelledby])";
   const SEARCHES = "form[role=search]:not([aria-label])";
@@ -13,6 +14,9 @@
     for (const form of document.querySelectorAll(SEARCHES)) {
       const words = form.querySelector("[placeholder]")?.placeholder;
       if (words) form.setAttribute("aria-label", words);
+    }
+    for (const button of document.querySelectorAll("input[type=submit][value=Search]")) {
+      button.value = django.gettext("Search");
     }
   };
 
@@ -141,3 +145,22 @@ document.addEventListener("toggle", (event) => {
     if (event.target.matches("input[data-says]")) follow(event.target);
   });
 })();
+
+/* How long the sentences of the page are, in syllables; each that is too long is listed, the longest first. */
+document.addEventListener("w-preview:content", ({ detail: { content } }) => {
+  const list = document.querySelector("[data-sentences]");
+  if (!list) return;
+  const length = (text) => text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  const segmented = new Intl.Segmenter(content.lang, { granularity: "sentence" }).segment(content.innerText);
+  const sentences = [...segmented].flatMap(({ segment }) => segment.split("\n")).map((text) => text.trim()).filter(length);
+  const long = sentences.filter((text) => length(text) > Number(list.dataset.sentences)).sort((a, b) => length(b) - length(a));
+  list.replaceChildren(...long.map((text) => {
+    const item = document.createElement("li");
+    const number = Object.assign(document.createElement("strong"), { textContent: list.dataset.says.replace("{number}", length(text)) });
+    item.append(number, ` ${text}`);
+    return item;
+  }));
+  list.hidden = !long.length;
+  document.querySelector("[data-sentence-count]").textContent = sentences.length;
+  document.querySelector("[data-long-count]").textContent = long.length;
+});

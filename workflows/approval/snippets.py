@@ -9,6 +9,7 @@ from django.urls import URLPattern, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.bulk_actions import DeleteBulkAction
@@ -17,6 +18,7 @@ from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, Snippe
 
 from snippets.models import HomeLayout, Identity, Official, Organisation, Source
 
+from .menus import kept_by_oneself
 from .models import kind_of
 from .snippet_doors import guarded
 
@@ -50,6 +52,10 @@ class Inspect(Reading, stock.InspectView):
     """What the public reads."""
 
     page_title = gettext_lazy("Nội dung đang công khai")
+
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        value = super().get_field_display_value(field_name, field)
+        return gettext_lazy("Chưa có") if value in (None, "") else value
 
 
 class History(Reading, stock.HistoryView):
@@ -154,6 +160,10 @@ class PublicSnippetViewSet(stock.SnippetViewSet):
     workflow_history_detail_view_class = WorkflowHistoryDetail
     chooser_viewset_class = Chooser
     copy_view_enabled = False
+
+    @cached_property
+    def menu_item_class(self) -> type[MenuItem]:
+        return kept_by_oneself(self.model)
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return guarded(self.model, super().get_urlpatterns())

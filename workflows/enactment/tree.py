@@ -19,12 +19,14 @@ from .register import enter
 from .report import Report
 
 LANGUAGES = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+ROOT = "Trang gốc"
 IN_MENU = {True: "đưa vào menu", False: "bỏ khỏi menu"}
 Known: TypeAlias = dict[tuple[str, int], SectionPage]
 
 
 def enact_tree(regulation: Regulation, report: Report) -> None:
     """Homes, then each heading and section after its parent, in each language."""
+    _name_the_root(report)
     homes = {code: _home(code, regulation, report) for code in LANGUAGES}
     _point_site_at(homes["vi"], regulation, report)
     known: Known = {}
@@ -33,6 +35,12 @@ def enact_tree(regulation: Regulation, report: Report) -> None:
         _enact_language(homes[code], regulation, known, report)
     _retire(regulation, report)
     _open_to_everyone(regulation, report)
+
+
+def _name_the_root(report: Report) -> None:
+    """Nobody's page, over both languages; the platform's own name for it is English."""
+    if Page.objects.filter(depth=1).exclude(title=ROOT).update(title=ROOT, draft_title=ROOT):
+        report.tell(f"Đặt tên trang gốc: “{ROOT}”.")
 
 
 def _read(known: Known) -> None:

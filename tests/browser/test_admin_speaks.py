@@ -1,0 +1,80 @@
+"""The whole admin speaks Vietnamese, and every label of it can be read: person by person, at 360 and 1280 px."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from wagtail.models import Page
+
+from site_tphcm.demonstration.people import PEOPLE
+from tests import editor
+from tests.samples import FULL, one_in
+from workflows.staff.models import User
+
+from . import city
+from .conftest import DESKTOP, Visitor
+from .walk import FAULTS, TEXTS, Seen, Walk
+
+pytestmark = pytest.mark.browser
+
+MOST = 200 if FULL else 9  # screens a person
+WANTED = 120 if FULL else 9  # screens and what opens on them, distinct
+WALKING = one_in(len(PEOPLE), [person.username for person in PEOPLE])
+
+
+@pytest.fixture(scope="module")
+def english_titles(address: str, django_db_blocker: Any) -> list[str]:
+    """A city with something to read and something in hand; what its English edition is called."""
+    with django_db_blocker.unblock():
+        city.fill()
+        editor.draft("kinh-te", "Bản nháp của viên chức", User.objects.get(username=city.WRITER))
+        return list(Page.objects.filter(locale__language_code="en").values_list("title", flat=True))
+
+
+def signed_in(visit: Any, username: str) -> Visitor:
+    person = visit(DESKTOP)
+    person.sign_in(username)
+    button = person.page.get_by_role("button", name="Tôi đã đọc Quy chế và nhận nhiệm vụ")
+    if button.count():
+        button.click()
+    person.open("/admin/")
+    return person
+
+
+def wrong(seen: list[Seen]) -> dict[str, list[str]]:
+    return {str(one): one.english + one.faults for one in seen if one.english or one.faults}
+
+
+def test_whoever_walks_through_the_admin_reads_vietnamese_and_can_read_every_label(
+    visit: Any, english_titles: list[str]
+) -> None:
+    found, distinct = {}, set[str]()
+    for username in WALKING:
+        person = signed_in(visit, username)
+        walk = Walk(person.page, person.address, english_titles)
+        found |= {f"{username}: {where}": what for where, what in wrong(walk.walk(MOST)).items()}
+        distinct.update(walk.counted, walk.opened)
+    assert found == {}
+    assert len(distinct) >= WANTED
+
+
+def test_a_word_of_english_and_a_label_cut_off_are_found(visit: Any, english_titles: list[str]) -> None:
+    """The guard of the guard."""
+    person = signed_in(visit, city.WRITER)
+    page = person.page
+    page.evaluate(
+        """document.querySelector("#main").insertAdjacentHTML("afterbegin", `
+        <button title="Save draft">Lưu</button><img alt="Search results"><template><p>Are you sure?</p></template>
+        <input placeholder="Choose a page"><p lang="en">In English on purpose</p>
+        <p style="width: 4rem; overflow: hidden; white-space: nowrap">Nhãn bị cắt mất</p>
+        <p style="height: 1rem; margin-bottom: -1rem">Dòng dưới</p><p>Dòng trên</p>`)"""
+    )
+    walk = Walk(page, person.address, english_titles)
+    found = " ".join(walk.english())
+    assert all(words in found for words in ("Save draft", "Search results", "Are you sure?", "Choose a page"))
+    assert "on purpose" not in found
+    faults = " ".join(page.evaluate(FAULTS))
+    assert "cắt: “Nhãn bị cắt mất”" in faults
+    assert "chồng: “Dòng dưới” và “Dòng trên”" in faults
+    assert ["Lưu", "button."] in page.evaluate(TEXTS)

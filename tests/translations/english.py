@@ -1,0 +1,167 @@
+"""Finds words that cannot be Vietnamese: each syllable of Vietnamese has one shape, and foreign words have others."""
+
+from __future__ import annotations
+
+import re
+
+from vietnamese.text import fold
+
+ONSET = "ngh|ng|nh|n|gh|gi|g|kh|k|ch|c|ph|p|th|tr|t|qu|b|d|h|l|m|r|s|v|x"
+CLOSED = "uye|oa|oe|oo|ue|uy|uo|ua|ie|ye|a|e|i|o|u|y"  # before a last consonant
+OPEN = (
+    "uyeu|ieu|yeu|uoi|uou|oai|oay|oao|oeo|uay|uai|uya|uyu|ueu|uao|uau|ueo|"
+    "ia|ya|ua|uo|oa|oe|ue|uy|ai|ay|ao|au|eo|eu|iu|oi|ui|uu|a|e|i|o|u|y"
+)
+SYLLABLE = re.compile(f"({ONSET})?(({CLOSED})(ch|c|ng|nh|n|m|p|t)|{OPEN})")
+# English that has the shape of a syllable, and that nobody writes without marks in Vietnamese.
+SHAPED = {"the", "that", "then", "cut", "tip", "tue", "sun", "by", "root", "menu"}
+# Names, and what an office calls by these letters.
+NAMES = set(
+    [
+        "Wagtail",
+        "Django",
+        "PostgreSQL",
+        "Python",
+        "Chromium",
+        "Ctrl",
+        "Shift",
+        "Enter",
+        "Esc",
+        "Tab",
+        "Alt",
+        "Markdown",
+        "GitHub",
+        "Google",
+        "YouTube",
+        "Vimeo",
+        "Tuyên",
+        "PDF",
+        "RSS",
+        "HTML",
+        "CSS",
+        "SVG",
+        "ODT",
+        "ODS",
+        "XLS",
+        "XLSX",
+        "DOC",
+        "DOCX",
+        "CSV",
+        "MP",
+        "WEBM",
+        "VTT",
+        "JPEG",
+        "JPG",
+        "PNG",
+        "WebP",
+        "GIF",
+        "AVIF",
+        "WebVTT",
+        "HEIC",
+        "ICO",
+        "TXT",
+        "ZIP",
+        "WARC",
+        "WACZ",
+        "JSON",
+        "API",
+        "URL",
+        "SMTP",
+        "IMAP",
+        "HTTP",
+        "HTTPS",
+        "WCAG",
+        "KB",
+        "MB",
+        "GB",
+        "UTC",
+        "SHA",
+        "RFC",
+        "vi",
+        "Be",
+        "Website",
+        "website",
+        "clip",
+        "Album",
+        "album",
+        "English",
+        "email",
+        "Email",
+        "logo",
+        "Logo",
+        "Internet",
+        "internet",
+        "video",
+        "Video",
+        "web",
+        "Web",
+        "Zalo",
+        "Facebook",
+        "fax",
+        "Fax",
+        "VNeID",
+        "HĐND",
+        "UBND",
+        "VHTT",
+        "UBMTTQ",
+        "CCHC",
+        "VBQPPL",
+        "TTHC",
+        "ĐBQH",
+        "TTTT",
+        "QĐ",
+        "KH",
+        "TB",
+        "CV",
+        "NQ",
+        "NĐ",
+        "TT",
+        "QH",
+        "CP",
+        "VP",
+        "CTr",
+        "BCĐ",
+        "TW",
+        "HU",
+        "TU",
+        "KT",
+        "XH",
+        "STTTT",
+        "VX",
+        "BTC",
+        "Lô",
+        "Mạc",
+        "Minh",
+        "Xuân",
+        "Ỷ",
+        "La",
+        "Phan",
+        "Thiết",
+        "Hưng",
+        "Thành",
+        "Nông",
+        "Tiến",
+    ]
+)
+KEPT = {fold(name).lower() for name in NAMES}
+# Addresses, names of files, account names, numbers of documents: no sentences.
+NO_WORDS = re.compile(r"\S*(?:[@/_\d\\<>{}=&#]|\w\.\w)\S*")
+MOST_LETTERS = 6  # of an abbreviation
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def foreign(text: str) -> list[str]:
+    """The words of a text that are neither Vietnamese nor names."""
+    return [word for word in WORD.findall(NO_WORDS.sub(" ", text)) if is_foreign(word)]
+
+
+def is_foreign(word: str) -> bool:
+    plain = fold(word).lower()
+    if plain in KEPT or len(plain) == 1 or is_abbreviation(word):
+        return False
+    return (plain in SHAPED and plain == word.lower()) or not SYLLABLE.fullmatch(plain)
+
+
+def is_abbreviation(word: str) -> bool:
+    """Also the number of a chapter. Labels are not written in capitals, only shown so."""
+    return word.isupper() and len(word) <= MOST_LETTERS
