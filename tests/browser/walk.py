@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
@@ -105,10 +106,8 @@ class Walk:
 
     def _rest(self) -> None:
         """Some screens ask again and again (who else is editing): those are looked at as they are."""
-        try:
+        with suppress(Error):
             self.page.wait_for_load_state("networkidle", timeout=4000)
-        except Error:
-            pass
 
     def english(self) -> list[str]:
         texts = self.page.evaluate(TEXTS)
