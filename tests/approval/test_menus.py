@@ -25,8 +25,7 @@ EACH = {
     "chuyen-vien-vp-hdnd-ubnd": [*BOARD, *WRITES, *OLD, *SHARED],
     "dau-moi-phuong-minh-xuan": ["Trang", *WRITES],
     "quan-sat": BOARD,
-    "quan-tri-ky-thuat": ["Thành viên", "Phân công", "Ủy quyền", "Bút danh"]
-    + ["Công việc nền", "Tài khoản"],
+    "quan-tri-ky-thuat": ["Thành viên", "Phân công", "Ủy quyền", "Bút danh"] + ["Công việc nền", "Tài khoản"],
 }
 HELP = {"Hướng dẫn sử dụng", "Phím tắt", "Hướng dẫn soạn trang", "Điểm mới trong Wagtail 8.0"}
 OF_ONESELF = {"Tài khoản", "Đăng xuất", "Tài khoản của tôi"}  # below one's name
