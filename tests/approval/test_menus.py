@@ -15,17 +15,32 @@ BOARD = ["Trang", "Đối chiếu"]
 OLD = ["Trang lâu chưa cập nhật", "Bản dịch"]
 SHARED = ["Nguồn báo, đài", "Thông tin nhận diện", "Bố cục trang chủ"]
 EACH = {
-    "truong-ban": [*BOARD, "Trình duyệt chiều", "Ủy quyền của tôi", "Thành viên", "Phân công"]
-    + ["Ủy quyền", "Bút danh"],
+    "truong-ban": [
+        *BOARD,
+        "Trình duyệt chiều",
+        "Ủy quyền của tôi",
+        "Thành viên",
+        "Phân công",
+        "Ủy quyền",
+        "Bút danh",
+    ],
     "pho-truong-ban": [*BOARD, "Trình duyệt chiều", "Ủy quyền của tôi", "Đôn đốc"],
     "truong-phong-tu-phap": [*BOARD, *WRITES, *OLD, "Trình duyệt chiều", "Ủy quyền của tôi", "Đôn đốc"],
-    "vien-chuc-trung-tam": [*BOARD, *WRITES, *OLD, *SHARED, "Cơ quan, đơn vị", "Lãnh đạo thành phố"]
-    + ["Trình duyệt chiều", "Lịch làm việc"],
+    "vien-chuc-trung-tam": [
+        *BOARD,
+        *WRITES,
+        *OLD,
+        *SHARED,
+        "Cơ quan, đơn vị",
+        "Lãnh đạo thành phố",
+        "Trình duyệt chiều",
+        "Lịch làm việc",
+    ],
     "chuyen-vien-vhtt": [*BOARD, *WRITES, *OLD],
     "chuyen-vien-vp-hdnd-ubnd": [*BOARD, *WRITES, *OLD, *SHARED],
     "dau-moi-phuong-minh-xuan": ["Trang", *WRITES],
     "quan-sat": BOARD,
-    "quan-tri-ky-thuat": ["Thành viên", "Phân công", "Ủy quyền", "Bút danh"] + ["Công việc nền", "Tài khoản"],
+    "quan-tri-ky-thuat": ["Thành viên", "Phân công", "Ủy quyền", "Bút danh", "Công việc nền", "Tài khoản"],
 }
 HELP = {"Hướng dẫn sử dụng", "Phím tắt", "Hướng dẫn soạn trang", "Điểm mới trong Wagtail 8.0"}
 OF_ONESELF = {"Tài khoản", "Đăng xuất", "Tài khoản của tôi"}  # below one's name
