@@ -91,7 +91,7 @@ class AdminMapPage(AboutUnits):
             [
                 FieldPanel(
                     "lead_picture",
-                    help_text=citing(_("Ảnh được quyền sử dụng, có nội dung thay thế."), "rights"),
+                    help_text=citing(_("Ảnh được quyền sử dụng, có mô tả."), "rights"),
                 ),
                 FieldPanel("map_source", help_text=_("Cơ quan hoặc người lập, năm lập; sơ đồ thì nói rõ.")),
             ],

@@ -103,7 +103,7 @@ class AlbumPicture(Composed, Orderable):
     def missing(self) -> list[Any]:
         """Which words of it nobody has written."""
         said = {
-            _("nội dung thay thế"): self.picture.alt,
+            _("mô tả ảnh"): self.picture.alt,
             _("chú thích"): self.caption or self.picture.caption,
             _("tên tác giả"): self.picture.author,
         }

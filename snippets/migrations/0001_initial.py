@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
                 ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
                 ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
-                ('alt', models.CharField(help_text='Tả ngắn ảnh có gì, cho người không nhìn thấy ảnh.', max_length=250, verbose_name='Nội dung thay thế')),
+                ('alt', models.CharField(help_text='Tả ngắn ảnh có gì, cho người không nhìn thấy ảnh.', max_length=250, verbose_name='Mô tả ảnh')),
                 ('author', models.CharField(max_length=100, verbose_name='Tác giả')),
                 ('rights', models.CharField(choices=[('own', 'Ảnh của cơ quan, đơn vị thực hiện'), ('author', 'Tác giả đồng ý cho sử dụng'), ('source', 'Nguồn dẫn lại đồng ý cho sử dụng'), ('open', 'Giấy phép mở, ghi rõ trong chú thích')], help_text='Người đưa ảnh chịu trách nhiệm về quyền tác giả (Điều 4 (Chương II), khoản 3, điểm a).', max_length=10, verbose_name='Quyền sử dụng')),
                 ('caption', models.CharField(blank=True, max_length=250, verbose_name='Chú thích')),

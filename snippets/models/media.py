@@ -147,7 +147,7 @@ class Picture(Hashed, AbstractImage):
         height_field="height",
     )
     alt = models.CharField(
-        _("Nội dung thay thế"),
+        _("Mô tả ảnh"),
         max_length=250,
         help_text=_("Tả ngắn ảnh có gì, cho người không nhìn thấy ảnh."),
     )

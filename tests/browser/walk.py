@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
@@ -26,13 +27,14 @@ LINKS = """[...document.querySelectorAll("a[href], form[method=get]")].map(
 # What opens without sending anything: menus, dialogs, panels beside the form, choosers, lists of blocks, calendars.
 OPENERS = (
     """#main button[aria-expanded=false]:not([data-side-panel-toggle]), [data-a11y-dialog-show],
-    [data-chooser-action-choose], .c-sf-add-button, #main input[data-controller~=w-date], [name=LINK]""",
+    [data-chooser-action-choose], .c-sf-add-button, #main input[autocomplete=off], [name=LINK]""",
     ".sidebar button[aria-expanded=false]",
     "[data-side-panel-toggle]",  # at last: a panel stays open and lies over the form
 )
 # Its look and its name, without what it names: "Việc khác với “…”" of one row is that of another.
-KIND = """e => [e.className, (e.getAttribute("aria-label") || e.textContent || e.title || e.name || e.tagName).trim().replace(/“.*”/s, "…").slice(0, 60)]
-  .join("|")"""
+KIND = """e => [e.closest("section[id]")?.id ?? "", e.className,
+  (e.getAttribute("aria-label") || e.textContent || e.title || e.name || e.tagName).trim().replace(/“.*”/s, "…").slice(0, 60)
+].join("|")"""
 DIALOG = """[role=dialog]:visible, .modal.in:visible, [data-tippy-root]:visible, .w-combobox:visible,
   .form-side__panel:visible, .xdsoft_datetimepicker:visible, .sidebar-sub-menu-panel--visible"""
 OPENED_ON_A_SCREEN = 14
@@ -105,10 +107,8 @@ class Walk:
 
     def _rest(self) -> None:
         """Some screens ask again and again (who else is editing): those are looked at as they are."""
-        try:
+        with suppress(Error):
             self.page.wait_for_load_state("networkidle", timeout=4000)
-        except Error:
-            pass
 
     def english(self) -> list[str]:
         texts = self.page.evaluate(TEXTS)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 import unicodedata
 from pathlib import Path
 
+import polib
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -15,6 +18,9 @@ from django.utils.translation import gettext, ngettext, override
 
 from site_tphcm.translations import ours
 from site_tphcm.translations.installed import DOMAINS, messages
+from site_tphcm.translations.ours import PLACEHOLDER
+
+from .english import foreign
 
 GLOSSARY = Path(settings.BASE_DIR) / "docs" / "thuat-ngu.md"
 ROW = re.compile(r"^\| (?P<english>[^|]+) \| (?P<vietnamese>[^|]+) \| (?P<never>[^|]*) \|$", re.MULTILINE)
@@ -106,3 +112,27 @@ def test_the_command_names_what_is_missing(
     with pytest.raises(CommandError):
         call_command("translations", "--missing")
     assert repr(lost.text) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_the_catalogue_is_whole_as_a_file(domain: str) -> None:
+    """What `msgfmt --check` asks of it; that program itself does where it is installed."""
+    path = ours.path_of(domain)
+    said = polib.pofile(str(path), check_for_duplicates=True)
+    assert said.metadata["Content-Type"] == "text/plain; charset=UTF-8"
+    assert said.metadata["Language"] == ours.LANGUAGE
+    assert said.metadata["Plural-Forms"] == "nplurals=1; plural=0;"
+    assert [one.msgid for one in said if "fuzzy" in one.flags or one.obsolete] == []
+    assert [one.msgid for one in said if one.msgid_plural and set(one.msgstr_plural) != {0}] == []
+    if program := shutil.which("msgfmt"):
+        subprocess.run([program, "--check", "--output-file=/dev/null", path], check=True)
+
+
+def test_the_detector_of_english_finds_it_and_lets_vietnamese_pass() -> None:
+    """The guard of the walk through the admin (tests/browser/test_admin_speaks.py)."""
+    shown = [one for one in MESSAGES if one.package.startswith("wagtail")]
+    missed = [one.text for one in shown if not foreign(PLACEHOLDER.sub("", one.text))]
+    assert len(shown) > 1500
+    assert len(missed) < 0.02 * len(shown), missed
+    words = {word for one in shown for word in foreign(PLACEHOLDER.sub("", ours.said_of(one)))}
+    assert words == {"Embedly", "Localize", "from", "id"}  # names in code, and of a service

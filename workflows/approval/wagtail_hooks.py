@@ -136,6 +136,14 @@ def to_the_items_own_screen(request: Any, page: Page) -> Any:
     return redirect("approval_item", kind_of(page), page.pk) if wanted else None
 
 
+@hooks.register("register_page_listing_more_buttons")
+def handle_one_of_a_list(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Also for whoever does not write there, and so finds no form behind the title."""
+    if not (page.is_root() or is_enacted(page)):
+        address = reverse("approval_item", args=[kind_of(page), page.pk])
+        yield Button(_("Quy trình và xử lý"), address, icon_name="clipboard-list", priority=1)
+
+
 @hooks.register("register_page_header_buttons")
 def handle(page: Page, user: Any, next_url: str | None = None, **kwargs: Any) -> Iterator[Button]:
     if section_of(page) is not None and not is_enacted(page):

@@ -40,9 +40,7 @@ STANDARD = (
     Check(HEADING_ORDER, "mục nhỏ đứng trước mục lớn; hãy bắt đầu bằng mục lớn"),
     Check(TABLE_HEAD, "bảng chưa có hàng hoặc cột tiêu đề; người nghe đọc màn hình không hiểu được"),
     Check(SUMMARY_LENGTH, "tóm tắt nên dài từ 40 đến 280 chữ cái, một hai câu", bounds=(40, 280)),
-    Check(
-        PICTURE_WORDS, "nội dung thay thế hoặc tác giả của ảnh chưa nói được gì; hãy tả ảnh có gì, ai chụp"
-    ),
+    Check(PICTURE_WORDS, "mô tả hoặc tác giả của ảnh chưa nói được gì; hãy tả ảnh có gì, ai chụp"),
     Check(PICTURE_RIGHTS, "có ảnh chưa ghi quyền sử dụng; hãy mở ảnh, chọn quyền sử dụng", blocks=True),
     Check(FILE_UNREAD, "chưa đọc được tệp; hãy tự kiểm tra"),
     Check(FILE_WITHOUT_TEXT, "chưa đọc được chữ trong tệp; hãy tự kiểm tra"),

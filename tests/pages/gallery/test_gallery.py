@@ -61,7 +61,7 @@ def test_a_picture_without_its_words_keeps_the_album_out_of_its_chain() -> None:
     silent = Picture.objects.create(title="Cầu", alt="", author="Lan", file=picture().file)
     page = AlbumPage(lead_picture=silent, pictures=[AlbumPicture(picture=silent)])
     assert [fault.split(". ")[0] for fault in page.faults()] == [
-        "Ảnh “Cầu” chưa có nội dung thay thế",
+        "Ảnh “Cầu” chưa có mô tả ảnh",
         "Ảnh “Cầu” chưa có chú thích",
     ]
     assert album().faults() == []
