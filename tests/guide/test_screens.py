@@ -156,13 +156,6 @@ def test_the_help_menu_keeps_the_keys_and_leads_to_no_other_host(small_guide: Pa
     assert list(shown).index("guide") < list(shown).index("keyboard-shortcuts-trigger")
 
 
-def test_the_first_screen_leads_to_it_and_to_no_guide_elsewhere(small_guide: Path, sign_in: SignIn) -> None:
-    html = screen(sign_in(HEAD), "/admin/")
-    beside = html.partition("</h1>")[2]
-    assert f'href="{INDEX}{HEAD}/">Hướng dẫn sử dụng</a>' in beside
-    assert "wagtail.org" not in html
-
-
 def test_the_entry_asks_nothing_of_the_database(small_guide: Path, sign_in: SignIn, settings: Any) -> None:
     """Who holds what is asked for by the entries beside it."""
     client = sign_in(HEAD)

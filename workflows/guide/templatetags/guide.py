@@ -1,4 +1,4 @@
-"""A step's picture, with its size; where somebody's own guide is."""
+"""A step's picture, with its size."""
 
 from __future__ import annotations
 
@@ -6,18 +6,10 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils import timezone
 
 from workflows.guide.pages import Picture
-from workflows.guide.shelf import address_for
-from workflows.staff.models import User
 
 register = template.Library()
-
-
-@register.simple_tag
-def guide_for(person: User) -> str:
-    return address_for(person, timezone.now())
 
 
 @register.inclusion_tag("guide/picture.html")
