@@ -14,10 +14,9 @@ import os
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from site_tphcm.demonstration.people import PEOPLE
 from workflows.guide.pages import PICTURES, GuidePage, Step, read_guide
@@ -26,6 +25,7 @@ from .chromium import FLAGS, chromium
 
 GUIDE = Path(__file__).parents[2] / "docs" / "huong-dan"
 ACCOUNTS = Path(os.environ.get("PORTAL_DATA_DIR", "var")) / "demo-accounts.json"
+ANY = {"locale": "vi-VN", "reduced_motion": "reduce"}
 PHONE = {
     "viewport": {"width": 360, "height": 640},
     "device_scale_factor": 1.25,
@@ -96,12 +96,24 @@ def taken_as(browser: Browser, base: str, username: str, pages: list[GuidePage],
     sign_in(context.new_page(), base, username)
     state = context.storage_state()
     context.close()
-    for page in pages:
-        for step in page.steps:
-            try:
-                keep(step, picture(browser, base, step, state), made)
-            except Error as error:
-                made.missed.append(f"{page.name}, bước {step.number}: {error.message.splitlines()[0]}")
+    for is_wide in (False, True):
+        context = browser.new_context(storage_state=state, **ANY, **(DESK if is_wide else PHONE))
+        context.set_default_timeout(PATIENCE)
+        for page in pages:
+            for step in page.steps:
+                if step.screen.is_wide == is_wide:
+                    taken(context, base, page, step, made)
+        context.close()
+
+
+def taken(context: BrowserContext, base: str, page: GuidePage, step: Step, made: Made) -> None:
+    """One that cannot be taken is told at the end; the others are."""
+    opened = context.new_page()
+    try:
+        keep(step, picture(opened, base, step), made)
+    except Error as error:
+        made.missed.append(f"{page.name}, bước {step.number}: {error.message.splitlines()[0]}")
+    opened.close()
 
 
 def sign_in(page: Page, base: str, username: str) -> None:
@@ -120,24 +132,17 @@ def sign_in(page: Page, base: str, username: str) -> None:
             known.first.click()
 
 
-def picture(browser: Browser, base: str, step: Step, state: Any) -> bytes:
-    wide = DESK if step.screen.is_wide else PHONE
-    context = browser.new_context(locale="vi-VN", reduced_motion="reduce", storage_state=state, **wide)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    try:
-        page.goto(base + step.screen.path)
-        for selector in step.screen.presses:
-            page.wait_for_load_state("networkidle")
-            page.locator(selector).first.click()
+def picture(page: Page, base: str, step: Step) -> bytes:
+    page.goto(base + step.screen.path)
+    for selector in step.screen.presses:
         page.wait_for_load_state("networkidle")
-        page.evaluate(AS_IN_VIETNAMESE)
-        if step.screen.frame:
-            page.locator(step.screen.frame).first.evaluate("one => one.scrollIntoView({ block: 'start' })")
-        page.wait_for_timeout(STILL)
-        return page.screenshot(animations="disabled", caret="hide")
-    finally:
-        context.close()
+        page.locator(selector).first.click()
+    page.wait_for_load_state("networkidle")
+    page.evaluate(AS_IN_VIETNAMESE)
+    if step.screen.frame:
+        page.locator(step.screen.frame).first.evaluate("one => one.scrollIntoView({ block: 'start' })")
+    page.wait_for_timeout(STILL)
+    return page.screenshot(animations="disabled", caret="hide")
 
 
 def keep(step: Step, shot: bytes, made: Made) -> None:
