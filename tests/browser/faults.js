@@ -51,6 +51,15 @@
     for (const box of boxes) lines.push({ element, words, layer: layer(element), box: seen(box, cutting) });
   }
 
+  for (const control of document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea")) {
+    const box = control.getBoundingClientRect(), cutting = frames(control);
+    if (control.closest(HIDDEN) || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (box.width <= 1 || cutting.some((one) => one.scrolls || one.box.width <= 1)) continue;
+    if (box.left < -SLACK || box.right > width + SLACK) {
+      found.push(`ra ngoài: ${place(control)} “${(control.ariaLabel ?? control.placeholder ?? control.name ?? "").slice(0, 40)}”`);
+    }
+  }
+
   lines.sort((one, other) => one.box.top - other.box.top);
   for (let i = 0; i < lines.length; i++) {
     for (let j = i + 1; j < lines.length && lines[j].box.top < lines[i].box.bottom; j++) {

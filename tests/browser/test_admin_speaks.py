@@ -13,7 +13,7 @@ from tests.samples import FULL, one_in
 from workflows.staff.models import User
 
 from . import city
-from .conftest import DESKTOP, Visitor
+from .conftest import DESKTOP, PHONE, Visitor
 from .walk import FAULTS, TEXTS, Seen, Walk
 
 pytestmark = pytest.mark.browser
@@ -78,3 +78,16 @@ def test_a_word_of_english_and_a_label_cut_off_are_found(visit: Any, english_tit
     assert "cắt: “Nhãn bị cắt mất”" in faults
     assert "chồng: “Dòng dưới” và “Dòng trên”" in faults
     assert ["Lưu", "button."] in page.evaluate(TEXTS)
+
+
+def test_who_comes_to_the_door_with_a_wrong_password_reads_vietnamese(visit: Any) -> None:
+    for viewport in (PHONE, DESKTOP):
+        somebody = visit(viewport)
+        page = somebody.page
+        somebody.open("/admin/login/")
+        page.fill("[name=username]", city.WRITER)
+        page.fill("[name=password]", "không phải mật khẩu này")
+        page.click("button[type=submit]")
+        page.wait_for_load_state()
+        assert Walk(page, somebody.address, []).english() == []
+        assert page.evaluate(FAULTS) == []

@@ -15,7 +15,7 @@
       if (element.matches("template")) read(element.content);
       if (element.parentElement?.closest(NO_WORDS) || element.matches(NO_WORDS)) continue;
       for (const { name, value } of element.attributes) {
-        if (NAMING.includes(name) || (name.startsWith("data-") && SPOKEN.test(name) && !/[{[<>/#]/.test(value))) {
+        if (NAMING.includes(name) || (name.startsWith("data-") && SPOKEN.test(name) && !/^(true|false)$|[{[<>/#]/.test(value))) {
           say(value, `${place(element)} @${name}`);
         }
       }

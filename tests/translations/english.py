@@ -18,7 +18,7 @@ SHAPED = {"the", "that", "then", "cut", "tip", "tue", "sun", "by", "root", "menu
 # Names, and words that Vietnamese has taken over as they are (so the regulation itself: "Website", "video clip").
 NAMES = """
     Wagtail Django PostgreSQL Python Chromium GitHub Google YouTube Vimeo Zalo Facebook VNeID
-    Ctrl Shift Enter Esc Tab Markdown WebP WebVTT JavaScript
+    Ctrl Shift Enter Esc Tab Markdown WebM WebP WebVTT vtt JavaScript
     album clip email English fax internet logo video web website
 """
 KEPT = {name.lower() for name in NAMES.split()}
