@@ -38,7 +38,7 @@ SAME = 0.005  # of the pixels; an hour or a number has moved on
 NOTICED = 24  # of 255: less is a colour chosen otherwise
 PATIENCE = 15_000  # milliseconds
 STILL = 400  # milliseconds, after everything has come: menus slide
-# A browser says days and hours in its own language, and this one may have English alone.
+# A browser says days, hours and "choose a file" in its own language, and this one may have English alone.
 AS_IN_VIETNAMESE = """for (const one of document.querySelectorAll("[type=date], [type=time], [type=datetime-local]")) {
   const [year, month, day] = one.value.match(/\\d+-\\d+-\\d+/)?.[0].split("-") ?? ["yyyy", "mm", "dd"];
   const hour = one.value.match(/\\d+:\\d+/)?.[0] ?? "--:--";
@@ -46,6 +46,12 @@ AS_IN_VIETNAMESE = """for (const one of document.querySelectorAll("[type=date], 
   const shown = words[one.type] ?? `${words.date} ${hour}`;
   Object.assign(one, { type: "text", value: shown });
   Object.assign(one.style, { width: `${size.width}px`, height: `${size.height}px` });
+}
+for (const one of document.querySelectorAll("[type=file]")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Chọn tệp" });
+  const shown = document.createElement("span");
+  shown.append(button, " Không có tệp nào được chọn");
+  one.replaceWith(shown);
 }"""
 
 
