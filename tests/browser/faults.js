@@ -1,6 +1,6 @@
 /* Labels that cannot be read whole: cut off by their frame, beyond the edge, or lying over one another. */
 () => {
-  const HIDDEN = ".w-sr-only, .visuallyhidden, .visually-hidden, [aria-hidden=true], option";
+  const HIDDEN = ".w-sr-only, .visuallyhidden, .visually-hidden, [aria-hidden=true], option, .jcrop-keymgr";
   const SHORTENED = ".c-sf-block__title, .w-breadcrumbs, .w-minimap, .Draftail-Editor, textarea, pre"; // contents, by intention
   const SLACK = 2, DEEP = 4; // pixels: rounding; marks that rise above a line
   const LEAST = 0.35; // of the height of the lower line: what touches does not overlap

@@ -24,12 +24,14 @@ WALKING = one_in(len(PEOPLE), [person.username for person in PEOPLE])
 
 
 @pytest.fixture(scope="module")
-def english_titles(address: str, django_db_blocker: Any) -> list[str]:
-    """A city with something to read and something in hand; what its English edition is called."""
+def own_words(address: str, django_db_blocker: Any) -> list[str]:
+    """A city with something to read and something in hand; its words that are no Vietnamese: the titles of its
+    English edition, and the names of accounts."""
     with django_db_blocker.unblock():
         city.fill()
         editor.draft("kinh-te", "Bản nháp của viên chức", User.objects.get(username=city.WRITER))
-        return list(Page.objects.filter(locale__language_code="en").values_list("title", flat=True))
+        titles = Page.objects.filter(locale__language_code="en").values_list("title", flat=True)
+        return [*titles, *User.objects.values_list("username", flat=True)]
 
 
 def signed_in(visit: Any, username: str) -> Visitor:
@@ -47,19 +49,19 @@ def wrong(seen: list[Seen]) -> dict[str, list[str]]:
 
 
 def test_whoever_walks_through_the_admin_reads_vietnamese_and_can_read_every_label(
-    visit: Any, english_titles: list[str]
+    visit: Any, own_words: list[str]
 ) -> None:
     found, distinct = {}, set[str]()
     for username in WALKING:
         person = signed_in(visit, username)
-        walk = Walk(person.page, person.address, english_titles)
+        walk = Walk(person.page, person.address, own_words)
         found |= {f"{username}: {where}": what for where, what in wrong(walk.walk(MOST)).items()}
         distinct.update(walk.counted, walk.opened)
     assert found == {}
     assert len(distinct) >= WANTED
 
 
-def test_a_word_of_english_and_a_label_cut_off_are_found(visit: Any, english_titles: list[str]) -> None:
+def test_a_word_of_english_and_a_label_cut_off_are_found(visit: Any, own_words: list[str]) -> None:
     """The guard of the guard."""
     person = signed_in(visit, city.WRITER)
     page = person.page
@@ -70,7 +72,7 @@ def test_a_word_of_english_and_a_label_cut_off_are_found(visit: Any, english_tit
         <p style="width: 4rem; overflow: hidden; white-space: nowrap">Nhãn bị cắt mất</p>
         <p style="height: 1rem; margin-bottom: -1rem">Dòng dưới</p><p>Dòng trên</p>`)"""
     )
-    walk = Walk(page, person.address, english_titles)
+    walk = Walk(page, person.address, own_words)
     found = " ".join(walk.english())
     assert all(words in found for words in ("Save draft", "Search results", "Are you sure?", "Choose a page"))
     assert "on purpose" not in found

@@ -16,6 +16,7 @@ from wagtail.snippets.bulk_actions import DeleteBulkAction
 from wagtail.snippets.views import snippets as stock
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
+from snippets.alphabet import InAlphabeticalOrder
 from snippets.models import HomeLayout, Identity, Official, Organisation, Source
 
 from .menus import kept_by_oneself
@@ -78,7 +79,7 @@ class WorkflowHistoryDetail(Reading, stock.WorkflowHistoryDetailView):
     pass
 
 
-class List(stock.IndexView):
+class List(InAlphabeticalOrder, stock.IndexView):
     """Whoever may not edit a row just now goes to what the public reads of it."""
 
     @cached_property
