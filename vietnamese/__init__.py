@@ -1,1 +1,1 @@
-"""Vietnamese text, without Django: normal form, folding, slugs."""
+"""Vietnamese text, without Django: normal form, folding, slugs, the words of a search."""
