@@ -80,8 +80,9 @@ def opensearch(request: HttpRequest) -> HttpResponse:
     if len(site) <= LONGEST_LONG_NAME:
         xml.addQuickElement("LongName", site)
     xml.addQuickElement("Description", gettext("Tìm tin, bài, văn bản, thủ tục trên trang."))
-    template = absolute(reverse("search")) + "?q={searchTerms}"
-    xml.addQuickElement("Url", attrs={"type": "text/html", "method": "get", "template": template})
+    for kind, name in (("text/html", "search"), ("application/x-suggestions+json", "search_suggestions")):
+        template = absolute(reverse(name)) + "?q={searchTerms}"
+        xml.addQuickElement("Url", attrs={"type": kind, "method": "get", "template": template})
     xml.addQuickElement("Image", absolute(static("favicon.svg")), {"type": "image/svg+xml"})
     xml.addQuickElement("Language", get_language() or settings.LANGUAGE_CODE)
     xml.addQuickElement("InputEncoding", "UTF-8")

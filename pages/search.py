@@ -1,8 +1,4 @@
-"""Looking for words in what the public may read: one interface, whatever answers behind it.
-
-Today Wagtail's index in PostgreSQL answers, over titles, summaries and bodies, every word as it
-is typed. Whoever replaces it keeps `words_of` and `Found`.
-"""
+"""Looking for words in what the public may read: the screen's side of it; who answers is `pages.finding`."""
 
 from __future__ import annotations
 
@@ -10,12 +6,17 @@ import unicodedata
 from functools import cached_property
 from typing import Any
 
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from vietnamese.text import nfc
+from vietnamese.vectors import Asked
 
 from .brief import told
-from .listed import listed
+from .finding.excerpts import excerpt, highlighted, places
+from .finding.finder import Answer, Question, finder
+from .finding.keeping import public
+from .models.finding import SearchDocument
 
 LONGEST_QUERY = 200
 
@@ -32,23 +33,41 @@ def is_searchable(words: str) -> bool:
 
 
 class Found:
-    """The live pages below a home page that have every word, best first; a paginator may count and cut it."""
+    """The pages that answer a question, best first; a paginator may count and cut it."""
 
-    def __init__(self, words: str, home: Page) -> None:
-        self.words, self._home = words, home
+    def __init__(self, question: Question) -> None:
+        self.question, self._finder = question, finder()
+
+    @cached_property
+    def answer(self) -> Answer:
+        return self._finder.answer(self.question)
 
     def count(self) -> int:
-        return self._results.count() if is_searchable(self.words) else 0
+        return self.answer.reach
 
     def __len__(self) -> int:
         return self.count()
 
     def __getitem__(self, cut: slice) -> list[Any]:
-        numbers = [page.pk for page in self._results[cut]] if is_searchable(self.words) else []
-        pages = {page.pk: page for page in told(Page.objects.filter(pk__in=numbers))}
-        return [pages[number] for number in numbers if number in pages]
+        """Asked once more whether readers may open them, where the lists of the site ask it."""
+        first = cut.start or 0
+        keys = self._finder.cut(self.question, self.answer, first, (cut.stop or self.count()) - first)
+        pages = {page.pk: page for page in told(public(Page.objects.filter(pk__in=keys)))}
+        self._excerpt(pages)
+        return [pages[key] for key in keys if key in pages]
 
-    @cached_property
-    def _results(self) -> Any:
-        pages = Page.objects.descendant_of(self._home, inclusive=True).live().public()
-        return listed(pages).search(self.words, operator="and")
+    def _excerpt(self, pages: dict[int, Any]) -> None:
+        """Each with the piece of its text that has the words."""
+        asked = getattr(self.answer.asked, "asked", None) or Asked.of(self.question.words)
+        rows = SearchDocument.objects.filter(pk__in=list(pages)).values_list("pk", "text")
+        texts = dict(rows)
+        for page in pages.values():
+            page.excerpt = told_of(page.summary, texts.get(page.pk, ""), asked)
+
+
+def told_of(summary: str, text: str, asked: Asked) -> SafeString:
+    """The summary, unless the text has more of the words."""
+    in_summary, in_text = ({p.term for p in places(said, asked)} for said in (summary, text))
+    if text and (len(in_text) > len(in_summary) or not summary):
+        return excerpt(text, asked)
+    return highlighted(summary, asked)

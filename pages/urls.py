@@ -18,6 +18,7 @@ from .schedules import views as schedules
 
 urlpatterns = [
     path(gettext_lazy("tim-kiem/"), views.search, name="search"),
+    path(gettext_lazy("tim-kiem/goi-y/"), views.suggestions, name="search_suggestions"),
     path(gettext_lazy("so-do-trang/"), views.site_map, name="site_map"),
     path(gettext_lazy("kha-nang-tiep-can/"), views.accessibility, name="accessibility"),
     path(gettext_lazy("dinh-chinh/"), corrections.corrections, name="corrections"),

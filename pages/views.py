@@ -7,30 +7,59 @@ from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
+from wagtail.models import Page
 
 from .accessibility import STATEMENT
+from .finding.facets import Facets, narrowed
+from .finding.finder import Question, finder
+from .finding.keeping import public
+from .finding.log import heard
 from .nearby import nearest_pages, section_above, words_of_address
 from .search import Found, is_searchable, words_of
 from .templatetags.surroundings import Surroundings, surroundings
 
 RESULTS_PER_PAGE = 20
+MOST_SUGGESTED = 10
 # Read at start: when the server fails, the template engine may be what fails.
 SERVER_ERROR = (Path(settings.BASE_DIR) / "templates" / "500.html").read_bytes()
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """What has every word of the query; without one, the box and how to use it."""
+    """What has the words of the query; without one, the box and how to use it."""
     query = words_of(request.GET.get("q", ""))
     context: dict[str, Any] = {"query": query, "is_searchable": is_searchable(query)}
     home = _around(request).home
     if home and context["is_searchable"]:
-        found = Paginator(Found(query, home), RESULTS_PER_PAGE)
-        context["results"] = found.get_page(request.GET.get("trang"))
+        question = Question(query, home.locale_id, narrowed(request.GET))
+        found = Found(question)
+        context["answer"] = found.answer
+        context["facets"] = Facets(query, request.path, question.narrowed, found.answer)
+        context["results"] = Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("trang"))
+        if "trang" not in request.GET and not question.narrowed:
+            heard(query, get_language() or "", found.answer.count)
     return render(request, "search.html", context)
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Titles that have what is being typed, as browsers ask for them (OpenSearch Suggestions 1.1)."""
+    query, home = words_of(request.GET.get("q", "")), _around(request).home
+    begun = query + " " * request.GET.get("q", "").endswith(" ")
+    keys = finder().begin(begun, home.locale_id, MOST_SUGGESTED) if home else []
+    pages = public(Page.objects.filter(pk__in=keys)).in_bulk() if keys else {}
+    shown = [pages[key] for key in keys if key in pages]
+    titles, links = [page.title for page in shown], [page.get_full_url(request) for page in shown]
+    return JsonResponse(
+        [query, titles, [""] * len(titles), links],
+        safe=False,
+        content_type="application/x-suggestions+json; charset=utf-8",
+        json_dumps_params={"ensure_ascii": False},
+    )
 
 
 @require_safe

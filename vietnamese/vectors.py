@@ -12,6 +12,7 @@ from .tokens import composed, tokens
 
 LAST_POSITION = 16383  # of a tsvector
 MOST_POSITIONS = 255  # of one word
+MOST_BYTES = 900_000  # PostgreSQL holds a megabyte; what comes after is not found
 APART = 5  # places between two parts: no phrase reaches from one into the other
 CALLED = "#"  # before the sign that a page itself is called by
 QUOTES = '"“”«»'
@@ -28,14 +29,15 @@ def vector(parts: Iterable[tuple[str, str]], called: Iterable[str] = ()) -> str:
     for name in called:
         for sign in signs_called(name):
             places.setdefault(CALLED + sign, []).append("1A")
-    begun = 0
+    begun = size = 0
     for text, weight in parts:
         last = 0
         for token in tokens(composed(text)):
             last = token.position
             place = f"{min(begun + last, LAST_POSITION)}{'' if weight == 'D' else weight}"
-            for word in {token.folded, token.exact, *token.signs}:
+            for word in {token.folded, token.exact, *token.signs} if size < MOST_BYTES else ():
                 known = places.setdefault(word, [])
+                size += 2 if known else len(word.encode()) + 8
                 if len(known) < MOST_POSITIONS:
                     known.append(place)
         begun += last + APART

@@ -11,6 +11,7 @@ from .corrections import PublishedCorrection
 from .disclosure import DisclosureFile, DisclosurePage
 from .document import DocumentPage
 from .document_parts import DocumentFile, DocumentRelation
+from .finding import FileText, SearchDocument, SearchedWords, WordRest
 from .gallery import AlbumPage, AlbumPicture, VideoPage
 from .home import HomePage
 from .intro import IntroPage
@@ -51,6 +52,7 @@ __all__ = [
     "DocumentPage",
     "DocumentRelation",
     "ExplainedDocument",
+    "FileText",
     "HomePage",
     "IntroPage",
     "LawPage",
@@ -65,6 +67,8 @@ __all__ = [
     "RegulationPage",
     "RoleModelPage",
     "SchedulePage",
+    "SearchDocument",
+    "SearchedWords",
     "SectionPage",
     "ServicePage",
     "ServiceProcedure",
@@ -74,4 +78,5 @@ __all__ = [
     "Story",
     "UnitPage",
     "VideoPage",
+    "WordRest",
 ]

@@ -17,6 +17,7 @@ from django_q.conf import Conf, logger
 from django_q.models import OrmQ
 from django_tasks.base import Task
 
+from pages.finding.reading import read_page, unread
 from workflows.approval.due import due as due_to_be_public
 from workflows.approval.verbs.expire import withdraw_at_its_hour
 from workflows.approval.verbs.release import publish_at_its_hour
@@ -37,7 +38,7 @@ from workflows.inspection.packs.making import make_pack
 from .models import Job, State
 
 PATIENCE = timedelta(minutes=1)  # for a job that is in its place
-MOST = 500  # captures asked for at one look; the rest at the next
+MOST = 500  # captures, pages asked for at one look; the rest at the next
 Due = tuple[Task, tuple[Any, ...]]
 
 
@@ -85,6 +86,8 @@ def _due(now: datetime) -> Iterator[Due]:
         yield take_capture, (number,)
     for key in Pack.objects.filter(made_at=None, at__lte=now - PATIENCE).values_list("pk", flat=True):
         yield make_pack, (key,)
+    for key in unread(now - PATIENCE).values_list("pk", flat=True)[:MOST]:
+        yield read_page, (key,)
     if is_behind():
         yield make_findable, ()
 

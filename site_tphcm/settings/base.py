@@ -22,6 +22,10 @@ REGULATION = "workflows.regulation.tuyen_quang"
 PAGE_PERMISSION_TESTER = "workflows.approval.permissions.BoardPagePermissionTester"
 # The one question: may this person do that, and why not.
 AUTHORITY = "workflows.approval.refusal.refusal"
+# The words of a file that a public page shows, for the search; without it files are not searched.
+FILE_READER = "workflows.approval.papers.reading.text_of"
+# Who answers the public search.
+SEARCH_FINDER = "pages.finding.postgres.PostgresFinder"
 # Asked before a draft is saved: nothing in a chain is edited, nothing judged is overwritten.
 REVISION_GUARD = "workflows.approval.revisions.may_save"
 # Which sections an appointment lets its holder write for, for whoever tells a person their duties.

@@ -207,6 +207,8 @@ def _many(model: Any, number: int, key: str, own: dict[str, str]) -> int:
     _copy_rows(model._meta.db_table, "page_ptr_id", own, model, section_path, before)
     entries = Page._meta.get_field("index_entries").related_model._meta.db_table
     _copy_rows(entries, "object_id", {"object_id": "p.id"}, model, section_path, before)
+    found = {"page_id": "p.id", "published_at": "p.first_published_at"}
+    _copy_rows("pages_searchdocument", "page_id", found, model, section_path, before)
     return before
 
 

@@ -32,7 +32,7 @@ def test_words_of_titles_summaries_and_bodies_are_found(client: Client, word: st
     page = html(client, word)
     assert found(page) == ["Chợ nghêutitle"]
     assert "Có 1 trang có đủ các từ" in page
-    assert "Tóm tắt nghêusummary." in page
+    assert f"<mark>{word}</mark>" in page or word == "nghêutitle"
     assert "Kinh tế · " in page  # where it stands
 
 

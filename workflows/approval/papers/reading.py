@@ -79,6 +79,23 @@ def _read(file: Attachment) -> tuple[Reading, list[list[str]]]:
     return Reading.WHOLE if is_all else Reading.PART, found_in(text)
 
 
+def text_of(file: Attachment) -> str:
+    """Its words, for the search of what is public; none of what cannot be read.
+
+    Raises OSError for a file that cannot be opened just now.
+    """
+    if not is_read(file.file.name):
+        return ""
+    with file.open_file() as opened:
+        try:
+            return tidy(words_in(opened, file.file.name, file.file.size)[0])
+        except Unreadable:
+            return ""
+        except Exception:
+            logger.exception("file %s cannot be read", file.pk)
+            return ""
+
+
 def tidy(text: str) -> str:
     """One blank between words, no empty line: what looks for marks at the beginning of lines takes a step a line."""
     return EMPTY_LINES.sub("\n", BLANK.sub(" ", CONTROL.sub(" ", text))).strip()

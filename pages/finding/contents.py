@@ -1,0 +1,126 @@
+"""What a page is found by: its name, its summary, its words, its files, and what it may be narrowed by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils import timezone
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Page
+from wagtail.search import index
+
+from snippets.models import Attachment
+from vietnamese.tokens import composed, tokens
+
+MOST_LETTERS = 300_000  # of a page with its files
+NAMES = ("full_name", "code", "number", "keywords")  # a page is looked for by them as by its title
+STREAMS = ("body", "steps", "ways", "papers")
+SIGNS = ("number", "code")
+DAYS = (
+    "issued_on",
+    "dated_on",
+    "starts_on",
+    "event_on",
+    "decision_on",
+)  # a page is of the year of the first it has
+
+
+def summary_of(page: Page) -> str:
+    return getattr(page, "summary", "") or ""
+
+
+def names_of(page: Page) -> str:
+    """Its title and whatever else it goes by, each once."""
+    said = [page.title, *(str(getattr(page, name, "") or "") for name in NAMES)]
+    return "\n".join(dict.fromkeys(filter(None, said)))
+
+
+def signs_of(page: Page) -> list[str]:
+    return [sign for name in SIGNS if (sign := getattr(page, name, ""))]
+
+
+def title_key(title: str) -> str:
+    """The title without marks, its words alone: a query that is the same asks for this page."""
+    return " ".join(token.folded for token in tokens(composed(title)))
+
+
+def year_of(page: Page) -> int | None:
+    days = (getattr(page, name, None) for name in DAYS)
+    day = next(filter(None, days), None)
+    if day is None and page.first_published_at:
+        day = timezone.localtime(page.first_published_at)
+    return day.year if day else None
+
+
+def unit_of(page: Page) -> int | None:
+    return getattr(page, "providing_unit_id", None) or getattr(page, "unit_id", None)
+
+
+def section_of(page: Page) -> str:
+    """The key of the section it stands in; of a section its own."""
+    if own := getattr(page, "section_key", ""):
+        return own
+    sections = apps.get_model("pages", "SectionPage").objects.ancestor_of(page).order_by("-depth")
+    return sections.values_list("section_key", flat=True).first() or ""
+
+
+def body_of(page: Page) -> str:
+    """All words that the kind of page names as searchable, but its names and summary."""
+    said = (
+        text
+        for field in page.get_search_fields()
+        if getattr(field, "field_name", "") not in {"title", "summary", *NAMES}
+        for text in _said(field, page)
+    )
+    return _cut("\n".join(said))
+
+
+def _said(field: Any, of: models.Model) -> Iterator[str]:
+    if isinstance(field, index.RelatedFields):
+        related = getattr(of, field.field_name)
+        rows = related.all() if hasattr(related, "all") else filter(None, [related])
+        yield from (text for row in rows for inner in field.fields for text in _said(inner, row))
+    elif isinstance(field, index.SearchField):
+        value = field.get_value(of)
+        yield from map(str, value if isinstance(value, list) else filter(None, [value]))
+
+
+def _cut(text: str) -> str:
+    return composed(text)[:MOST_LETTERS].replace("\x00", "")
+
+
+def files_of(page: Page) -> list[Attachment]:
+    """The files it shows, in its own rows and in its text; in one query where there are any."""
+    rows = (
+        row
+        for relation in get_all_child_relations(type(page))
+        if _files_in(relation.related_model)
+        for row in getattr(page, relation.get_accessor_name()).all()
+    )
+    keys = list(dict.fromkeys(key for part in (page, *rows) for key in _keys_of_files(part)))
+    files = Attachment.objects.in_bulk(keys) if keys else {}
+    return [files[key] for key in keys if key in files]
+
+
+def _keys_of_files(part: Any) -> Iterator[int]:
+    for field in _files_in(type(part)):
+        value = getattr(part, field.attname)
+        if field.related_model is not Attachment:
+            yield from (int(key) for model, key, *_ in field.extract_references(value) if model is Attachment)
+        elif value:
+            yield value
+
+
+@lru_cache
+def _files_in(kind: type[models.Model]) -> tuple[Any, ...]:
+    """The columns that name files to readers; what streams keep for the office is not among them."""
+    return tuple(
+        field
+        for field in kind._meta.concrete_fields
+        if field.related_model is Attachment
+        or (field.name in STREAMS and hasattr(field, "extract_references"))
+    )

@@ -1,0 +1,65 @@
+"""What residents look for, so that the office sees what they do not find. Nothing of who asked is kept, and no words
+that could be somebody's: a number of a person or a telephone, an address of mail.
+
+Counted in memory and written now and then: a search writes nothing that its reader waits for, and what the other pages
+remember stays right (remembered.py). What a process counted in its last minute goes with it.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections import Counter
+from datetime import timedelta
+
+from django.db import connection
+from django.utils import timezone
+
+from ..models.finding import SearchedWords
+
+SECONDS = 60  # between two times of writing
+MOST_WORDS = 1000  # different ones in that time; robots ask for more
+KEPT = timedelta(days=365)
+PERSONAL = re.compile(r"@|(?:\d[ .-]?){8,}")
+
+_lock = threading.Lock()
+_counted: Counter[tuple[str, str]] = Counter()
+_found: dict[tuple[str, str], int] = {}
+_written_at = time.monotonic()
+
+
+def heard(words: str, language: str, found: int) -> None:
+    """Somebody looked for these words."""
+    if PERSONAL.search(words):
+        return
+    key = (words.lower(), language)
+    with _lock:
+        if key in _counted or len(_counted) < MOST_WORDS:
+            _counted[key] += 1
+            _found[key] = found
+    if time.monotonic() - _written_at > SECONDS:
+        write()
+
+
+def write() -> None:
+    """What was counted since the last time."""
+    global _written_at
+    with _lock:
+        counted, found, _written_at = dict(_counted), dict(_found), time.monotonic()
+        _counted.clear()
+        _found.clear()
+    today = timezone.localdate()
+    rows = [
+        (today, language, words, times, found[words, language])
+        for (words, language), times in counted.items()
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(ADDED, rows)
+    SearchedWords.objects.filter(day__lt=today - KEPT).delete()
+
+
+ADDED = """
+INSERT INTO pages_searchedwords (day, language, words, times, found) VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT (day, language, words)
+DO UPDATE SET times = pages_searchedwords.times + excluded.times, found = excluded.found"""

@@ -1,0 +1,36 @@
+"""Makes the index of the public search again, or goes on with it."""
+
+from __future__ import annotations
+
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management import BaseCommand
+
+from pages.finding.reindexing import begin_anew, go_on, left, take_out_strays
+
+
+class Command(BaseCommand):
+    help = (
+        "Lập lại chỉ mục tìm kiếm của trang công khai. Trong khi chạy, tìm kiếm vẫn dùng được. "
+        "Chạy lại sau khi bị ngắt thì làm tiếp phần còn lại."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--all", action="store_true", help="Làm lại từ đầu mọi trang.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["all"]:
+            begin_anew()
+        strays, whole, done, begun = take_out_strays(), left().count(), 0, time.monotonic()
+        if strays:
+            self.stdout.write(f"Đã bỏ {strays} trang không còn công khai khỏi chỉ mục.")
+        for number in go_on():
+            done += number
+            self._tell(done, whole, time.monotonic() - begun)
+        self.stdout.write(f"Chỉ mục tìm kiếm đã đủ: lập mới {done} trang.")
+
+    def _tell(self, done: int, whole: int, seconds: float) -> None:
+        rest = seconds / done * (whole - done) if done else 0
+        self.stdout.write(f"{done}/{whole} trang, còn khoảng {rest:.0f} giây")
