@@ -42,7 +42,7 @@ class PostgresFinder:
         ways = Ways(asked, _or_called(asked), asked.as_written())
         rows = _counted(question, ways.any_form)
         if sum(row.number for row in rows) >= FEW:
-            return Answer(How.ALL, rows, ways)
+            return _names_begun(question, ways) or Answer(How.ALL, rows, ways)
         for how, other in _other_ways(question.words, ways, nothing=not rows):
             more = _counted(question, other.any_form)
             if sum(row.number for row in more) > sum(row.number for row in rows):
@@ -62,6 +62,22 @@ class PostgresFinder:
             return []
         said = {"all": asked.everywhere(), "written": asked.as_written(), "locale": locale_id}
         return _keys((sql.BEGUN, said | {"most": TYPED_NAMES}), 0, number)
+
+
+def _names_begun(question: Question, ways: Ways) -> Answer | None:
+    """Where no page is named so, and one would be if the last word were longer: it is still being typed."""
+    begun = Asked.of(question.words, is_being_typed=True)
+    where, values = _where(question)
+    if begun.everywhere() == ways.any_form:
+        return None
+    with connection.cursor() as cursor:
+        said = values | {"all": ways.any_form, "begun": begun.everywhere()}
+        cursor.execute(sql.NAMED_OR_BEGUN.format(where=where), said)
+        is_named, is_begun = cursor.fetchone()
+    if is_named or not is_begun:
+        return None
+    other = Ways(begun, begun.everywhere(), begun.as_written())
+    return Answer(How.BEGINNING, _counted(question, other.any_form), other)
 
 
 def _other_ways(words: str, ways: Ways, *, nothing: bool) -> Iterator[tuple[How, Ways]]:

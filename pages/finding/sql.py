@@ -7,11 +7,14 @@ SELECT section, year, field_of_activity, unit_id, has_file, count(*) FROM (
     SELECT section, year, field_of_activity, unit_id, has_file
     FROM pages_searchdocument WHERE found @@ %(all)s::tsquery AND {where} LIMIT %(most)s
 ) AS hits GROUP BY 1, 2, 3, 4, 5"""
+NAMED_OR_BEGUN = """
+SELECT EXISTS (SELECT FROM pages_searchdocument WHERE name_found @@ %(all)s::tsquery AND {where}),
+    EXISTS (SELECT FROM pages_searchdocument WHERE name_found @@ %(begun)s::tsquery AND {where})"""
 CALLED = "name_found @@ %(called)s::tsquery"
 # How well the name of a page answers: it is called so; its title is the query; it has the words, in order.
 BY_NAME = """
     (CASE WHEN {called} THEN 64 ELSE 0 END
-    + CASE WHEN called = %(title)s THEN 32 ELSE 0 END
+    + CASE WHEN called = %(title)s AND name_found @@ %(written)s::tsquery THEN 32 ELSE 0 END
     + CASE WHEN name_found @@ %(order)s::tsquery THEN 4 ELSE 0 END
     + CASE WHEN name_found @@ %(written)s::tsquery THEN 4 ELSE 0 END
     + CASE WHEN name_found @@ %(all)s::tsquery THEN 2 ELSE 0 END)"""

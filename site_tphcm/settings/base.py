@@ -24,6 +24,8 @@ PAGE_PERMISSION_TESTER = "workflows.approval.permissions.BoardPagePermissionTest
 AUTHORITY = "workflows.approval.refusal.refusal"
 # The words of a file that a public page shows, for the search; without it files are not searched.
 FILE_READER = "workflows.approval.papers.reading.text_of"
+# Who reads what residents looked for and did not find.
+SEARCH_LOG_READERS = "workflows.approval.writing.applies_changes"
 # Who answers the public search.
 SEARCH_FINDER = "pages.finding.postgres.PostgresFinder"
 # Asked before a draft is saved: nothing in a chain is edited, nothing judged is overwritten.

@@ -1,0 +1,57 @@
+"""Of what residents type, 95 in a hundred find an answer among the first three, and 90 of each kind of typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from wagtail.models import Page
+
+from pages.finding.finder import Question, finder
+from pages.finding.reindexing import go_on
+from tests.pages.public import section
+
+from . import corpus, demonstration
+from .judged import KINDS, Judged
+
+FIRST = 3
+FURTHER, FURTHER_IN_FULL = 500, 5_000
+
+
+@pytest.fixture(scope="module")
+def larger_city(city_of_module: None, full: bool) -> Iterator[None]:
+    demonstration.publish_all()
+    for _number in go_on():
+        pass
+    corpus.more_pages(FURTHER_IN_FULL if full else FURTHER)
+    yield
+
+
+def titles(words: str) -> list[str]:
+    question = Question(words, section().locale_id)
+    keys = finder().cut(question, finder().answer(question), 0, FIRST)
+    known = dict(Page.objects.filter(pk__in=keys).values_list("pk", "title"))
+    return [known[key] for key in keys]
+
+
+def missed(judged: tuple[Judged, ...]) -> dict[str, list[str]]:
+    """What found none of its answers among the first, with what it found."""
+    found = {words: titles(words) for words, _pages in judged}
+    return {
+        words: found[words]
+        for words, pages in judged
+        if not any(page in title for title in found[words] for page in pages)
+    }
+
+
+def test_there_are_enough_of_each_kind() -> None:
+    assert sum(map(len, KINDS.values())) >= 120
+    assert min(map(len, KINDS.values())) >= 10
+
+
+def test_residents_find_what_they_look_for(larger_city: None) -> None:
+    lost = {kind: missed(judged) for kind, judged in KINDS.items()}
+    share = {kind: 1 - len(lost[kind]) / len(judged) for kind, judged in KINDS.items()}
+    whole = 1 - sum(map(len, lost.values())) / sum(map(len, KINDS.values()))
+    assert min(share.values()) >= 0.9, lost
+    assert whole >= 0.95, lost
