@@ -55,6 +55,7 @@ OF_A_PAGE = {
     "schedule_updates",
     "schedule_week",
     "search_help",
+    "search_result",
     "spokesperson",
     "tree",
     "unit_contact",
