@@ -8,11 +8,14 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 from wagtail.search import index
 
+from pages.routing import paths_down_to
 from snippets.models import Attachment
 from vietnamese.tokens import composed, tokens
 
@@ -60,12 +63,10 @@ def unit_of(page: Page) -> int | None:
     return getattr(page, "providing_unit_id", None) or getattr(page, "unit_id", None)
 
 
-def section_of(page: Page) -> str:
-    """The key of the section it stands in; of a section its own."""
-    if own := getattr(page, "section_key", ""):
-        return own
-    sections = apps.get_model("pages", "SectionPage").objects.ancestor_of(page).order_by("-depth")
-    return sections.values_list("section_key", flat=True).first() or ""
+def section_above(page: Page) -> Any:
+    """The key of the section that the page stands in, as a column of a query for pages; empty where there is none."""
+    sections = apps.get_model("pages", "SectionPage").objects.filter(path__in=paths_down_to(page))
+    return Coalesce(Subquery(sections.order_by("-depth").values("section_key")[:1]), Value(""))
 
 
 def body_of(page: Page) -> str:

@@ -56,10 +56,12 @@ def when_closed_or_opened(instance: Any, **kwargs: Any) -> None:
 
 def keep(page: Page) -> None:
     """Its row as the page now is; none where readers may not open it."""
-    if not page.live or not public().filter(pk=page.pk).exists():
+    of_readers = public().filter(pk=page.pk) if page.live else public().none()
+    section = of_readers.values_list(contents.section_above(page), flat=True).first()
+    if section is None:
         SearchDocument.objects.filter(pk=page.pk).delete()
-        return
-    keep_all([row_of(page)])
+    else:
+        keep_all([row_of(page, section)])
 
 
 def keep_all(rows: list[SearchDocument]) -> None:
@@ -67,14 +69,14 @@ def keep_all(rows: list[SearchDocument]) -> None:
     SearchDocument.objects.bulk_create(rows, update_conflicts=True, unique_fields=["page"], update_fields=ALL)
 
 
-def row_of(page: Page) -> SearchDocument:
+def row_of(page: Page, section: str) -> SearchDocument:
     """What is found of it before its body is read."""
     names, summary = contents.names_of(page), contents.summary_of(page)
     said = vector([(names, "A"), (summary, "B")], contents.signs_of(page))
     return SearchDocument(
         page_id=page.pk,
         locale_id=page.locale_id,
-        section=contents.section_of(page),
+        section=section,
         kind=page._meta.model_name,
         field_of_activity=getattr(page, "field_of_activity", "") or "",
         unit_id=contents.unit_of(page),

@@ -17,7 +17,7 @@ from vietnamese.vectors import Asked
 
 from . import sql
 from .finder import MOST_COUNTED, NARROWED_BY, Answer, How, Question, Row
-from .spelling import alike, instead_of
+from .spelling import Others, alike, instead_of, likely
 
 FEW = 3  # found: then words that are alike are looked for too
 RANKED = 400  # so many are ranked by all their words
@@ -43,11 +43,12 @@ class PostgresFinder:
         rows = _counted(question, ways.any_form)
         if sum(row.number for row in rows) >= FEW:
             return _names_begun(question, ways) or Answer(How.ALL, rows, ways)
-        for how, other in _other_ways(question.words, ways, nothing=not rows):
+        others = likely(asked)
+        for how, other in _other_ways(question.words, ways, others, nothing=not rows):
             more = _counted(question, other.any_form)
             if sum(row.number for row in more) > sum(row.number for row in rows):
                 return Answer(how, more, other)
-        instead = "" if rows else instead_of(question, asked)
+        instead = "" if rows else instead_of(question, asked, others)
         return Answer(How.ALL, rows, ways, instead)
 
     def cut(self, question: Question, answer: Answer, first: int, number: int) -> list[int]:
@@ -80,12 +81,12 @@ def _names_begun(question: Question, ways: Ways) -> Answer | None:
     return Answer(How.BEGINNING, _counted(question, other.any_form), other)
 
 
-def _other_ways(words: str, ways: Ways, *, nothing: bool) -> Iterator[tuple[How, Ways]]:
+def _other_ways(words: str, ways: Ways, others: Others, *, nothing: bool) -> Iterator[tuple[How, Ways]]:
     """Each wider than the one before; what was typed is still found first."""
     begun = Asked.of(words, is_being_typed=True)
     if begun.everywhere() != ways.any_form:
         yield How.BEGINNING, Ways(begun, begun.everywhere(), begun.as_written())
-    if other := alike(ways.asked):
+    if other := alike(ways.asked, others):
         yield How.ALIKE, Ways(other, other.everywhere(), ways.written)
     if nothing and (almost := ways.asked.all_but_one()):
         yield How.ALMOST, replace(ways, any_form=almost, written=almost)

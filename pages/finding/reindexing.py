@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ..models.finding import SearchDocument
-from .contents import files_of
+from .contents import files_of, section_above
 from .keeping import EDITION, keep_all, public, row_of
 from .reading import fill, held, know_words, texts_of
 
@@ -47,11 +47,12 @@ def go_on() -> Iterator[int]:
 
 
 def _make(keys: list[int]) -> int:
-    still = set(public().filter(pk__in=keys).values_list("pk", flat=True))
     rows, said = [], []
     for page in held(keys):
-        if page.pk in still:
-            row = row_of(page)
+        of_readers = public().filter(pk=page.pk)
+        section = of_readers.values_list(section_above(page), flat=True).first()
+        if section is not None:
+            row = row_of(page, section)
             said += fill(row, page)
             rows.append(row)
     keep_all(rows)

@@ -8,31 +8,36 @@ from typing import Any
 
 from django.db import connection
 
-from vietnamese.misspelt import can_be_mistaken, is_one_letter_off, rests
+from vietnamese.misspelt import can_be_meant, can_be_mistaken, is_one_letter_off, rests
 from vietnamese.vectors import Asked, Term
 
 from ..models.finding import WordRest
 from .finder import Question
 
+Others = dict[str, list[str]]
 MOST_OTHERS = 8  # words in place of one
 MOST_OFFERS = 12  # ways to put a whole query otherwise
 
 
-def alike(asked: Asked) -> Asked | None:
-    """The same question, in which words may be others that differ by one letter; none where there are none."""
-    others = words_like({term.folded for term in asked.terms if can_be_mistaken(term.folded)})
-    if not others:
-        return None
-    groups = (tuple(_with(term, others.get(term.folded, [])) for term in group) for group in asked.groups)
-    return Asked(tuple(groups))
+def likely(asked: Asked) -> Others:
+    """Of each word those that are known and that are one letter off; one query."""
+    return words_like({term.folded for term in asked.terms if term.folded.isalpha() and len(term.folded) > 2})
+
+
+def alike(asked: Asked, others: Others) -> Asked | None:
+    """The same question, in which longer words may be others; none where there are none."""
+    longer = {word: some for word, some in others.items() if can_be_mistaken(word)}
+    groups = (tuple(_with(term, longer.get(term.folded, [])) for term in group) for group in asked.groups)
+    changed = Asked(tuple(groups))
+    return changed if changed != asked else None
 
 
 def _with(term: Term, others: list[str]) -> Term:
-    meant = tuple(word for word in others if len(word) >= len(term.folded) or len(word) >= 5)
+    meant = tuple(word for word in others if can_be_meant(word))
     return replace(term, others=meant) if meant else term
 
 
-def words_like(typed: set[str]) -> dict[str, list[str]]:
+def words_like(typed: set[str]) -> Others:
     """Known words that are one letter off, the most alike first; in one query for all of them."""
     if not typed:
         return {}
@@ -52,12 +57,11 @@ def _likeness(typed: str, word: str) -> tuple[Any, ...]:
     return (sorted(typed) != sorted(word), typed[0] != word[0], abs(len(typed) - len(word)), word)
 
 
-def instead_of(question: Question, asked: Asked) -> str:
+def instead_of(question: Question, asked: Asked, others: Others) -> str:
     """Words that find something where these find nothing, written without marks; empty where there are none."""
-    terms = asked.terms
-    others = words_like({term.folded for term in terms if term.folded.isalpha() and len(term.folded) > 2})
     if not others:
         return ""
+    terms = asked.terms
     choices = [[term.folded, *others.get(term.folded, [])] for term in terms]
     offers = list(
         islice((way for way in product(*choices) if way != tuple(t.folded for t in terms)), MOST_OFFERS)
