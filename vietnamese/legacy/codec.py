@@ -50,22 +50,36 @@ class Codec:
 
     def decode(self, text: str) -> tuple[str, Lost]:
         """The letters, and what is left over that means nothing: where in the text that was given, and what."""
-        parts: list[str] = []
-        lost: Lost = []
-        done = 0
-        for start, end, letters in self.spans(text):
-            lost += self._left(text, done, start)
-            parts += text[done:start], letters
-            done = end
-        lost += self._left(text, done, len(text))
-        return "".join([*parts, text[done:]]), lost
+        seen: dict[str, str] = {}
 
-    def _left(self, text: str, start: int, end: int) -> Lost:
-        return [(match.start(), match.group()) for match in self.stray.finditer(text, start, end)]
+        def letters(match: re.Match[str]) -> str:
+            piece = match.group()
+            if piece not in seen:
+                seen[piece] = self._read_piece(piece)
+            return seen[piece]
 
-    def read_piece(self, piece: str) -> str:
-        """A piece that is known to stand between spaces."""
-        return self.pattern.sub(self.read, piece) if self.takes(piece) else piece
+        return PIECE.sub(letters, text), self._lost(text) if self.stray.search(text) else []
+
+    def _read_piece(self, piece: str) -> str:
+        is_read = not is_address(piece) and self.takes(piece)
+        return self.pattern.sub(self.read, piece) if is_read else piece
+
+    def _lost(self, text: str) -> Lost:
+        """What stands between the places that mean something, in what is read."""
+        seen: dict[str, Lost] = {}
+        found: Lost = []
+        for match in PIECE.finditer(text):
+            piece = match.group()
+            if piece not in seen:
+                seen[piece] = self._lost_of_piece(piece)
+            found += [(match.start() + place, character) for place, character in seen[piece]]
+        return found
+
+    def _lost_of_piece(self, piece: str) -> Lost:
+        if is_address(piece) or not self.takes(piece):
+            return []
+        rest = self.pattern.sub(lambda match: " " * len(match.group()), piece)
+        return [(one.start(), one.group()) for one in self.stray.finditer(rest)]
 
 
 def of_table(table: Mapping[str, str], stray: str) -> Codec:

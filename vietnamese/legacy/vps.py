@@ -5,7 +5,10 @@ As registered with browsers under x-viet-vps. Capitals that found no other room 
 
 from __future__ import annotations
 
-from .codec import of_table
+import re
+from dataclasses import replace
+
+from .codec import is_western, of_table
 
 # Bytes 80 to FF.
 UPPER_HALF = (
@@ -37,4 +40,9 @@ def _table() -> dict[str, str]:
 
 
 TABLE = _table()
-CODEC = of_table(TABLE, stray="[\x80-\x9f\ufffd]")
+# Where letters stand in VPS: alone between spaces they are what they look like.
+SIGNS = re.compile("[‚„…†‡•–—“”«»]+")
+CODEC = replace(
+    of_table(TABLE, stray="[\x80-\x9f\ufffd]"),
+    takes=lambda piece: is_western(piece) and not SIGNS.fullmatch(piece),
+)
