@@ -133,9 +133,13 @@ def _count(readings: Mapping[str, Reading], pieces: Mapping[str, int], quality: 
 
 
 def _proof(encoding: Encoding, changed: Mapping[str, Reading]) -> int:
-    """How many different words became Vietnamese; one with a sign in it counts twice, but not alone (25 µm)."""
-    won = [piece for piece, one in changed.items() if one.is_vietnamese and not one.was_vietnamese]
-    odd = [piece for piece in won if encoding is not Encoding.VIQR and _ODD.search(piece.strip(_EDGES))]
+    """How many different words became Vietnamese; one with a sign in it counts twice, but not alone (25 µm).
+
+    A single letter proves nothing: any may stand in a list.
+    """
+    won = [piece.strip(_EDGES) for piece, one in changed.items() if one.is_vietnamese and not one.was_vietnamese]
+    won = [word for word in won if len(word) > 1]
+    odd = [word for word in won if encoding is not Encoding.VIQR and _ODD.search(word)]
     return len(won) + (len(odd) if len(changed) > 1 else 0)
 
 

@@ -31,6 +31,10 @@ _SHAPED = re.compile(r"[aeo]\^|a\(|[ou][+*]|dd", re.IGNORECASE)
 _TONED = re.compile(rf"[aeiouy][\^(+*]?{_TONE}", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[\w^(+*'`?~.]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
+# Letters with hyphens, an apostrophe, a stroke among them: Dda('k-La('k.
+_NAME = re.compile(r"[\W_]*[^\W\d_]+(?:[-/.'’][^\W\d_]+)*[\W_]*")
+_ESCAPED = re.compile(r"[aeiouyAEIOUYdD^(+*]\\[\^(+*'`?~.dD]|\\\\")
+_MONEY = re.compile(r"\W*[\d.,]+dd\W*")
 _SYMBOL_OF_DOCUMENT = re.compile(r"[\d/]+[A-Z/-]+")
 _OFFICES = re.compile(r"\W*[A-Z-]*DD[A-Z-]*\W*")  # HDDND
 
@@ -55,15 +59,16 @@ def _bears_a_tone_before(match: re.Match[str]) -> bool:
 
 
 def _takes(piece: str) -> bool:
-    """What becomes syllables, a word with a hat or a horn, or an abbreviation with Đ."""
+    """What becomes syllables, a name with a hat or a horn, or an abbreviation with Đ; and what has a backslash."""
     if not piece.isascii():
         return False
-    words = _WORD.findall(PATTERN.sub(_read, piece))
-    if words and all(map(is_syllable, words)):
+    letters = PATTERN.sub(_read, piece)
+    words = _WORD.findall(letters)
+    if _ESCAPED.search(piece) or (words and all(map(is_syllable, words))):
         return True
     if _SYMBOL_OF_DOCUMENT.match(piece) or _OFFICES.fullmatch(piece):
         return "DD" in piece
-    return bool(_SHAPED.search(piece)) and len(words) == 1 and not any(map(str.isdigit, piece))
+    return bool(_MONEY.fullmatch(piece) or (_SHAPED.search(piece) and _NAME.fullmatch(letters)))
 
 
 def _write(text: str) -> tuple[str, Lost]:
