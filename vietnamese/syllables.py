@@ -20,8 +20,39 @@ from .text import fold
 SHARP, HEAVY = TONES[3], TONES[4]  # sắc and nặng
 STOPS = ("c", "p", "t", "ch")
 
-ONSETS = ("", *"b c d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x ch".split())
-FRONT = "eêi"  # before these stand gh and ngh, and neither g, ng nor c
+# With every rime; and those whose spelling asks for the letter that follows (without its marks).
+ONSETS = (
+    "",
+    "b",
+    "ch",
+    "d",
+    "đ",
+    "h",
+    "k",
+    "kh",
+    "l",
+    "m",
+    "n",
+    "nh",
+    "p",
+    "ph",
+    "r",
+    "s",
+    "t",
+    "th",
+    "tr",
+    "v",
+    "x",
+)
+BEFORE = {
+    "c": "aou",
+    "g": "aoui",  # gì, giêng
+    "gh": "ei",
+    "gi": "aoue",
+    "ng": "aou",
+    "ngh": "ei",
+    "qu": "aoeiy",
+}
 
 # Of each vowel, what may follow it; "-" is nothing. A vowel of two letters bears its tone on the capital one.
 RIMES = """
@@ -97,25 +128,10 @@ def _all_toned(table: str, glided: bool = False) -> set[str]:
 def _spelled(plain: set[str], initial: set[str], after_q: set[str]) -> Iterator[str]:
     """Every onset with every rime that it is spelt so before."""
     for rime in plain:
-        first = fold(rime[0])
-        yield from (onset + rime for onset in ONSETS if _fits(onset, first))
+        yield from (onset + rime for onset in ONSETS)
+        yield from (onset + rime for onset, letters in BEFORE.items() if fold(rime[0]) in letters)
     yield from (onset + rime for onset in ("", "qu") for rime in initial)
     yield from ("q" + rime for rime in after_q)
-
-
-def _fits(onset: str, first: str) -> bool:
-    """Whether the onset is spelt so before this rime."""
-    if onset in ("gh", "ngh"):
-        return first in ("e", "i")
-    if onset in ("c", "ng"):
-        return first not in ("e", "i", "y")
-    if onset == "g":
-        return first not in ("e", "y")  # gì, giêng
-    if onset == "gi":
-        return first not in ("i", "y")
-    if onset == "qu":
-        return first != "u"
-    return True
 
 
 _TABLES = (

@@ -1,19 +1,16 @@
-"""Letters taken apart: the marks as characters of their own (NFD, as macOS has it; windows-1258 half and half)."""
+"""Letters taken apart: the marks as characters of their own (NFD, as macOS has it; windows-1258 half and half).
+
+Composed again they are the same text by the rules of Unicode, so of any language: old encodings too were taken apart.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-from vietnamese.alphabet import TONES, VOWELS
-
 from .codec import Codec, Lost
 
-MARKS = f"{TONES}\u0302\u0306\u031b"
-LETTERS = "".join(
-    sorted({unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for tone in ("", *TONES)})
-)
-PATTERN = re.compile(f"[{LETTERS}][{MARKS}]+", re.IGNORECASE)
+PATTERN = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
 def _write(text: str) -> tuple[str, Lost]:

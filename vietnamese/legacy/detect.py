@@ -22,18 +22,28 @@ from .fonts import encoding_of
 
 # For each: how many different words at least must have become syllables that were none.
 SUSPECTED = {
-    Encoding.MOJIBAKE_TWICE: 1,
     Encoding.MOJIBAKE: 1,
+    Encoding.MOJIBAKE_TWICE: 1,
     Encoding.REFERENCES: 1,
     Encoding.TCVN3: 2,
     Encoding.VNI: 2,
     Encoding.VPS: 2,
     Encoding.VIQR: 3,
 }
-LEAST_BECAME = 0.8  # of the words that an encoding changes, this share is Vietnamese afterwards
-MOST_BEFORE = 0.75  # and no more than this share was before
-LEAST_KNOWN = 0.6  # of all words, this share is Vietnamese afterwards
-MUCH_GAINED, LEAST_KNOWN_THEN = 8, 0.3  # a paragraph that quotes English
+MOST_BEFORE = 0.75  # of the words that an encoding changes, no more than this share was Vietnamese before
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What is asked of an encoding: shares of words that are Vietnamese afterwards."""
+
+    became: float  # of those that it changes
+    known: float  # of all
+
+
+ORDINARY = Demand(became=0.8, known=0.6)
+AFTER_MANY = Demand(became=0.65, known=0.3)  # a paragraph that quotes English, or names of the highlands
+MANY = 8  # words that became Vietnamese
 MOST_READ = 10_000  # of a long text, words from its whole length
 MOST_CONFIDENCE = 0.99  # by words alone
 MOST_OF_VIQR = 0.5  # its marks are the punctuation of every language
@@ -78,7 +88,7 @@ class Reading(NamedTuple):
     """What an encoding makes of a piece of text that stands between spaces."""
 
     letters: str
-    has_words: bool
+    has_words: bool  # a single letter proves nothing: any may stand in a list
     testifies: bool  # an abbreviation proves nothing, QĐ is as good as Q§, nor does a dash
     was_vietnamese: bool
     is_vietnamese: bool
@@ -96,7 +106,7 @@ def detect(text: str, font: str | None = None) -> Finding:
     found = _suspected(text)
     if found:
         return max(found, key=lambda one: one.evidence.gained)
-    if CODECS[Encoding.DECOMPOSED].sign.search(text):
+    if CODECS[Encoding.DECOMPOSED].decode(text)[0] != text:
         return Finding(Encoding.DECOMPOSED, 1.0, Evidence())
     return Finding(Encoding.UNICODE, 1.0, Evidence())
 
@@ -118,10 +128,10 @@ def _weighed(encoding: Encoding, pieces: Mapping[str, int]) -> Finding | None:
     words, known = _count(having_words, pieces), _count(having_words, pieces, "is_known")
     new, old = _count(changed, pieces, "is_vietnamese"), _count(changed, pieces, "was_vietnamese")
     many, gained = _count(changed, pieces), new - old
-    if not gained > 0 or new < LEAST_BECAME * many or old > MOST_BEFORE * many:
+    asked = AFTER_MANY if gained >= MANY else ORDINARY
+    if new < asked.became * many or known < asked.known * words or old > MOST_BEFORE * many:
         return None
-    least_known = LEAST_KNOWN if gained < MUCH_GAINED else LEAST_KNOWN_THEN
-    if known < least_known * words or _proof(encoding, changed) < SUSPECTED[encoding]:
+    if gained <= 0 or _proof(encoding, changed) < SUSPECTED[encoding]:
         return None
     examples = [(piece, one.letters) for piece, one in changed.items() if one.is_vietnamese]
     evidence = Evidence(None, words, many, gained, tuple(examples[:EXAMPLES]))
@@ -133,12 +143,10 @@ def _count(readings: Mapping[str, Reading], pieces: Mapping[str, int], quality: 
 
 
 def _proof(encoding: Encoding, changed: Mapping[str, Reading]) -> int:
-    """How many different words became Vietnamese; one with a sign in it counts twice, but not alone (25 µm).
-
-    A single letter proves nothing: any may stand in a list.
-    """
-    won = [piece.strip(_EDGES) for piece, one in changed.items() if one.is_vietnamese and not one.was_vietnamese]
-    won = [word for word in won if len(word) > 1]
+    """How many different words became Vietnamese; one with a sign in it counts twice, but not alone (25 µm)."""
+    won = [
+        piece.strip(_EDGES) for piece, one in changed.items() if one.is_vietnamese and not one.was_vietnamese
+    ]
     odd = [word for word in won if encoding is not Encoding.VIQR and _ODD.search(word)]
     return len(won) + (len(odd) if len(changed) > 1 else 0)
 
@@ -154,11 +162,13 @@ def _reading(encoding: Encoding, piece: str) -> Reading:
     letters, lost = CODECS[encoding].decode(piece)
     words = _WORD.findall(letters)
     is_vietnamese = bool(words) and not lost and all(map(is_syllable, words))
-    is_known = is_vietnamese or (not lost and all(is_syllable(word) or _is_abbreviation(word) for word in words))
+    is_known = is_vietnamese or (
+        not lost and all(is_syllable(word) or _is_abbreviation(word) for word in words)
+    )
     is_evidence = (letters != piece or bool(lost)) and (is_vietnamese or not is_known)
     return Reading(
         letters,
-        has_words=bool(words),
+        has_words=any(len(word) > 1 for word in words),
         testifies=is_evidence and any(map(str.isalpha, piece)),
         was_vietnamese=_is_vietnamese(piece),
         is_vietnamese=is_vietnamese,

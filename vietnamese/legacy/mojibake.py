@@ -43,7 +43,8 @@ def _write_twice(text: str) -> tuple[str, Lost]:
     return _write(_write(text)[0])
 
 
-_LEFT = re.compile("[ÃÄÅÆ\ufffd]")
+# Of a letter whose other half a program threw away.
+_LEFT = re.compile("[ÃÄÅÆ\ufffd]|á[º»]")
 CODEC = Codec(
     pattern=re.compile(rf"{ONCE.pattern}|{HALF_AN_A}\Z"), read=_read, write=_write, sign=ONCE, stray=_LEFT
 )

@@ -27,7 +27,7 @@ PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_SHAPED = re.compile(r"[aeo]\^|a\(|[ou][+*]|dd", re.IGNORECASE)
+_SHAPED = re.compile(r"[aeo]\^|a\(|[ou][+*]|(?<![a-z])dd", re.IGNORECASE)
 _TONED = re.compile(rf"[aeiouy][\^(+*]?{_TONE}", re.IGNORECASE)
 _LETTERS_BEFORE = re.compile(r"[\w^(+*'`?~.]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")

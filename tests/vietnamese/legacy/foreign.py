@@ -56,7 +56,13 @@ ADDRESSES = (
     "mailto:{word}@{host}?subject=e.{word}",
     "{host}",
 )
-HOSTS = ("example.vn", "ubnd.example.gov.vn", "a.e.example.com", "do.to.example.org", "xn--caf-dma.example.net")
+HOSTS = (
+    "example.vn",
+    "ubnd.example.gov.vn",
+    "a.e.example.com",
+    "do.to.example.org",
+    "xn--caf-dma.example.net",
+)
 NUMBERS = (
     "Số {n}/QĐ-UBND, {n}/2019/NĐ-CP, {n}/TB-VP",
     "{n}/QĐ-UBND",
@@ -76,7 +82,25 @@ BARE = """
     Dau gia quyen su dung dat tai phuong Minh Xuan. Ai do? Ta do. | Co le toi di. Ma toi o nha. Ba me cho toi to.
     Quyet dinh cua Uy ban ve viec thanh lap Ban Bien tap. Xin cam on. | Toi di ve. Co ay o lai. Me goi ba. Cho ca hai.
 """.replace("\n", "|").split("|")
-WORDS = "anh ba co du do dang e hoa hoi khai le me nghe o pho que ta thu to tu uy viet xa add buddy data data audio".split()
+WORDS = (
+    "anh",
+    "ba",
+    "co",
+    "do",
+    "dang",
+    "e",
+    "hoa",
+    "le",
+    "o",
+    "pho",
+    "ta",
+    "tu",
+    "uy",
+    "viet",
+    "add",
+    "buddy",
+    "data",
+)
 
 
 def _clean(lines: list[str]) -> list[str]:

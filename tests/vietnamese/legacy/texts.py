@@ -37,7 +37,9 @@ HARD = (
     "Dạ vâng ạ, cháu chào ông ạ, cháu xin phép bà ạ, để cháu đỡ bà à, ừ thế à, ồ đẹp quá, ơ kìa, ê này, í ới, ú oà.",
 )
 # Typographic signs stand in western places, where VPS and TCVN3 have letters.
-PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "\xa0": " "})
+PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "·": "-", "\xa0": " "}
+)
 
 
 @cache
@@ -47,9 +49,13 @@ def sentences() -> list[str]:
     for path in sorted(TEXTS.glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
-                found += [node.value] if " " in node.value and MARKED.search(node.value) else []
+        read = (
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant) and id(node) not in documentation
+        )
+        found += [node.value for node in read if isinstance(node.value, str) and " " in node.value]
+    found = [text for text in found if MARKED.search(text)]
     return [text.translate(PLAIN) for text in dict.fromkeys(found)]
 
 
@@ -71,7 +77,9 @@ def carried(text: str, encoding: Encoding) -> str:
     """What an encoding can carry of a text: TCVN3 knows no capitals with a tone, its capital fonts no small letters."""
     lost = encode(text, encoding).lost
     if encoding is Encoding.TCVN3_CAPITALS:
-        return " ".join(piece if "@" in piece or "://" in piece else piece.upper() for piece in text.split(" "))
+        return " ".join(
+            piece if "@" in piece or "://" in piece else piece.upper() for piece in text.split(" ")
+        )
     kept = list(text)
     for place, letter in lost:
         assert encoding is Encoding.TCVN3 and letter.isupper(), (encoding, letter, text)
