@@ -86,7 +86,7 @@ def _write(text: str) -> tuple[str, Lost]:
 
 def _as_signs(letter: str) -> str | None:
     """A letter with its marks as signs; None for what bears none of Vietnamese."""
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = list(unicodedata.normalize("NFD", letter))
     if not marks or any(mark not in _SIGNS for mark in marks):
         return None
     signs = [_SIGNS[mark] for mark in marks]
