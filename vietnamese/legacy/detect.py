@@ -24,12 +24,14 @@ from .fonts import encoding_of
 SUSPECTED = {
     Encoding.MOJIBAKE: 1,
     Encoding.MOJIBAKE_TWICE: 1,
-    Encoding.REFERENCES: 1,
+    Encoding.REFERENCES: 2,
     Encoding.TCVN3: 2,
     Encoding.VNI: 2,
     Encoding.VPS: 2,
     Encoding.VIQR: 3,
 }
+# In these a text is written from end to end: a letter that only Unicode has speaks against them.
+FROM_END_TO_END = (Encoding.TCVN3, Encoding.VNI, Encoding.VPS, Encoding.VIQR)
 MOST_BEFORE = 0.75  # of the words that an encoding changes, no more than this share was Vietnamese before
 
 
@@ -100,9 +102,22 @@ def detect(text: str, font: str | None = None) -> Finding:
 
     A font that has an encoding says it for certain, unless letters stand there that only Unicode has.
     """
+    return by_font(text, font) or by_words(text)
+
+
+def by_font(text: str, font: str | None) -> Finding | None:
+    """What a font says; nothing when it has no encoding, or letters of Unicode were typed in it all the same.
+
+    Unless most words speak for the font: then a capital was added later, which the font had not.
+    """
     named = encoding_of(font)
-    if named and not UNICODE_ONLY.search(text):
-        return Finding(named, 1.0, Evidence(font=font), by_font=True)
+    if named is None or (UNICODE_ONLY.search(text) and not named.startswith(by_words(text).encoding)):
+        return None
+    return Finding(named, 1.0, Evidence(font=font), by_font=True)
+
+
+def by_words(text: str) -> Finding:
+    """What becomes of the words."""
     found = _suspected(text)
     if found:
         return max(found, key=lambda one: one.evidence.gained)
@@ -166,6 +181,8 @@ def _reading(encoding: Encoding, piece: str) -> Reading:
         not lost and all(is_syllable(word) or _is_abbreviation(word) for word in words)
     )
     is_evidence = (letters != piece or bool(lost)) and (is_vietnamese or not is_known)
+    if encoding in FROM_END_TO_END and UNICODE_ONLY.search(piece):
+        is_evidence, is_vietnamese = True, False
     return Reading(
         letters,
         has_words=any(len(word) > 1 for word in words),

@@ -29,7 +29,8 @@ PATTERN = re.compile(
 )
 _SHAPED = re.compile(r"[aeo]\^|a\(|[ou][+*]|(?<![a-z])dd", re.IGNORECASE)
 _TONED = re.compile(rf"[aeiouy][\^(+*]?{_TONE}", re.IGNORECASE)
-_LETTERS_BEFORE = re.compile(r"[\w^(+*'`?~.]*\Z")
+_LONGEST_SYLLABLE = 12  # of seven letters, with their signs
+_LONGEST_PIECE = 64  # whatever is longer is no word
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters with hyphens, an apostrophe, a stroke among them: Dda('k-La('k.
 _NAME = re.compile(r"[\W_]*[^\W\d_]+(?:[-/.'’][^\W\d_]+)*[\W_]*")
@@ -54,13 +55,13 @@ def _bears_a_tone_before(match: re.Match[str]) -> bool:
     """Whether the tone stands at the end of a syllable that has one."""
     if match.string[match.end() : match.end() + 1].isalpha():
         return False
-    before = _LETTERS_BEFORE.search(match.string[: match.start()])
-    return bool(before and _TONED.search(before.group()))
+    before = match.string[max(match.start() - _LONGEST_SYLLABLE, 0) : match.start()]
+    return _TONED.search(re.split(r"[^\w^(+*'`?~.]", before)[-1]) is not None
 
 
 def _takes(piece: str) -> bool:
     """What becomes syllables, a name with a hat or a horn, or an abbreviation with Đ; and what has a backslash."""
-    if not piece.isascii():
+    if not piece.isascii() or len(piece) > _LONGEST_PIECE:
         return False
     letters = PATTERN.sub(_read, piece)
     words = _WORD.findall(letters)

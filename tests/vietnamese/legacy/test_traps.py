@@ -60,6 +60,13 @@ def test_unicode_in_a_legacy_font_is_still_unicode() -> None:
     assert convert(SENTENCE, found).text == SENTENCE
 
 
+def test_a_capital_added_in_unicode_leaves_the_font_certain() -> None:
+    text = "Ủy ban " + old("nhân dân thành phố", Encoding.TCVN3)
+    found = detect(text, ".VnTime")
+    assert (found.encoding, found.by_font) == (Encoding.TCVN3, True)
+    assert convert(text, found).text == "Ủy ban nhân dân thành phố"
+
+
 def test_addresses_stay_as_they_are() -> None:
     for address in (
         "https://a.vn/o^e?dd=1",
@@ -173,3 +180,24 @@ def test_evidence_shows_words_before_and_after() -> None:
     evidence = detect(old(SENTENCE.lower(), Encoding.TCVN3)).evidence
     assert ("nh©n", "nhân") in evidence.examples
     assert evidence.words >= evidence.changed >= evidence.gained > 10
+
+
+def test_a_paragraph_in_unicode_and_an_old_encoding_is_read_run_by_run() -> None:
+    """Somebody pasted a sentence of an old file into a new one, and no font tells."""
+    runs = [Run(SENTENCE), Run(" " + old(SENTENCE.lower(), Encoding.TCVN3)), Run(" Hết.")]
+    found = detect_runs(runs)
+    assert [one.encoding for one in found] == [Encoding.UNICODE, Encoding.TCVN3, Encoding.UNICODE]
+    assert [one.text for one in convert_runs(runs, found)] == [SENTENCE, " " + SENTENCE.lower(), " Hết."]
+    assert detect("".join(run.text for run in runs)).encoding is Encoding.UNICODE
+
+
+def test_quotation_marks_that_were_broken_in_clean_text_are_mended() -> None:
+    text = "Bà nói: â€œĐây là nhà tôiâ€\x9d. VÃ\xa0 bà đi."
+    assert convert(text, Encoding.MOJIBAKE).text == "Bà nói: “Đây là nhà tôi”. Và bà đi."
+
+
+def test_letters_by_name_stand_beside_numbers() -> None:
+    text = "&#272;&acirc;y l&agrave; nh&agrave; t&ocirc;i, &copy; &amp; &eacute;"
+    found = detect(text)
+    assert found.encoding is Encoding.REFERENCES
+    assert convert(text, found).text == "Đây là nhà tôi, &copy; &amp; é"
