@@ -128,6 +128,7 @@ def test_what_an_encoding_lacks_is_reported_when_written() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("dda^u? to+i. quen.", "đâu? tơi. quen."),
         ("na`y. Anh?", "này. Anh?"),  # a second tone is the full stop
         (r"hay\. ba\?", "hay. ba?"),
         ("to^'t... va`", "tốt... và"),
