@@ -32,7 +32,6 @@ SUSPECTED = {
 }
 # In these a text is written from end to end: a letter that only Unicode has speaks against them.
 FROM_END_TO_END = (Encoding.TCVN3, Encoding.VNI, Encoding.VPS, Encoding.VIQR)
-MOST_BEFORE = 0.75  # of the words that an encoding changes, no more than this share was Vietnamese before
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ class Reading(NamedTuple):
 
     letters: str
     has_words: bool  # a single letter proves nothing: any may stand in a list
-    testifies: bool  # an abbreviation proves nothing, QĐ is as good as Q§, nor does a dash
+    testifies: bool  # an abbreviation proves nothing, QĐ is as good as Q§
     was_vietnamese: bool
     is_vietnamese: bool
     is_known: bool  # Vietnamese, or an abbreviation
@@ -144,7 +143,7 @@ def _weighed(encoding: Encoding, pieces: Mapping[str, int]) -> Finding | None:
     new, old = _count(changed, pieces, "is_vietnamese"), _count(changed, pieces, "was_vietnamese")
     many, gained = _count(changed, pieces), new - old
     asked = AFTER_MANY if gained >= MANY else ORDINARY
-    if new < asked.became * many or known < asked.known * words or old > MOST_BEFORE * many:
+    if new < asked.became * many or known < asked.known * words:
         return None
     if gained <= 0 or _proof(encoding, changed) < SUSPECTED[encoding]:
         return None
@@ -186,7 +185,7 @@ def _reading(encoding: Encoding, piece: str) -> Reading:
     return Reading(
         letters,
         has_words=any(len(word) > 1 for word in words),
-        testifies=is_evidence and any(map(str.isalpha, piece)),
+        testifies=is_evidence,
         was_vietnamese=_is_vietnamese(piece),
         is_vietnamese=is_vietnamese,
         is_known=is_known,

@@ -30,7 +30,6 @@ PATTERN = re.compile(
     re.VERBOSE,
 )
 _SHAPED = re.compile(r"[aeo]\^|a\(|[ou][+*]|(?<![a-z])dd", re.IGNORECASE)
-_TONED = re.compile(rf"[aeiouy][\^(+*]?{_TONE}", re.IGNORECASE)
 _LONGEST_SYLLABLE = 12  # of seven letters, with their signs
 _LONGEST_PIECE = 64  # whatever is longer is no word
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,13 +53,11 @@ def _read(match: re.Match[str]) -> str:
 
 
 def _is_punctuation(match: re.Match[str], plain: str, toned: str) -> bool:
-    """Whether a sign at the end of a word is no tone: the word has one already, or is a syllable only without it."""
+    """Whether a sign at the end of a word is no tone: the word is a syllable only without it."""
     if match.string[match.end() : match.end() + 1].isalpha():
         return False
     before = match.string[max(match.start() - _LONGEST_SYLLABLE, 0) : match.start()]
     before = re.split(r"[^\w^(+*'`?~.]", before)[-1]
-    if _TONED.search(before):
-        return True
     word = PATTERN.sub(_read, before)
     return is_syllable(word + plain) and not is_syllable(word + toned)
 

@@ -88,10 +88,10 @@ def test_the_symbol_of_a_document_is_read_in_an_old_text_and_is_no_sign_of_one()
 
 
 def test_a_reference_becomes_a_letter_and_never_a_tag() -> None:
-    text = "Vi&#7879;t Nam &#x110;&#7897;c l&amp;#7853;p &#60;script&#62; &#xD800; &#9999999;"
+    text = "Vi&#7879;t Nam &#x110;&#7897;c l&amp;#7853;p &#060;script&#x3E; &#xD800; &#9999999;"
     found = detect(text)
     assert found.encoding is Encoding.REFERENCES
-    assert convert(text, found).text == "Việt Nam Độc lập &#60;script&#62; &#xD800; &#9999999;"
+    assert convert(text, found).text == "Việt Nam Độc lập &#060;script&#x3E; &#xD800; &#9999999;"
 
 
 def test_of_mojibake_a_half_that_is_gone_is_reported() -> None:
@@ -175,6 +175,11 @@ def test_what_was_broken_twice_is_found_twice() -> None:
 def test_a_paragraph_that_quotes_english_is_found_out() -> None:
     quoted = "The word “workflow” (software, computing, business) " + old(SENTENCE, Encoding.VNI)
     assert detect(quoted).encoding is Encoding.VNI
+
+
+def test_english_that_quotes_a_few_old_words_is_left_alone() -> None:
+    quoted = f"The names {old('Hà Nội', Encoding.VNI)} and {old('Huế', Encoding.VNI)} stand in the museum's old books."
+    assert detect(quoted).encoding is Encoding.UNICODE
 
 
 def test_evidence_shows_words_before_and_after() -> None:
