@@ -66,10 +66,11 @@ def lunar(day: date) -> LunarDate:
 
 def solar(of: LunarDate) -> date:
     """The day in the solar calendar. Raises ValueError where there is no such month or day."""
-    for month in _around(of.year):
-        if (month.year, month.number, month.is_leap) == (of.year, of.month, of.is_leap):
-            if 1 <= of.day <= month.days and FIRST <= (day := _day(month, of.day)) <= LAST:
-                return day
+    months = _around(of.year) if FIRST.year - 1 <= of.year <= LAST.year else ()
+    for month in months:
+        is_it = (month.year, month.number, month.is_leap) == (of.year, of.month, of.is_leap)
+        if is_it and 1 <= of.day <= month.days and FIRST <= (day := _day(month, of.day)) <= LAST:
+            return day
     raise ValueError(f"{of.year}-{of.month}-{of.day} (leap: {of.is_leap}) is no day of the lunar calendar")
 
 
