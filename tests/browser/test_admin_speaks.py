@@ -20,7 +20,8 @@ pytestmark = pytest.mark.browser
 
 MOST = 200 if FULL else 9  # screens a person
 WANTED = 120 if FULL else 9  # screens and what opens on them, distinct
-WALKING = one_in(len(PEOPLE), [person.username for person in PEOPLE])
+ROLES = {person.role: person.username for person in PEOPLE}
+WALKING = one_in(len(ROLES), list(ROLES.values()))
 
 
 @pytest.fixture(scope="module")
