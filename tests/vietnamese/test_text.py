@@ -144,6 +144,14 @@ STAY = """
 quý quả quạ quỹ qúy già giá gìn giỏi hoàn huỳnh loét thuở huệ huế mùa của mía tài núi chịu ngoáy khuỷu hoa thuy
 Noé Zoé Goethe Moët voilà cliché Chloé Álvaro über hoàlink http://hoa.example/hoa
 """
+# Rhymes that are written one way only, with the letter that bears the tone; `|` before it.
+OTHER_RHYMES = """
+|a |ac |ach |ai |am |an |ang |anh |ao |ap |at |au |ay |ăn |ân |âu |ây |e |em |en |eng |eo |ê |ên |ênh |êu |i |ia |ich
+|im |in |inh |iu i|êc i|êm i|ên i|êu |o o|ai o|an o|ang o|anh o|ao o|ay o|ăn o|en o|eo |oi |om |on |ong |ô |ôi |ôn |ông
+|ơ |ơi |ơn |u |ua u|ân u|ây u|ê u|ênh |ui |um |ung u|ôi u|ôn u|ơ uy|ên uy|êt u|ynh u|yt u|yu |ư |ưa |ưi ư|ơi ư|ơn
+ư|ơng ư|ơu |ưu |y y|ên y|êu
+"""
+BEGINNINGS = "b c ch d đ g gh gi h k kh l m n ng ngh nh ph qu r s t th tr v x"
 TONED = [
     unicodedata.normalize("NFC", beginning + rhyme[0] + tone + rhyme[1])
     for rhyme, beginnings in {
@@ -176,6 +184,16 @@ def test_the_tone_goes_from_one_letter_to_the_other(old: str, new: str) -> None:
 @pytest.mark.parametrize("word", STAY.split())
 def test_words_that_are_written_one_way_only_stay(word: str) -> None:
     assert new_tone_placement(word) == old_tone_placement(word) == word
+
+
+@pytest.mark.parametrize("rhyme", OTHER_RHYMES.split())
+def test_all_other_syllables_are_written_one_way_only(rhyme: str) -> None:
+    before, _, after = rhyme.partition("|")
+    for tone in TONES:
+        toned = before + after[0] + tone + after[1:]
+        for beginning in ("", *BEGINNINGS.split()):
+            word = unicodedata.normalize("NFC", beginning + toned)
+            assert new_tone_placement(word) == old_tone_placement(word) == word
 
 
 @given(st.lists(st.sampled_from(TONED), min_size=1), st.sampled_from([str, str.upper, str.capitalize]))
