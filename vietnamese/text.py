@@ -22,7 +22,7 @@ _ICELANDIC = re.compile("(?<![a-zà-ÿ])\u00d0")
 # What `clean` takes out: control characters but newline and tab, zero-width and direction marks, the private use of
 # symbol fonts, halves of surrogate pairs (no database keeps them), marks of notes between lines.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0e-\x1f\x7f\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
