@@ -113,7 +113,7 @@ def test_the_days_of_tet_are_proposed_by_the_day_of_the_moon(clerk: Client) -> N
     on = {value: name for name, value in said.items() if name.endswith("-on")}
     named = {day: said[on[day].replace("-on", "-name")] for day in ("05/02/2027", "06/02/2027", "09/02/2027")}
     assert named == {
-        "05/02/2027": "Tết Nguyên đán (29 tháng Chạp)",
+        "05/02/2027": "Tết Nguyên đán (29 Chạp)",
         "06/02/2027": "Tết Nguyên đán (mùng 1)",
         "09/02/2027": "Tết Nguyên đán (nghỉ bù)",
     }

@@ -62,7 +62,7 @@ def _by_the_moon(year: int) -> Iterator[Proposed]:
 
 def _of_tet(day: lunar.LunarDate) -> str:
     """By the day of the moon, as the announcements count."""
-    name = _("Tết Nguyên đán (mùng %(day)s)") if day.month == 1 else _("Tết Nguyên đán (%(day)s tháng Chạp)")
+    name = _("Tết Nguyên đán (mùng %(day)s)") if day.month == 1 else _("Tết Nguyên đán (%(day)s Chạp)")
     return name % {"day": day.day}
 
 
