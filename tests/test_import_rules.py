@@ -16,6 +16,7 @@ FLOORS = {
     "workflows.enactment": 6,
     "workflows.handover": 6,
     "workflows.inspection": 6,
+    "workflows.guide": 6,
     "workflows.reports": 6,
     "workflows.intake": 5,
     "workflows.freshness": 5,

@@ -8,5 +8,6 @@ archive      the register: each deed one row, chained, and nothing changes it; `
 intake       what comes in by upload: kept whole, previewed, made into drafts
 handover     what was checked goes to the leaders early each afternoon; several decided at once
 inspection   looking back: what the public had on a day, who approved it; packs that prove it
+guide        how each role works here, page by page; the first three steps of a new colleague
 enactment    makes the database equal to the regulation; `enact`, `who_approves`
 """

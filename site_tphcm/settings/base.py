@@ -40,6 +40,8 @@ ARCHIVE_SIGNING_KEY = Path(os.environ.get("PORTAL_SIGNING_KEY", VAR_DIR / "archi
 # Who stamps those heads with the hour (RFC 3161), and the certificates that such stamps are trusted by; empty: nobody.
 TIMESTAMP_AUTHORITY = os.environ.get("TIMESTAMP_AUTHORITY", "")
 TIMESTAMP_ROOTS = os.environ.get("TIMESTAMP_ROOTS", "")
+# The guide of the office, a page a role: read once by workflows/guide, its pictures served as static files.
+GUIDE = BASE_DIR / "docs" / "huong-dan"
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 
@@ -58,6 +60,7 @@ INSTALLED_APPS = [
     "workflows.intake",
     "workflows.handover",
     "workflows.inspection",
+    "workflows.guide",
     "workflows.approval",
     "pages",
     "snippets",
@@ -163,7 +166,10 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "site_tphcm" / "static"]
+STATICFILES_DIRS = [
+    BASE_DIR / "site_tphcm" / "static",
+    ("huong-dan", BASE_DIR / "docs" / "huong-dan" / "anh"),
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.

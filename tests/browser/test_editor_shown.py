@@ -13,7 +13,7 @@ from playwright.sync_api import Route
 from wagtail.models import Page
 
 from tests import editor
-from tests.samples import FULL
+from tests.samples import FULL, one_in
 from workflows.approval.item.screen import panel_of
 from workflows.staff.models import User
 
@@ -57,7 +57,7 @@ def write_a_paragraph(writer: Visitor) -> None:
     writer.page.locator(".w-combobox__menu").wait_for(state="hidden")  # it leaves a moment after the choice
 
 
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desk"])
+@pytest.mark.parametrize("viewport", one_in(2, [PHONE, DESKTOP]), ids=lambda value: value["width"])
 def test_the_register_fits_the_screen_and_axe_finds_nothing(visit: Any, viewport: dict[str, int]) -> None:
     reader = at_desk(visit, LEADER, viewport)
     reader.open("/admin/doi-chieu/so-dang-ky/?deeds=publish")
@@ -71,7 +71,7 @@ def test_the_register_fits_the_screen_and_axe_finds_nothing(visit: Any, viewport
             reader.open(address)
 
 
-@pytest.mark.parametrize(("name", "viewport"), PLACES, ids=lambda value: str(value))
+@pytest.mark.parametrize(("name", "viewport"), one_in(2, PLACES), ids=lambda value: str(value))
 def test_where_to_write_fits_the_screen_and_axe_finds_nothing(
     visit: Any, name: str, viewport: dict[str, int]
 ) -> None:
@@ -186,7 +186,7 @@ def test_rich_text_that_nobody_touched_is_saved_as_it_was(visit: Any) -> None:
     assert re.sub(r' data-block-key="[^"]*"', "", bodies[0]) == WRITTEN
 
 
-@pytest.mark.parametrize("door", ["images", "documents"])
+@pytest.mark.parametrize("door", one_in(2, ["images", "documents"]))
 def test_tags_have_the_name_of_their_label_for_a_listener(visit: Any, door: str) -> None:
     writer = at_desk(visit, AUTHOR)
     writer.open(f"/admin/{door}/add/")
@@ -215,7 +215,7 @@ def test_a_block_is_seen_as_residents_will_before_it_is_chosen(visit: Any) -> No
     assert shown.locator("figure img").evaluate("e => e.complete && e.naturalWidth > 0")
 
 
-@pytest.mark.parametrize("kind", ["organisation", "identity"])
+@pytest.mark.parametrize("kind", one_in(2, ["organisation", "identity"]))
 def test_shared_data_on_a_phone_is_not_cut_off(visit: Any, kind: str) -> None:
     writer = at_desk(visit, AUTHOR, PHONE)
     for door in ("", "edit/1/", "inspect/1/"):
