@@ -73,11 +73,17 @@ def test_addresses_stay_as_they_are() -> None:
         "an.o@dd.vn",
         "www.do.vn/e.html",
         r"C:\do+\a.dd",
-        "/o^/a.",
+        "/srv/o^/a.",
+        "../o^",
         "ubnd.do.vn",
     ):
         for encoding in Encoding:
             assert convert(f"{address} {address}", encoding).text == f"{address} {address}"
+
+
+def test_a_stroke_before_a_word_makes_no_address() -> None:
+    for encoding in (Encoding.TCVN3, Encoding.VNI, Encoding.VIQR):
+        assert convert(old("50.000 đồng /người /ngày", encoding), encoding).text == "50.000 đồng /người /ngày"
 
 
 def test_the_symbol_of_a_document_is_read_in_an_old_text_and_is_no_sign_of_one() -> None:
