@@ -1,1 +1,2 @@
-"""Vietnamese text, without Django: normal form, folding, slugs, the words of a search."""
+"""Vietnamese without Django: text in one form, folding, slugs, order, amounts, numbers in words, the lunar calendar, the
+words of a search."""
