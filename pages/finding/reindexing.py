@@ -42,10 +42,10 @@ def go_on() -> Iterator[int]:
         last = keys[-1]
         for page in public().filter(pk__in=keys).specific():
             texts_of(files_of(page))
-        with transaction.atomic():
-            yield _make(keys)
+        yield _make(keys)
 
 
+@transaction.atomic
 def _make(keys: list[int]) -> int:
     rows, said = [], []
     for page in held(keys):

@@ -1,0 +1,64 @@
+"""The index is made again while it answers; what stops in between goes on where it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from pages.finding import reindexing
+from pages.finding.finder import Question, finder
+from pages.finding.reading import unread
+from pages.models import SearchDocument
+from tests.databases import call
+from tests.pages.public import published, section
+
+pytestmark = pytest.mark.django_db
+
+
+def found(words: str) -> list[int]:
+    question = Question(words, section().locale_id)
+    return finder().cut(question, finder().answer(question), 0, 20)
+
+
+def test_a_lost_index_is_made_again() -> None:
+    page = published("Nghêu", body=[("paragraph", "<p>trongbài</p>")])
+    SearchDocument.objects.all().delete()
+    assert found("nghêu") == []
+    assert "Chỉ mục tìm kiếm đã đủ" in call("reindex")
+    assert found("nghêu trongbài") == [page.pk]
+
+
+def test_made_anew_it_answers_all_the_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = published("Nghêu")
+    reindexing.begin_anew()
+    assert found("nghêu") == [page.pk]
+    monkeypatch.setattr(reindexing, "BATCH", 2)
+    batches = reindexing.go_on()
+    assert next(batches) == 2
+    assert found("nghêu") == [page.pk]
+    whole = reindexing.left().count()
+    assert whole
+    batches.close()
+    assert sum(reindexing.go_on()) == whole
+    assert not reindexing.left().exists()
+
+
+def test_a_second_run_has_nothing_to_do() -> None:
+    published("Nghêu")
+    call("reindex")
+    assert "lập mới 0 trang" in call("reindex")
+
+
+def test_what_is_not_public_is_taken_out() -> None:
+    page = published("Nghêu")
+    type(page).objects.filter(pk=page.pk).update(live=False)
+    assert SearchDocument.objects.filter(pk=page.pk).exists()
+    call("reindex")
+    assert not SearchDocument.objects.filter(pk=page.pk).exists()
+
+
+def test_a_job_that_nobody_did_is_known() -> None:
+    """The worker asks for it again (jobs/lost.py)."""
+    page = published("Nghêu")
+    SearchDocument.objects.filter(pk=page.pk).update(read_at=None)
+    page.refresh_from_db()
+    assert [one.pk for one in unread(page.last_published_at)] == [page.pk]
