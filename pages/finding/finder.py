@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 
 NARROWED_BY = ("section", "year", "field_of_activity", "unit_id", "has_file")
 MOST_COUNTED = 1000  # beyond it is said that there are more
-MOST_SHOWN = 400  # of so many: more than anybody reads
+MOST_SHOWN = 200  # of so many: more than anybody reads
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,12 @@ class Answer:
     @property
     def reach(self) -> int:
         """How many of them are shown, page by page."""
-        return MOST_SHOWN if self.is_more else self.count
+        return min(self.count, MOST_SHOWN)
+
+    @property
+    def is_cut(self) -> bool:
+        """Some that were counted are not shown."""
+        return self.count > self.reach
 
 
 class Finder(Protocol):

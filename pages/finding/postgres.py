@@ -20,8 +20,8 @@ from .finder import MOST_COUNTED, NARROWED_BY, Answer, How, Question, Row
 from .spelling import Others, alike, instead_of, likely
 
 FEW = 3  # found: then words that are alike are looked for too
-RANKED = 400  # so many are ranked by all their words
-NEWEST_NAMES, NEWEST = 300, 400  # candidates of more
+RANKED = 250  # so many are ranked by all their words
+NEWEST_NAMES, NEWEST = 200, 200  # candidates of more
 TYPED_NAMES = 400  # looked at for what is being typed
 
 

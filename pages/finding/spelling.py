@@ -11,7 +11,6 @@ from django.db import connection
 from vietnamese.misspelt import can_be_meant, can_be_mistaken, is_one_letter_off, rests
 from vietnamese.vectors import Asked, Term
 
-from ..models.finding import WordRest
 from .finder import Question
 
 Others = dict[str, list[str]]
@@ -42,8 +41,9 @@ def words_like(typed: set[str]) -> Others:
     if not typed:
         return {}
     wanted = {rest for word in typed for rest in rests(word)}
-    known = WordRest.objects.filter(rest__in=wanted).values_list("word", flat=True).distinct()
-    words = sorted(known)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT word FROM pages_wordrest WHERE rest = ANY(%s)", [list(wanted)])
+        words = sorted(word for (word,) in cursor.fetchall())
     found = {one: [word for word in words if is_one_letter_off(one, word)] for one in typed}
     return {
         one: sorted(some, key=lambda word: _likeness(one, word))[:MOST_OTHERS]
