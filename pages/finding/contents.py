@@ -22,6 +22,12 @@ from vietnamese.tokens import composed, tokens
 MOST_LETTERS = 300_000  # of a page with its files
 NAMES = ("full_name", "code", "number", "keywords")  # a page is looked for by them as by its title
 STREAMS = ("body", "steps", "ways", "papers")
+KIND_WORDS = {  # how people say what they look for, where its title does not say it
+    "procedurepage": "Thủ tục hành chính",
+    "servicepage": "Dịch vụ công",
+    "documentpage": "Văn bản",
+    "disclosurepage": "Công khai thông tin",
+}
 SIGNS = ("number", "code")
 DAYS = (
     "issued_on",
@@ -34,6 +40,11 @@ DAYS = (
 
 def summary_of(page: Page) -> str:
     return getattr(page, "summary", "") or ""
+
+
+def brief_of(page: Page) -> str:
+    """Its summary, and the word for its kind."""
+    return "\n".join(filter(None, (KIND_WORDS.get(page._meta.model_name, ""), summary_of(page))))
 
 
 def names_of(page: Page) -> str:

@@ -71,8 +71,7 @@ def keep_all(rows: list[SearchDocument]) -> None:
 
 def row_of(page: Page, section: str) -> SearchDocument:
     """What is found of it before its body is read."""
-    names, summary = contents.names_of(page), contents.summary_of(page)
-    said = vector([(names, "A"), (summary, "B")], contents.signs_of(page))
+    said = vector([(contents.names_of(page), "A"), (contents.brief_of(page), "B")], contents.signs_of(page))
     return SearchDocument(
         page_id=page.pk,
         locale_id=page.locale_id,
@@ -84,7 +83,7 @@ def row_of(page: Page, section: str) -> SearchDocument:
         published_at=page.first_published_at,
         title=composed(page.title),
         called=contents.title_key(page.title),
-        summary=composed(summary),
+        summary=composed(contents.summary_of(page)),
         name_found=said,
         found=said,
         edition=EDITION,

@@ -56,7 +56,7 @@ def fill(row: SearchDocument, page: Page) -> list[str]:
     papers = "\n".join(f"{file.title}\n{texts[file.pk]}" for file in files)[:left]
     parts = [
         (contents.names_of(page), "A"),
-        (contents.summary_of(page), "B"),
+        (contents.brief_of(page), "B"),
         (body, "C"),
         (papers, "D"),
     ]

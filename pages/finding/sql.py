@@ -34,7 +34,7 @@ SELECT page_id FROM (
         FROM pages_searchdocument WHERE found @@ %(all)s::tsquery AND {where} OFFSET 0
     ) AS hits
 ) AS ranked
-ORDER BY by_name >= 32 DESC, is_written DESC, by_name DESC, round(rank::numeric, 2) DESC,
+ORDER BY by_name >= 32 DESC, is_written DESC, by_name DESC, round(rank::numeric, 3) DESC,
     published_at DESC NULLS LAST, page_id DESC"""
 CANDIDATES = (
     """(SELECT page_id FROM pages_searchdocument WHERE name_found @@ %(all)s::tsquery AND {where}

@@ -181,6 +181,12 @@ def test_a_page_that_moves_is_of_its_new_section() -> None:
     assert found("nghêu", section="kinh-te") == []
 
 
+def test_a_procedure_is_found_by_what_people_call_it() -> None:
+    published("Tin nghêu", body=[("paragraph", "<p>Thủ tục nghêu.</p>")])
+    named = published("Đăng ký nghêu", "thu-tuc-hanh-chinh")
+    assert found("thu tuc nghêu")[0] == named.title
+
+
 def test_an_abolished_procedure_is_not_found() -> None:
     published("Cấp nghêu", "thu-tuc-hanh-chinh", status="bai-bo", status_reason="Ví dụ")
     assert found("nghêu") == []
