@@ -50,7 +50,11 @@ def r(text: str = "", *, font: str = "", look: str = "", inside: str = "") -> st
     """A run; `inside`: elements in the place of letters."""
     fonts = f"<w:rFonts w:ascii={quoteattr(font)} w:hAnsi={quoteattr(font)}/>" if font else ""
     letters = "".join(
-        "<w:tab/>" if part == "\t" else "<w:br/>" if part == "\n" else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        "<w:tab/>"
+        if part == "\t"
+        else "<w:br/>"
+        if part == "\n"
+        else f'<w:t xml:space="preserve">{escape(part)}</w:t>'
         for part in _parts(text)
     )
     marks = "".join(f"<w:{one}/>" for one in look.split())
@@ -58,7 +62,9 @@ def r(text: str = "", *, font: str = "", look: str = "", inside: str = "") -> st
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in text.replace("\t", "\x01\t\x01").replace("\n", "\x01\n\x01").split("\x01") if part]
+    return [
+        part for part in text.replace("\t", "\x01\t\x01").replace("\n", "\x01\n\x01").split("\x01") if part
+    ]
 
 
 def p(*runs: str, style: str = "", about: str = "", centred: bool = False) -> str:
@@ -88,7 +94,9 @@ def listed(*levels: tuple[str, str], start: int = 1) -> str:
 
 
 def numbering(*lists: str) -> str:
-    made = "".join(f'<w:abstractNum w:abstractNumId="{n}">{one}</w:abstractNum>' for n, one in enumerate(lists))
+    made = "".join(
+        f'<w:abstractNum w:abstractNumId="{n}">{one}</w:abstractNum>' for n, one in enumerate(lists)
+    )
     used = "".join(
         f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(len(lists))
     )
@@ -96,7 +104,9 @@ def numbering(*lists: str) -> str:
 
 
 def cell(*paragraphs: str, about: str = "") -> str:
-    inner = "".join(one if one.startswith("<w:p>") or one.startswith("<w:tbl>") else p(one) for one in paragraphs)
+    inner = "".join(
+        one if one.startswith("<w:p>") or one.startswith("<w:tbl>") else p(one) for one in paragraphs
+    )
     return f"<w:tc><w:tcPr>{about}</w:tcPr>{inner or p()}</w:tc>"
 
 
@@ -111,7 +121,9 @@ def table(*rows: str) -> str:
 
 def drawing(key: str, alt: str = "") -> str:
     described = f'<wp:docPr id="1" name="Picture 1" descr={quoteattr(alt)}/>'
-    return r(inside=f'<w:drawing><wp:inline>{described}<a:graphic><a:blip r:embed="{key}"/></a:graphic></wp:inline></w:drawing>')
+    return r(
+        inside=f'<w:drawing><wp:inline>{described}<a:graphic><a:blip r:embed="{key}"/></a:graphic></wp:inline></w:drawing>'
+    )
 
 
 def inserted(*runs: str) -> str:
@@ -173,7 +185,9 @@ def parts_of(
     related += "".join(_related(key, "hyperlink", to, outside=True) for key, to in (links or {}).items())
     named = enumerate(media or {})
     related += "".join(_related(f"rId-m{place}", "image", f"media/{name}") for place, name in named)
-    related += "".join(_related(f"rId-{name}", name.rstrip("0123456789"), f"{name}.xml") for name in edges or {})
+    related += "".join(
+        _related(f"rId-{name}", name.rstrip("0123456789"), f"{name}.xml") for name in edges or {}
+    )
     return {
         "[Content_Types].xml": f'{HEAD}<Types xmlns="{OPEN}/package/2006/content-types">'
         f'<Override PartName="/word/document.xml" ContentType="{main_type}"/></Types>',
@@ -182,7 +196,9 @@ def parts_of(
         "word/document.xml": f"{HEAD}<w:document {NAMES}><w:body>{''.join(body)}<w:sectPr/></w:body></w:document>",
         **{f"word/{kind}.xml": text for kind, text in own.items() if text},
         **{f"word/media/{name}": content for name, content in (media or {}).items()},
-        **{f"word/{name}.xml": f"{HEAD}<w:hdr {NAMES}>{text}</w:hdr>" for name, text in (edges or {}).items()},
+        **{
+            f"word/{name}.xml": f"{HEAD}<w:hdr {NAMES}>{text}</w:hdr>" for name, text in (edges or {}).items()
+        },
     }
 
 

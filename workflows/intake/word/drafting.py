@@ -91,7 +91,9 @@ def _pictures(
         except ValidationError as wrong:
             told.append(f"{PurePath(part).name}: {' '.join(wrong.messages)}")
         except Refused:
-            told.append(_("%(name)s: ảnh bị hỏng hoặc quá nặng nên không vào bài.") % {"name": PurePath(part).name})
+            told.append(
+                _("%(name)s: ảnh bị hỏng hoặc quá nặng nên không vào bài.") % {"name": PurePath(part).name}
+            )
     return made, told
 
 

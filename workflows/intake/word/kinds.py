@@ -64,9 +64,9 @@ class DraftForm(forms.Form):
         offers = list(_offers(found))
         if offers:
             self.fields |= {"all_offered": AllOffered(), "offered": Offered(offers)}
-        if printed := (found["fields"] or {}).get("printed"):
-            if "issuer" in self.fields and printed != initial["issuer"]:
-                self.fields["issuer"].help_text = _("In trong tệp: %(words)s") % {"words": printed}
+        printed = (found["fields"] or {}).get("printed", "")
+        if printed != initial.get("issuer", printed):
+            self.fields["issuer"].help_text = _("In trong tệp: %(words)s") % {"words": printed}
         self._everything = {int(key) for key, _words in offers}
 
     @property

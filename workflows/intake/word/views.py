@@ -50,7 +50,9 @@ class UploadForm(forms.Form):
     def clean_file(self) -> object:
         file = self.cleaned_data["file"]
         if file.size > LARGEST:
-            raise forms.ValidationError(_("Tệp lớn quá 50 MB. Hãy thu nhỏ ảnh trong tệp hoặc chia thành nhiều tệp."))
+            raise forms.ValidationError(
+                _("Tệp lớn quá 50 MB. Hãy thu nhỏ ảnh trong tệp hoặc chia thành nhiều tệp.")
+            )
         return file
 
 
@@ -126,7 +128,9 @@ def _made(request: HttpRequest, word: WordFile, form: DraftForm) -> HttpResponse
 
 def _to_the_draft(request: HttpRequest, word: WordFile) -> HttpResponse:
     if word.page_id is None:
-        return render(request, "intake/word/refused.html", _about(word) | {"why": _("Bản nháp tạo từ tệp này đã xóa.")})
+        return render(
+            request, "intake/word/refused.html", _about(word) | {"why": _("Bản nháp tạo từ tệp này đã xóa.")}
+        )
     messages.success(request, _("Tệp này đã tạo bản nháp dưới đây."))
     return redirect("wagtailadmin_pages:edit", word.page_id)
 
