@@ -12,8 +12,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.images.permissions import permission_policy
 from wagtail.models import Collection, Page
+from wagtail.permissions import policy_registry
 
 from snippets.models import Picture
 from workflows.approval.refusal import refusal
@@ -55,7 +55,7 @@ def make(word: WordFile, values: dict[str, Any], agreed: set[int], actor: User, 
 
 def _keep(page: Page, word: WordFile, actor: User, at: datetime) -> None:
     word.upload.section_page.add_child(instance=page)
-    page.save_revision(user=actor, log_action=True)
+    page.save_revision(user=actor, log_action=True, clean=False)  # a draft; what is missing, its form says
     word.page, word.upload.applied_at, word.upload.made = page, at, 1
     word.save(update_fields=["page"])
     word.upload.save(update_fields=["applied_at", "made"])
@@ -112,4 +112,5 @@ def _picture(package: Package, piece: dict[str, Any], collection: Collection, ac
 
 def _collection(actor: User) -> Collection | None:
     """The first in which the person may add pictures."""
-    return permission_policy.collections_user_has_permission_for(actor, "add").first()
+    policy = policy_registry.get_by_type(Picture)
+    return policy.collections_user_has_permission_for(actor, "add").first()
