@@ -9,11 +9,11 @@ from ..writing import (
     docx,
     drawing,
     inserted,
+    listed,
     noted,
     notes,
     numbered,
     numbering,
-    listed,
     p,
     picture,
     r,
@@ -22,7 +22,7 @@ from ..writing import (
 )
 from . import case
 
-ACROSS, ON = '<w:gridSpan w:val="2"/>', '<w:vMerge/>'
+ACROSS, ON = '<w:gridSpan w:val="2"/>', "<w:vMerge/>"
 DOWN = '<w:vMerge w:val="restart"/>'
 
 
@@ -65,7 +65,11 @@ def a_frame_of_one_cell_is_no_table() -> bytes:
 def a_list_and_a_picture_in_a_cell() -> bytes:
     items = cell(numbered(1, "Chổi"), numbered(1, "Xẻng"))
     return docx(
-        *(p("Bảng:"), table(row("Dụng cụ", "Ảnh"), row(items, cell(p(drawing("rId-m0", "Cái chổi"))))), p("Hết.")),
+        *(
+            p("Bảng:"),
+            table(row("Dụng cụ", "Ảnh"), row(items, cell(p(drawing("rId-m0", "Cái chổi"))))),
+            p("Hết."),
+        ),
         numbering=numbering(listed(("bullet", "-"))),
         media={"choi.png": picture()},
     )
@@ -79,14 +83,18 @@ def rows_of_unlike_lengths() -> bytes:
 @case
 def notes_at_the_foot() -> bytes:
     body = p("Ủy ban", noted("footnote", 2), " và tổ", noted("footnote", 1), ".")
-    return docx(body, footnotes=notes("footnote", _1=p("Tổ 1."), _2=p("Phường ", r("Minh Xuân", look="i"), ".")))
+    return docx(
+        body, footnotes=notes("footnote", _1=p("Tổ 1."), _2=p("Phường ", r("Minh Xuân", look="i"), "."))
+    )
 
 
 @case
 def notes_at_the_foot_and_at_the_end() -> bytes:
     body = p("Một", noted("endnote", 1), ", hai", noted("footnote", 1), ", lại một", noted("endnote", 1), ".")
     return docx(
-        body, footnotes=notes("footnote", _1=p("Chân."), _9=p("Không ai nhắc.")), endnotes=notes("endnote", _1=p("Cuối."))
+        body,
+        footnotes=notes("footnote", _1=p("Chân."), _9=p("Không ai nhắc.")),
+        endnotes=notes("endnote", _1=p("Cuối.")),
     )
 
 
@@ -98,7 +106,11 @@ def a_note_that_the_file_has_lost() -> bytes:
 @case
 def a_picture_with_its_words_and_its_caption() -> bytes:
     return docx(
-        *(p("Trước."), p(drawing("rId-m0", "Nhân dân quét đường")), p("Nhân dân tổ 1 dọn vệ sinh.", style="Caption")),
+        *(
+            p("Trước."),
+            p(drawing("rId-m0", "Nhân dân quét đường")),
+            p("Nhân dân tổ 1 dọn vệ sinh.", style="Caption"),
+        ),
         *(p("Sau."),),
         media={"anh.jpg": picture("JPEG")},
     )
@@ -131,7 +143,18 @@ def a_picture_of_an_old_word() -> bytes:
 
 @case
 def changes_that_are_tracked() -> bytes:
-    return docx(p("Có ", deleted("35"), inserted(r("53")), " hộ", inserted(r(" dân", look="b")), ", ", deleted("bỏ"), "hết."))
+    return docx(
+        p(
+            "Có ",
+            deleted("35"),
+            inserted(r("53")),
+            " hộ",
+            inserted(r(" dân", look="b")),
+            ", ",
+            deleted("bỏ"),
+            "hết.",
+        )
+    )
 
 
 @case
@@ -166,7 +189,9 @@ def words_in_a_box() -> bytes:
     inner = f"<w:txbxContent>{p('Chữ trong khung.')}</w:txbxContent>"
     new = f"<mc:Choice><w:drawing><wps:txbx>{inner}</wps:txbx></w:drawing></mc:Choice>"
     old = f"<mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback>"
-    return docx(p("Trước khung.", r(inside=f"<mc:AlternateContent>{new}{old}</mc:AlternateContent>")), p("Sau."))
+    return docx(
+        p("Trước khung.", r(inside=f"<mc:AlternateContent>{new}{old}</mc:AlternateContent>")), p("Sau.")
+    )
 
 
 @case
@@ -178,7 +203,9 @@ def a_table_of_contents() -> bytes:
 
 @case
 def above_and_below_every_page() -> bytes:
-    return docx(p("Đoạn."), edges={"header1": p("Lưu hành trong tổ"), "footer1": p("3"), "footer2": p("Trang 3")})
+    return docx(
+        p("Đoạn."), edges={"header1": p("Lưu hành trong tổ"), "footer1": p("3"), "footer2": p("Trang 3")}
+    )
 
 
 @case
@@ -192,7 +219,10 @@ def objects_and_charts() -> bytes:
     chart = "<w:drawing><wp:inline><a:graphic><c:chart/></a:graphic></wp:inline></w:drawing>"
     line = '<w:drawing><wp:inline><a:graphic><a:prstGeom prst="line"/></a:graphic></wp:inline></w:drawing>'
     return docx(
-        *(p("Một ", r(inside=embedded), "hai ", r(inside=chart), "ba", r(inside=line), "."), '<w:altChunk r:id="y"/>'),
+        *(
+            p("Một ", r(inside=embedded), "hai ", r(inside=chart), "ba", r(inside=line), "."),
+            '<w:altChunk r:id="y"/>',
+        ),
         media={"a.emf": b"1"},
     )
 

@@ -108,7 +108,9 @@ def links_that_lead_nowhere_they_may() -> bytes:
 
 @case
 def links_by_fields() -> bytes:
-    simple = '<w:fldSimple w:instr=" HYPERLINK &quot;https://example.vn/&quot; ">' + r("đơn") + "</w:fldSimple>"
+    simple = (
+        '<w:fldSimple w:instr=" HYPERLINK &quot;https://example.vn/&quot; ">' + r("đơn") + "</w:fldSimple>"
+    )
     return docx(
         p("Xem ", field('HYPERLINK "https://example.vn/van-ban"', r("văn bản")), " và ", simple, "."),
         p("Trang ", field("PAGE", r("3")), " ngày ", field('DATE \\@ "dd/MM"', r("25/11")), "."),
@@ -119,13 +121,16 @@ def links_by_fields() -> bytes:
 def breaks_tabs_and_hyphens() -> bytes:
     hard = r(inside="<w:noBreakHyphen/>")
     page = r(inside='<w:br w:type="page"/>')
-    return docx(p(r("Dòng một\nDòng hai\tsau dấu cách")), p("Việt", hard, "Nam", page), p("Hết\u00a0trang.\n"))
+    return docx(
+        p(r("Dòng một\nDòng hai\tsau dấu cách")), p("Việt", hard, "Nam", page), p("Hết\u00a0trang.\n")
+    )
 
 
 @case
 def a_bulleted_list() -> bytes:
     return docx(
-        *(p("Gồm:"), numbered(1, "Chổi;"), numbered(1, "Xẻng."), p("Hết.")), numbering=numbering(listed(BULLET))
+        *(p("Gồm:"), numbered(1, "Chổi;"), numbered(1, "Xẻng."), p("Hết.")),
+        numbering=numbering(listed(BULLET)),
     )
 
 
@@ -213,14 +218,16 @@ def two_lists_of_one_kind_count_together_unless_one_begins_anew() -> bytes:
 @case
 def marks_that_are_taken_away() -> bytes:
     none = numbering(listed(("none", "")))
-    return docx(p("Đoạn."), numbered(1, "Không đánh dấu"), numbered(0, "Số không"), numbered(7, "Lạc"), numbering=none)
+    return docx(
+        p("Đoạn."), numbered(1, "Không đánh dấu"), numbered(0, "Số không"), numbered(7, "Lạc"), numbering=none
+    )
 
 
 @case
 def content_controls_and_smart_tags() -> bytes:
-    inline = f'<w:sdt><w:sdtPr/><w:sdtContent>{r("trong khung")}</w:sdtContent></w:sdt>'
+    inline = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('trong khung')}</w:sdtContent></w:sdt>"
     tag = f'<w:smartTag w:element="place">{r("Tuyên Quang")}</w:smartTag>'
-    whole = f'<w:sdt><w:sdtPr/><w:sdtContent>{p("Cả đoạn trong khung.")}</w:sdtContent></w:sdt>'
+    whole = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('Cả đoạn trong khung.')}</w:sdtContent></w:sdt>"
     return docx(p("Chữ ", inline, " ở ", tag, "."), whole)
 
 

@@ -19,6 +19,9 @@ def html_of(spans: list[Span], *, plain: bool = False) -> str:
 def _trimmed(spans: list[Span]) -> list[Span]:
     """Without blanks before the first letter and behind the last; one blank between words."""
     texts = [_BLANK.sub(" ", span.text) for span in spans]
+    for place in range(1, len(texts)):
+        if texts[place - 1].endswith(" "):
+            texts[place] = texts[place].lstrip(" ")
     for order, strip in ((range(len(texts)), str.lstrip), (range(len(texts) - 1, -1, -1), str.rstrip)):
         for place in order:
             texts[place] = strip(texts[place])

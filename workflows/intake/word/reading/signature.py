@@ -13,7 +13,8 @@ from .text import Block, Paragraph, Table
 
 MOST_BLOCKS = 40  # of a foot that stands in lines
 _RECEIVE = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
-_FOR = re.compile(rf"^({'|'.join(key for key, _ in SIGNED_FOR)})\s*\.\s*(?P<post>.*)$")
+_KEYS = "|".join("/?".join(key) for key, _words in SIGNED_FOR)  # "TM." and, of the Party, "T/M"
+_FOR = re.compile(rf"^(?P<place>{_KEYS})(?:\s*\.\s*|\s+)(?P<post>.*)$")
 _POST = re.compile(
     r"(PHÓ |QUYỀN )*(CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG (PHÒNG|BAN)|CHÁNH VĂN PHÒNG|BÍ THƯ|THỦ TRƯỞNG|HIỆU TRƯỞNG)"
 )
@@ -105,7 +106,7 @@ def _signed(foot: Foot, lines: list[str]) -> None:
     for text in lines[: -1 if foot.signer else None]:
         found = _FOR.match(text)
         if found:
-            foot.signed_for, posts = found[1], [found["post"]]
+            foot.signed_for, posts = found["place"].replace("/", ""), [found["post"]]
         else:
             posts.append(text)
     foot.signer_post = ", ".join(post_name(post) for post in posts if post)
