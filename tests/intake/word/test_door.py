@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +19,11 @@ from tests import editor
 from tests.conftest import SignIn
 from vietnamese.legacy import Encoding, encode
 from workflows.intake.models import Upload, WordFile
+from workflows.intake.word import office
+from workflows.intake.word.office import ODT
+from workflows.intake.word.reading.package import OLE
 
-from .writing import b, cell, docx, drawing, noted, notes, p, picture, r, row, table
+from .writing import b, cell, docx, drawing, noted, notes, p, packed, picture, r, row, table
 
 pytestmark = pytest.mark.django_db
 WRITER, OTHER, WARD = "vien-chuc-trung-tam", "chuyen-vien-vp-hdnd-ubnd", "dau-moi-phuong-minh-xuan"
@@ -259,3 +263,47 @@ def test_a_file_without_bytes_or_with_too_many_is_refused_at_the_form(sign_in: S
     address = reverse("intake_word_send", args=[editor.section(NEWS).pk])
     assert "Hãy chọn tệp cần gửi." in read(client.post(address))
     assert not Upload.objects.exists()
+
+
+CONVERTS = """#!/bin/sh
+for one; do folder="$this"; this="$one"; done
+cp "$CONVERTED" "$folder/tep.docx"
+"""
+
+
+@pytest.mark.parametrize("name", ["Bài cũ.doc", "Bài mở.odt"])
+def test_an_old_file_is_read_where_the_program_for_it_is_installed(
+    sign_in: SignIn, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program of the same manners stands for it: it is given the file and leaves a .docx beside it."""
+    client = sign_in(WRITER)
+    content = OLE + bytes(1200) if name.endswith(".doc") else packed({"mimetype": ODT})
+    monkeypatch.setattr(office, "PROGRAMS", ())
+    assert "Máy chủ chưa cài LibreOffice" in read(send(client, content, name=name))
+    stands_for_it, made = tmp_path / "soffice", tmp_path / "made.docx"
+    made.write_bytes(docx(p(WORDS)))
+    stands_for_it.write_text(CONVERTS.replace("$CONVERTED", str(made)))
+    stands_for_it.chmod(0o755)
+    monkeypatch.setattr(office, "PROGRAMS", (str(stands_for_it),))
+    make(client, send(client, content, name=name), title="Từ tệp cũ")
+    assert draft_of().body[0].value.source == f"<p>{WORDS}</p>"
+    kept = WordFile.objects.latest("pk")
+    assert bytes(kept.upload.content) == content
+
+
+def test_a_program_that_leaves_nothing_is_told_as_a_broken_file(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ("true",))
+    assert "Tệp bị hỏng" in read(send(sign_in(WRITER), OLE + bytes(1200), name="a.doc"))
+
+
+def test_a_program_that_never_ends_is_ended(
+    sign_in: SignIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sleeps = tmp_path / "soffice"
+    sleeps.write_text("#!/bin/sh\nsleep 60\n")
+    sleeps.chmod(0o755)
+    monkeypatch.setattr(office, "PROGRAMS", (str(sleeps),))
+    monkeypatch.setattr(office, "MOST_SECONDS", 0.3)
+    assert "quá lớn hoặc quá phức tạp" in read(send(sign_in(WRITER), OLE + bytes(1200), name="a.doc"))

@@ -1,0 +1,54 @@
+"""A file that is broken, locked, harmful or something else is refused with a sentence; nothing is made of it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from pages.models import NewsPage
+from snippets.models import Picture
+from tests.conftest import SignIn
+from tests.samples import one_in
+from workflows.intake.models import Upload, WordFile
+from workflows.intake.word import office
+from workflows.intake.word.process import read as read_in_its_process
+from workflows.intake.word.sentences import WHY
+
+from .damaged import DAMAGED
+from .test_door import WRITER, make, read, send
+
+LONGEST = 20.0  # seconds, whatever the file is made of
+
+
+@pytest.fixture(autouse=True)
+def _no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "PROGRAMS", ("khong-co-chuong-trinh-nay",))
+
+
+@pytest.mark.parametrize("name", one_in(3, sorted(DAMAGED)))
+def test_the_reader_says_why_and_is_soon_done(name: str) -> None:
+    made, why = DAMAGED[name]
+    begun = time.monotonic()
+    assert read_in_its_process(made()) == ({"refused": why}, None)
+    assert time.monotonic() - begun < LONGEST
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", one_in(8, sorted(DAMAGED)))
+def test_the_sender_reads_a_sentence_and_nothing_is_made(sign_in: SignIn, name: str) -> None:
+    made, why = DAMAGED[name]
+    client, content = sign_in(WRITER), made()
+    pages, pictures = NewsPage.objects.count(), Picture.objects.count()
+    screen = send(client, content)
+    assert str(WHY[why]) in read(screen)
+    assert "Chưa có bản nháp nào được tạo." in read(screen)
+    make(client, screen, title="Vẫn cố tạo")
+    assert (NewsPage.objects.count(), Picture.objects.count()) == (pages, pictures)
+    assert bytes(Upload.objects.get().content) == content
+    assert WordFile.objects.get().page is None
+
+
+def test_forty_files_and_every_sentence_for_some() -> None:
+    assert len(DAMAGED) >= 40
+    assert {why for _made, why in DAMAGED.values()} == set(WHY)
