@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from copy import deepcopy
 from io import BytesIO
 from struct import pack
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
@@ -121,6 +124,30 @@ def as_odt(**more: bytes) -> bytes:
 
 def nothing_but_blanks() -> bytes:
     return docx(p(" "), p("\u00a0\t"), p(), table(row("", ""), row("", "")))
+
+
+def spoilt(content: bytes, seed: int) -> bytes:
+    """A good file of which some elements are gone, stand elsewhere too, or say something else."""
+    chance = random.Random(seed)
+    with ZipFile(BytesIO(content)) as given:
+        parts = {name: given.read(name) for name in given.namelist()}
+    name = chance.choice(
+        [one for one in parts if one.startswith("word/") and one.endswith((".xml", ".rels"))]
+    )
+    root = ElementTree.fromstring(parts[name])
+    for _time in range(chance.randint(1, 5)):
+        _spoil(chance.choice(list(root.iter())), root, chance)
+    return packed(parts | {name: ElementTree.tostring(root)})
+
+
+def _spoil(element: Element, root: Element, chance: random.Random) -> None:
+    named = list(element.attrib)
+    if named and chance.random() < 0.5:
+        element.set(chance.choice(named), chance.choice(["", "-1", "99999999999", "x", "0", "²", "../../x"]))
+    elif len(element) and chance.random() < 0.5:
+        element.remove(chance.choice(list(element)))
+    else:
+        element.append(deepcopy(chance.choice(list(root.iter()))))
 
 
 DAMAGED: dict[str, tuple[Make, str]] = {

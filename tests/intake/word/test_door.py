@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pages.models import DocumentPage, NewsPage
@@ -237,6 +239,23 @@ def test_a_document_with_a_mark_of_secrecy_is_refused_and_not_kept(sign_in: Sign
     answer = send(sign_in(OFFICE), docx(p(r("TUYỆT MẬT", look="b")), p(WORDS)), DOCUMENTS)
     assert "Văn bản có dấu “TUYỆT MẬT” không được đưa lên hệ thống này" in read(answer)
     assert not Upload.objects.exists()
+
+
+def test_a_mark_of_secrecy_above_every_page_is_seen_too(sign_in: SignIn) -> None:
+    letter = docx(p(WORDS), edges={"header1": p("MẬT")})
+    assert "Văn bản có dấu “MẬT”" in read(send(sign_in(OFFICE), letter, DOCUMENTS))
+
+
+def test_the_screen_asks_the_database_no_more_of_a_long_file(sign_in: SignIn) -> None:
+    client, asked = sign_in(WRITER), []
+    for times in (1, 200):
+        send(client, docx(*[p(old(WORDS))] * times, table(*[row("1", "2")] * times)))
+        address = reverse("intake_word", args=[WordFile.objects.latest("pk").pk])
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        asked.append(len(queries))
+    assert asked[0] == asked[1] <= 40
 
 
 def test_only_writers_of_the_section_send_and_only_the_sender_looks(sign_in: SignIn) -> None:

@@ -13,9 +13,7 @@ from .office import NO_OFFICE
 from .reading import bounds, text
 
 WHY = {
-    bounds.BROKEN: _(
-        "Tệp bị hỏng hoặc không phải tệp Word. Hãy mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại."
-    ),
+    bounds.BROKEN: _("Tệp bị hỏng hoặc không phải tệp Word. Hãy mở bằng Word, lưu thành .docx rồi gửi lại."),
     bounds.NOT_WORD: _(
         "Tệp không phải tệp Word. Hãy gửi tệp .docx; bảng tính, bài trình chiếu, tệp PDF thì đính kèm trong bài."
     ),
@@ -70,16 +68,16 @@ ENCODINGS = {
 
 
 @dataclass(frozen=True)
-class Warning:
+class Notice:
     sentence: str
     words: list[str]
 
 
-def warnings_of(found: dict[str, Any]) -> list[Warning]:
+def warnings_of(found: dict[str, Any]) -> list[Notice]:
     """In the order in which they stand above; with the words, where the reader kept some."""
     counts, words = found["noticed"], found["words"]
     return [
-        Warning(str(said) % {"n": counts[key]}, words.get(key, []))
+        Notice(str(said) % {"n": counts[key]}, words.get(key, []))
         for key, said in NOTICED.items()
         if counts.get(key)
     ]

@@ -26,6 +26,7 @@ from ..models import Upload, WordFile
 from .drafting import NotMade, make
 from .kinds import DraftForm, is_document, kind_for, words_in
 from .process import read
+from .reading.text import EDGES
 from .sentences import WHY, warnings_of
 
 LARGEST = 50 * 1024 * 1024
@@ -79,7 +80,8 @@ def _secret_mark(section: SectionPage, found: dict[str, Any]) -> str:
     kind = kind_for(section)
     if kind is None or not is_document(kind) or "refused" in found:
         return ""
-    return next((mark for piece in found["pieces"] if (mark := secret_mark_in(words_in(piece)))), "")
+    said = [*map(words_in, found["pieces"]), *found["words"].get(EDGES, ())]
+    return next((mark for words in said if (mark := secret_mark_in(words))), "")
 
 
 @transaction.atomic

@@ -47,7 +47,9 @@ def repaired(spans: list[Span]) -> Repaired:
     suspected = next((one.encoding for one in found if not one.is_certain), Encoding.UNICODE)
     return Repaired(
         spans=now,
-        repair=Repair(", ".join(dict.fromkeys(by_font)), before, after) if by_font and before != after else None,
+        repair=Repair(", ".join(dict.fromkeys(by_font)), before, after)
+        if by_font and before != after
+        else None,
         offered=_with(spans, [one.text for one in convert_runs(runs, found)]) if is_offered else None,
         encoding=suspected.value if is_offered else "",
         lost=sum(len(one.lost) for one in converted),

@@ -11,13 +11,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from .xml import value
+from .xml import number, value
 
 _PLACE = re.compile(r"%(\d)")
 _PLAIN = re.compile(r"%\d[.)]?")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN += ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 DEEPEST = 3  # of lists within lists
+LAST_LEVEL = 8  # of nine
 MOST_ROMAN, MOST_LETTERED = 4000, 1000
 
 
@@ -41,14 +42,14 @@ class Numbering:
         lists = [] if part is None else part.findall("w-abstractNum")
         self._abstract = {value(one, "w-abstractNumId"): one for one in lists}
         self._lists = {value(one, "w-numId"): one for one in ([] if part is None else part.findall("w-num"))}
-        self._counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * 9)
+        self._counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * (LAST_LEVEL + 1))
 
     def mark(self, properties: Element | None) -> Mark | None:
         """Of the paragraph with this w-numPr; None where nothing is drawn."""
         if properties is None:
             return None
-        key, depth = value(properties.find("w-numId")), value(properties.find("w-ilvl"))
-        level = int(depth) if depth.isdigit() and int(depth) < 9 else 0
+        key, depth = value(properties.find("w-numId")), number(value(properties.find("w-ilvl")))
+        level = min(depth or 0, LAST_LEVEL)
         if key == "0" or key not in self._lists:
             return None
         said = self._level(key, level)
@@ -57,10 +58,10 @@ class Numbering:
             return Mark(min(level, DEEPEST))
         if said is None or shape == "none":
             return None
-        number = self._count(key, level)
+        place = self._count(key, level)
         words = self._words(key, level, value(said.find("w-lvlText")))
         is_plain = shape == "decimal" and _PLAIN.fullmatch(value(said.find("w-lvlText")))
-        return Mark(min(level, DEEPEST), words, number if is_plain else 0) if words else None
+        return Mark(min(level, DEEPEST), words, place if is_plain else 0) if words else None
 
     def _level(self, key: str, level: int) -> Element | None:
         """The list's own, where it says another, else that of what it is made after."""
@@ -75,12 +76,12 @@ class Numbering:
 
     def _start(self, key: str, level: int) -> int:
         for override in self._lists[key].findall("w-lvlOverride"):
-            started = value(override.find("w-startOverride"))
-            if value(override, "w-ilvl") == str(level) and started.isdigit():
-                return int(started)
+            started = number(value(override.find("w-startOverride")))
+            if value(override, "w-ilvl") == str(level) and started is not None:
+                return started
         found = self._level(key, level)
-        said = "" if found is None else value(found.find("w-start"))
-        return int(said) if said.isdigit() else 1
+        said = None if found is None else number(value(found.find("w-start")))
+        return 1 if said is None else said
 
     def _count(self, key: str, level: int) -> int:
         """One more; what stands deeper begins anew."""
@@ -102,20 +103,20 @@ class Numbering:
             place = int(found[1]) - 1
             of_place = self._level(key, place)
             shape = "decimal" if of_place is None else value(of_place.find("w-numFmt"))
-            number = counts[place] if place < len(counts) else None
-            return written_as(self._start(key, place) if number is None else number, shape)
+            counted = counts[place] if 0 <= place < len(counts) else None
+            return written_as(self._start(key, place) if counted is None else counted, shape)
 
         return _PLACE.sub(written, text)
 
 
-def written_as(number: int, shape: str) -> str:
+def written_as(place: int, shape: str) -> str:
     """ "3", "c", "III": as Word writes the number."""
-    if shape in {"lowerLetter", "upperLetter"} and 0 < number < MOST_LETTERED:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    if shape in {"lowerLetter", "upperLetter"} and 0 < place < MOST_LETTERED:
+        letter = chr(ord("a") + (place - 1) % 26) * ((place - 1) // 26 + 1)
         return letter.upper() if shape == "upperLetter" else letter
-    if shape in {"lowerRoman", "upperRoman"} and 0 < number < MOST_ROMAN:
-        return _roman(number).upper() if shape == "upperRoman" else _roman(number)
-    return f"{number:02}" if shape == "decimalZero" else str(number)
+    if shape in {"lowerRoman", "upperRoman"} and 0 < place < MOST_ROMAN:
+        return _roman(place).upper() if shape == "upperRoman" else _roman(place)
+    return f"{place:02}" if shape == "decimalZero" else str(place)
 
 
 def _roman(number: int) -> str:

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 from vietnamese.legacy import encoding_of
 
-from .xml import is_on, value
+from .xml import is_on, number, value
 
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc \d|toc heading", re.IGNORECASE)
 LOWEST = 9  # outline levels go from 0 to 8; nine is text
 
@@ -49,9 +49,9 @@ class Styles:
     def level(self, paragraph: Element | None) -> int | None:
         """Of a heading, from 0; None for text."""
         for properties in self._of_paragraph(paragraph):
-            said = value(properties.find("w-outlineLvl"))
-            if said.isdigit():
-                return int(said) if int(said) < LOWEST else None
+            said = number(value(properties.find("w-outlineLvl")))
+            if said is not None:
+                return said if said < LOWEST else None
         found = _HEADING.fullmatch(self.name(paragraph))
         return int(found[1]) - 1 if found else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from .text import DELETED, INSERTED, Noticed
-from .xml import is_on, value
+from .xml import is_on, number, value
 
 INTO = {"w-sdt", "w-sdtContent", "w-customXml", "w-ins"}
 MOST_COLUMNS = 63  # as Word has them
@@ -50,10 +50,10 @@ def _inside(parent: Element, tag: str) -> Iterator[Element]:
 
 
 def _cell(cell: Element) -> CellAt:
-    columns = value(cell.find("w-tcPr/w-gridSpan"))
+    columns = number(value(cell.find("w-tcPr/w-gridSpan")))
     merged = cell.find("w-tcPr/w-vMerge")
     return CellAt(
         cell,
-        max(1, min(int(columns), MOST_COLUMNS)) if columns.isascii() and columns.isdigit() else 1,
+        max(1, min(columns or 1, MOST_COLUMNS)),
         merged is not None and value(merged) in {"", "continue"},
     )

@@ -29,6 +29,9 @@ SHORT = _EDITIONS | {
 }
 
 
+LONGEST_NUMBER = 9  # digits
+
+
 def tree_of(content: bytes) -> Element:
     """Raises Refused where it is no XML, declares anything, or is deeper or longer than any letter."""
     builder, depth, count = TreeBuilder(), 0, 0
@@ -52,7 +55,11 @@ def tree_of(content: bytes) -> Element:
     parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
     try:
         parser.Parse(content, True)
-    except expat.ExpatError as error:
+    except (
+        expat.ExpatError,
+        LookupError,
+        ValueError,
+    ) as error:  # the latter two for an encoding nobody knows
         raise Refused(BROKEN) from error
     return builder.close()
 
@@ -76,3 +83,8 @@ def is_on(element: Element | None) -> bool | None:
     if element is None:
         return None
     return element.get("w-val", "true").lower() not in {"0", "false", "off", "none"}
+
+
+def number(text: str) -> int | None:
+    """A whole number as the format writes it; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else None
