@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+from defusedxml.ElementTree import fromstring as tree_from
 from openpyxl import Workbook
 
 from workflows.intake.word.office import NO_OFFICE, ODT
@@ -134,7 +135,7 @@ def spoilt(content: bytes, seed: int) -> bytes:
     name = chance.choice(
         [one for one in parts if one.startswith("word/") and one.endswith((".xml", ".rels"))]
     )
-    root = ElementTree.fromstring(parts[name])
+    root = tree_from(parts[name])
     for _time in range(chance.randint(1, 5)):
         _spoil(chance.choice(list(root.iter())), root, chance)
     return packed(parts | {name: ElementTree.tostring(root)})
