@@ -6,11 +6,28 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.forms import choosers
 from wagtail_localize.views.report import TranslationsReportFilterSet
 
 # The library takes the names of these two filters from its fields, which have none but their own in English.
 TranslationsReportFilterSet.base_filters["source_locale"].label = _("Ngôn ngữ bản gốc")
 TranslationsReportFilterSet.base_filters["target_locale"].label = _("Ngôn ngữ bản dịch")
+# So do the forms of a link.
+LABELS = {
+    "link_text": _("Chữ của liên kết"),
+    "email_address": _("Thư điện tử"),
+    "subject": _("Tiêu đề thư"),
+    "body": _("Nội dung thư"),
+    "phone_number": _("Số điện thoại"),
+}
+for form in (
+    choosers.ExternalLinkChooserForm,
+    choosers.AnchorLinkChooserForm,
+    choosers.EmailLinkChooserForm,
+    choosers.PhoneLinkChooserForm,
+):
+    for name in LABELS.keys() & form.base_fields.keys():
+        form.base_fields[name].label = LABELS[name]
 
 
 @hooks.register("insert_global_admin_css")

@@ -1,1 +1,1 @@
-"""Vietnamese text, without Django: normal form, folding, slugs."""
+"""Vietnamese without Django: text in one form, folding, slugs, order, amounts, numbers in words, the lunar calendar."""

@@ -105,6 +105,7 @@ def taken_as(browser: Browser, base: str, username: str, pages: list[GuidePage],
     for is_wide in (False, True):
         context = browser.new_context(storage_state=state, **ANY, **(DESK if is_wide else PHONE))
         context.set_default_timeout(PATIENCE)
+        context.add_init_script("localStorage.clear()")  # what one screen left open the next finds shut
         for page in pages:
             for step in page.steps:
                 if step.screen.is_wide == is_wide:

@@ -92,5 +92,6 @@ def test_who_comes_to_the_door_with_a_wrong_password_reads_vietnamese(visit: Any
         page.fill("[name=password]", "không phải mật khẩu này")
         page.click("button[type=submit]")
         page.wait_for_load_state()
+        page.wait_for_timeout(800)  # the message comes gliding in
         assert Walk(page, somebody.address, []).english() == []
         assert page.evaluate(FAULTS) == []

@@ -38,6 +38,7 @@ KIND = """e => [e.closest("section[id]")?.id ?? "", e.className,
 DIALOG = """[role=dialog]:visible, .modal.in:visible, [data-tippy-root]:visible, .w-combobox:visible,
   .form-side__panel:visible, .xdsoft_datetimepicker:visible, .sidebar-sub-menu-panel--visible"""
 OPENED_ON_A_SCREEN = 14
+RICH_TEXT, LINK_TO = ".public-DraftEditor-content", ".modal .link-types a"
 
 
 @dataclass
@@ -99,6 +100,7 @@ class Walk:
             if pictures:
                 self.page.screenshot(path=pictures / f"{len(self.seen):03}-{width}.png")
         screen.english = self.english()
+        self._write_a_link(path)
         self._open_everything(path)
         for link in links:
             found = urljoin(self.address + path, link)
@@ -118,6 +120,22 @@ class Walk:
         for content in self.contents:
             text = text.replace(content, " ")
         return text
+
+    def _write_a_link(self, path: str) -> None:
+        """In the first rich text of the walk: what may be linked to, one after the other."""
+        if RICH_TEXT in self.opened or not self.page.locator(RICH_TEXT).count():
+            return
+        self.opened.add(RICH_TEXT)
+        self.page.locator(RICH_TEXT).first.click()
+        self.page.keyboard.press("Control+k")
+        self.page.locator(LINK_TO).first.wait_for()
+        for kind in self.page.locator(LINK_TO).all_inner_texts():
+            self.page.locator(LINK_TO, has_text=kind).first.click()
+            self.page.wait_for_timeout(300)
+            self._rest()
+            self.seen.append(Seen(path, self.english(), self.page.evaluate(FAULTS), f"Liên kết: {kind}"))
+        self.page.locator(".modal [data-dismiss=modal]").first.click()
+        self.page.locator(".modal").first.wait_for(state="detached")
 
     def _open_everything(self, path: str) -> None:
         """One of each kind that nothing before it opened; a click that leads away is undone."""
@@ -143,4 +161,6 @@ class Walk:
 
     def _what_opened(self, path: str, kind: str, known: set[str]) -> Seen:
         self._rest()
-        return Seen(path, [one for one in self.english() if one not in known], [], kind.rpartition("|")[2])
+        return Seen(
+            path, [one for one in self.english() if one not in known], [], kind.rpartition("|")[2] or kind
+        )

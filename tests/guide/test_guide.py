@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from site_tphcm.demonstration.people import PEOPLE
+from tests.browser.guide import account_of
 from tests.conftest import SignIn
 from workflows.guide.pages import INDEX, PICTURES, GuidePage, read_guide
 from workflows.guide.shelf import guide
@@ -23,10 +23,6 @@ TEXTS = sorted(FOLDER.rglob("*.md"))
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]*)\)")
 MOST_BYTES = 1_200_000  # of all pictures
-
-
-def account_of(page: GuidePage) -> str:
-    return page.account or next(person.username for person in PEOPLE if person.role == page.name)
 
 
 def test_every_role_that_people_hold_has_a_page_of_three_steps_and_no_page_is_of_no_role() -> None:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 
+from vietnamese.syllables import is_bare_syllable
 from vietnamese.text import fold
 
-ONSET = "ngh|ng|nh|n|gh|gi|g|kh|k|ch|c|ph|p|th|tr|t|qu|b|d|h|l|m|r|s|v|x"
-CLOSED = "uye|oa|oe|oo|ue|uy|uo|ua|ie|ye|a|e|i|o|u|y"  # before a last consonant
-OPEN = (
-    "uyeu|ieu|yeu|uoi|uou|oai|oay|oao|oeo|uay|uai|uya|uyu|ueu|uao|uau|ueo|"
-    "ia|ya|ua|uo|oa|oe|ue|uy|ai|ay|ao|au|eo|eu|iu|oi|ui|uu|a|e|i|o|u|y"
-)
-SYLLABLE = re.compile(f"({ONSET})?(({CLOSED})(ch|c|ng|nh|n|m|p|t)|{OPEN})")
 # English that has the shape of a syllable, and that nobody writes without marks in Vietnamese.
-SHAPED = {"the", "that", "then", "cut", "tip", "tue", "sun", "by", "root", "menu", "true"}
+SHAPED = {"the", "that", "then", "cut", "tip", "tue", "sun", "by", "menu", "true"}
 # Names, and words that Vietnamese has taken over as they are (so the regulation itself: "Website", "video clip").
 NAMES = """
     Wagtail Django PostgreSQL Python Chromium GitHub Google YouTube Vimeo Zalo Facebook VNeID
@@ -37,7 +31,7 @@ def is_foreign(word: str) -> bool:
     plain = fold(word).lower()
     if plain in KEPT or len(plain) == 1 or is_abbreviation(word):
         return False
-    return (plain in SHAPED and plain == word.lower()) or not SYLLABLE.fullmatch(plain)
+    return (plain in SHAPED and plain == word.lower()) or not is_bare_syllable(plain)
 
 
 def is_abbreviation(word: str) -> bool:

@@ -98,6 +98,28 @@ def test_next_year_s_list_is_proposed_and_kept_as_a_person_confirms_it(clerk: Cl
     assert days.is_working(date(2027, 9, 3))
 
 
+def test_whoever_looks_ahead_reads_what_the_moon_says_and_that_the_days_off_are_announced(
+    sign_in: SignIn,
+) -> None:
+    for username, address in ((HEAD, NEXT), (CLERK, NEXT), (CLERK, f"{NEXT}nhap/")):
+        told = words(sign_in(username).get(address))
+        assert "mùng 1 Tết Đinh Mùi là ngày 06/02/2027 (Thứ Bảy)" in told
+        assert "Giỗ Tổ Hùng Vương (mùng 10 tháng 3) là ngày 16/04/2027 (Thứ Sáu)" in told
+        assert "5 ngày nào do thông báo của từng năm quyết định" in told
+
+
+def test_the_days_of_tet_are_proposed_by_the_day_of_the_moon(clerk: Client) -> None:
+    said = fields_of(clerk.get(f"{NEXT}nhap/"))
+    on = {value: name for name, value in said.items() if name.endswith("-on")}
+    named = {day: said[on[day].replace("-on", "-name")] for day in ("05/02/2027", "06/02/2027", "09/02/2027")}
+    assert named == {
+        "05/02/2027": "Tết Nguyên đán (29 Chạp)",
+        "06/02/2027": "Tết Nguyên đán (mùng 1)",
+        "09/02/2027": "Tết Nguyên đán (nghỉ bù)",
+    }
+    assert said[on["16/04/2027"].replace("-on", "-name")] == "Giỗ Tổ Hùng Vương"
+
+
 def test_what_is_kept_is_compared_with_what_is_proposed(clerk: Client) -> None:
     clerk.post(
         f"{NEXT}nhap/", typed(("01/01/2027", "nghi-le", "Tết Dương lịch"), ("02/01/2027", "lam-bu", "Làm bù"))

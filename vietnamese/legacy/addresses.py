@@ -8,7 +8,8 @@ _ADDRESS = re.compile(
     r"""
       [(\[<"']* (?: [a-z][a-z0-9+.-]+ :// | www\. | mailto: | tel: )      # of a page
     | [^@]+ @ [\w-]+ \. \w                                                # of a person
-    | [(\[<"']* (?: [a-z] : [\\/] | \\\\ | \.{0,2} / [\w.-] | ~ / )       # of a file
+    | [(\[<"']* (?: [a-z] : [\\/] | \\\\ | (?: \.{1,2} | ~ ) / )           # of a file
+    | [(\[<"']* / [\w-]+ [/.] \w                                          # and from the root; but /ngày
     | [\w.-]+ \. (?: vn | com | net | org | edu | gov | info | io )       # a name of a host, and its path
       (?: [/:?\#] | [.,;:)\]>"']* \Z )
     """,

@@ -12,6 +12,7 @@ from vietnamese.alphabet import WRITTEN
 from .addresses import is_address
 
 Lost = list[tuple[int, str]]  # where, and which character
+Span = tuple[int, int, str]  # from, to, and the letters that it stands for
 
 # What stands between spaces is read alone. No-break space is none of these: in UTF-8 that was read as cp1252 it is
 # half of the letter à; nor are the control characters, which are letters in VPS.
@@ -41,7 +42,7 @@ class Codec:
     stray: re.Pattern[str] = field(default=_NOTHING)  # what means nothing, where the pattern leaves it over
     takes: Callable[[str], bool] = is_western  # whether a piece is read at all
 
-    def spans(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def spans(self, text: str) -> Iterator[Span]:
         """Each place that stands for letters: from, to, which."""
         for piece in PIECE.finditer(text):
             if not is_address(piece.group()) and self.takes(piece.group()):

@@ -24,13 +24,16 @@ from .fonts import encoding_of
 SUSPECTED = {
     Encoding.MOJIBAKE: 1,
     Encoding.MOJIBAKE_TWICE: 1,
-    Encoding.REFERENCES: 1,
+    Encoding.REFERENCES: 2,
     Encoding.TCVN3: 2,
     Encoding.VNI: 2,
     Encoding.VPS: 2,
     Encoding.VIQR: 3,
 }
-MOST_BEFORE = 0.75  # of the words that an encoding changes, no more than this share was Vietnamese before
+# What the words alone say of it: the capitals are the font's.
+WITHOUT_FONT = {Encoding.TCVN3_CAPITALS: Encoding.TCVN3}
+# In these a text is written from end to end: a letter that only Unicode has speaks against them.
+FROM_END_TO_END = (Encoding.TCVN3, Encoding.VNI, Encoding.VPS, Encoding.VIQR)
 
 
 @dataclass(frozen=True)
@@ -89,10 +92,30 @@ class Reading(NamedTuple):
 
     letters: str
     has_words: bool  # a single letter proves nothing: any may stand in a list
-    testifies: bool  # an abbreviation proves nothing, QĐ is as good as Q§, nor does a dash
+    testifies: bool  # an abbreviation proves nothing, QĐ is as good as Q§
     was_vietnamese: bool
     is_vietnamese: bool
     is_known: bool  # Vietnamese, or an abbreviation
+
+
+class Tally(NamedTuple):
+    """How many words of a text have something to say about an encoding."""
+
+    words: int
+    known: int
+    changed: int
+    became: int  # Vietnamese, of the changed
+    was: int  # Vietnamese before
+
+    @property
+    def gained(self) -> int:
+        return self.became - self.was
+
+    @property
+    def is_enough(self) -> bool:
+        asked = AFTER_MANY if self.gained >= MANY else ORDINARY
+        is_known = self.known >= asked.known * self.words
+        return self.gained > 0 and is_known and self.became >= asked.became * self.changed
 
 
 def detect(text: str, font: str | None = None) -> Finding:
@@ -100,9 +123,24 @@ def detect(text: str, font: str | None = None) -> Finding:
 
     A font that has an encoding says it for certain, unless letters stand there that only Unicode has.
     """
+    return by_font(text, font) or by_words(text)
+
+
+def by_font(text: str, font: str | None) -> Finding | None:
+    """What a font says; nothing when it has no encoding, or letters of Unicode were typed in it all the same.
+
+    Unless most words speak for the font: then a capital was added later, which the font had not.
+    """
     named = encoding_of(font)
-    if named and not UNICODE_ONLY.search(text):
-        return Finding(named, 1.0, Evidence(font=font), by_font=True)
+    if named is None:
+        return None
+    if UNICODE_ONLY.search(text) and by_words(text).encoding is not WITHOUT_FONT.get(named, named):
+        return None
+    return Finding(named, 1.0, Evidence(font=font), by_font=True)
+
+
+def by_words(text: str) -> Finding:
+    """What becomes of the words."""
     found = _suspected(text)
     if found:
         return max(found, key=lambda one: one.evidence.gained)
@@ -122,23 +160,24 @@ def _suspected(text: str) -> list[Finding]:
 
 def _weighed(encoding: Encoding, pieces: Mapping[str, int]) -> Finding | None:
     """What speaks for an encoding, when it is enough."""
-    readings = {piece: _reading(encoding, piece) for piece in pieces}
-    having_words = {piece: one for piece, one in readings.items() if one.has_words}
+    read = {piece: _reading(encoding, piece) for piece in pieces}
+    having_words = {piece: one for piece, one in read.items() if one.has_words}
     changed = {piece: one for piece, one in having_words.items() if one.testifies}
-    words, known = _count(having_words, pieces), _count(having_words, pieces, "is_known")
-    new, old = _count(changed, pieces, "is_vietnamese"), _count(changed, pieces, "was_vietnamese")
-    many, gained = _count(changed, pieces), new - old
-    asked = AFTER_MANY if gained >= MANY else ORDINARY
-    if new < asked.became * many or known < asked.known * words or old > MOST_BEFORE * many:
-        return None
-    if gained <= 0 or _proof(encoding, changed) < SUSPECTED[encoding]:
+    tally = Tally(
+        words=pieces_that("has_words", having_words, pieces),
+        known=pieces_that("is_known", having_words, pieces),
+        changed=pieces_that("testifies", changed, pieces),
+        became=pieces_that("is_vietnamese", changed, pieces),
+        was=pieces_that("was_vietnamese", changed, pieces),
+    )
+    if not tally.is_enough or _proof(encoding, changed) < SUSPECTED[encoding]:
         return None
     examples = [(piece, one.letters) for piece, one in changed.items() if one.is_vietnamese]
-    evidence = Evidence(None, words, many, gained, tuple(examples[:EXAMPLES]))
-    return Finding(encoding, _confidence(encoding, new / many, gained), evidence)
+    evidence = Evidence(None, tally.words, tally.changed, tally.gained, tuple(examples[:EXAMPLES]))
+    return Finding(encoding, _confidence(encoding, tally), evidence)
 
 
-def _count(readings: Mapping[str, Reading], pieces: Mapping[str, int], quality: str = "has_words") -> int:
+def pieces_that(quality: str, readings: Mapping[str, Reading], pieces: Mapping[str, int]) -> int:
     return sum(pieces[piece] for piece, one in readings.items() if getattr(one, quality))
 
 
@@ -151,10 +190,10 @@ def _proof(encoding: Encoding, changed: Mapping[str, Reading]) -> int:
     return len(won) + (len(odd) if len(changed) > 1 else 0)
 
 
-def _confidence(encoding: Encoding, share: float, gained: int) -> float:
+def _confidence(encoding: Encoding, tally: Tally) -> float:
     """The share of words that became Vietnamese; less when there are few."""
     most = MOST_OF_VIQR if encoding is Encoding.VIQR else MOST_CONFIDENCE
-    return round(most * share * (1 - 0.5**gained), 3)
+    return round(most * tally.became / tally.changed * (1 - 0.5**tally.gained), 3)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -166,10 +205,12 @@ def _reading(encoding: Encoding, piece: str) -> Reading:
         not lost and all(is_syllable(word) or _is_abbreviation(word) for word in words)
     )
     is_evidence = (letters != piece or bool(lost)) and (is_vietnamese or not is_known)
+    if encoding in FROM_END_TO_END and UNICODE_ONLY.search(piece):
+        is_evidence, is_vietnamese = True, False
     return Reading(
         letters,
         has_words=any(len(word) > 1 for word in words),
-        testifies=is_evidence and any(map(str.isalpha, piece)),
+        testifies=is_evidence,
         was_vietnamese=_is_vietnamese(piece),
         is_vietnamese=is_vietnamese,
         is_known=is_known,

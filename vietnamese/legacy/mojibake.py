@@ -46,8 +46,18 @@ def _write_twice(text: str) -> tuple[str, Lost]:
 # Of a letter whose other half a program threw away.
 _LEFT = re.compile("[ÃÄÅÆ\ufffd]|á[º»]")
 CODEC = Codec(
-    pattern=re.compile(rf"{ONCE.pattern}|{HALF_AN_A}\Z"), read=_read, write=_write, sign=ONCE, stray=_LEFT
+    pattern=re.compile(rf"{ONCE.pattern}|{HALF_AN_A}\Z"),
+    read=_read,
+    write=_write,
+    sign=ONCE,
+    stray=_LEFT,
+    takes=lambda piece: True,
 )
 CODEC_TWICE = Codec(
-    pattern=TWICE, read=_read_twice, write=_write_twice, sign=re.compile("Ã[ƒ„…†]|Ã¡Â|Â[º»]"), stray=_LEFT
+    pattern=TWICE,
+    read=_read_twice,
+    write=_write_twice,
+    sign=re.compile("Ã[ƒ„…†]|Ã¡Â|Â[º»]"),
+    stray=_LEFT,
+    takes=lambda piece: True,
 )

@@ -1,7 +1,8 @@
 """VIQR (RFC 1456): the marks are signs of ASCII behind the letter, and a backslash says that a sign is no mark.
 
 The full stop is the mark of nặng, so that a text cannot be told from English by its signs alone: whoever finds it
-offers it, and never more. Where one syllable would bear two tones, the last is the full stop or the question mark.
+offers it, and never more. Where the sign would give a syllable a second tone, or make none of it ("đâủ"), it is the
+full stop or the question mark.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from .codec import Codec, Lost
 
 TONES = {"'": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
 SHAPES = {"^": "\u0302", "(": "\u0306", "+": "\u031b", "*": "\u031b"}
+PUNCTUATION = (".", "?", "'")  # tones that are punctuation too
 _SIGNS = {mark: sign for sign, mark in (*reversed(SHAPES.items()), *TONES.items())}
 _TONE = r"(?:['`?~]|\.(?!\.\.))"  # three dots are dots
 
@@ -28,8 +30,8 @@ PATTERN = re.compile(
     re.VERBOSE,
 )
 _SHAPED = re.compile(r"[aeo]\^|a\(|[ou][+*]|(?<![a-z])dd", re.IGNORECASE)
-_TONED = re.compile(rf"[aeiouy][\^(+*]?{_TONE}", re.IGNORECASE)
-_LETTERS_BEFORE = re.compile(r"[\w^(+*'`?~.]*\Z")
+_LONGEST_SYLLABLE = 12  # of seven letters, with their signs
+_LONGEST_PIECE = 64  # whatever is longer is no word
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters with hyphens, an apostrophe, a stroke among them: Dda('k-La('k.
 _NAME = re.compile(r"[\W_]*[^\W\d_]+(?:[-/.'’][^\W\d_]+)*[\W_]*")
@@ -45,22 +47,24 @@ def _read(match: re.Match[str]) -> str:
     if stroke := match["stroke"]:
         return "đ" if stroke == "dd" else "Đ"
     tone = match["toned"] or match["tone"] or ""
-    is_stop = tone in (".", "?", "'") and _bears_a_tone_before(match)
     letter = (match["letter"] or match["vowel"]) + SHAPES.get(match["shape"] or "", "")
-    return unicodedata.normalize("NFC", letter + ("" if is_stop else TONES.get(tone, ""))) + tone * is_stop
+    plain, toned = (unicodedata.normalize("NFC", letter + mark) for mark in ("", TONES.get(tone, "")))
+    return plain + tone if tone in PUNCTUATION and _is_punctuation(match, plain, toned) else toned
 
 
-def _bears_a_tone_before(match: re.Match[str]) -> bool:
-    """Whether the tone stands at the end of a syllable that has one."""
+def _is_punctuation(match: re.Match[str], plain: str, toned: str) -> bool:
+    """Whether a sign at the end of a word is no tone: the word is a syllable only without it."""
     if match.string[match.end() : match.end() + 1].isalpha():
         return False
-    before = _LETTERS_BEFORE.search(match.string[: match.start()])
-    return bool(before and _TONED.search(before.group()))
+    before = match.string[max(match.start() - _LONGEST_SYLLABLE, 0) : match.start()]
+    before = re.split(r"[^\w^(+*'`?~.]", before)[-1]
+    word = PATTERN.sub(_read, before)
+    return is_syllable(word + plain) and not is_syllable(word + toned)
 
 
 def _takes(piece: str) -> bool:
     """What becomes syllables, a name with a hat or a horn, or an abbreviation with Đ; and what has a backslash."""
-    if not piece.isascii():
+    if not piece.isascii() or len(piece) > _LONGEST_PIECE:
         return False
     letters = PATTERN.sub(_read, piece)
     words = _WORD.findall(letters)
@@ -86,7 +90,7 @@ def _write(text: str) -> tuple[str, Lost]:
 
 def _as_signs(letter: str) -> str | None:
     """A letter with its marks as signs; None for what bears none of Vietnamese."""
-    base, *marks = unicodedata.normalize("NFD", letter)
+    base, *marks = list(unicodedata.normalize("NFD", letter))
     if not marks or any(mark not in _SIGNS for mark in marks):
         return None
     signs = [_SIGNS[mark] for mark in marks]

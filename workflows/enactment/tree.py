@@ -39,7 +39,9 @@ def enact_tree(regulation: Regulation, report: Report) -> None:
 
 def _name_the_root(report: Report) -> None:
     """Nobody's page, over both languages; the platform's own name for it is English."""
-    if Page.objects.filter(depth=1).exclude(title=ROOT).update(title=ROOT, draft_title=ROOT):
+    root = Page.get_first_root_node()
+    if root.title != ROOT:
+        Page.objects.filter(pk=root.pk).update(title=ROOT, draft_title=ROOT)
         report.tell(f"Đặt tên trang gốc: “{ROOT}”.")
 
 

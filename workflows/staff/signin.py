@@ -19,6 +19,10 @@ MINUTES = 15
 class PatientLoginForm(LoginForm):
     """Five wrong passwords for one name from one address shut the door for fifteen minutes, also to the right one."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Mật khẩu")  # the library's has no label but its own name
+
     def clean(self) -> dict[str, Any]:
         key = self._key()
         if cache.get(key, 0) >= TRIES:

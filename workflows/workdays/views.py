@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 
+from vietnamese import lunar
 from workflows.staff.authority import as_one, write_at_once
 from workflows.staff.locks import one_at_a_time
 
@@ -49,6 +50,7 @@ def year(request: HttpRequest, number: int) -> HttpResponse:
         "months": months(number, working_days(), special, timezone.localdate()),
         "special": special,
         "by_law": sorted(by_law.days_off(number)),
+        "moon": _moon(number),
         "may_enter": request.user.has_perm(KEEPS),
         "before": number - 1 if number > FIRST else None,
         "after": number + 1 if number < LAST else None,
@@ -82,6 +84,7 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
         "basis": basis,
         "days": days,
         "is_proposed": is_proposed,
+        "moon": _moon(number),
         "unlike": _unlike(number, rows),
         "has_faults": request.method == "POST",
     }
@@ -91,6 +94,15 @@ def enter(request: HttpRequest, number: int) -> HttpResponse:
 def _require_year(number: int) -> None:
     if not FIRST <= number <= LAST:
         raise Http404
+
+
+def _moon(number: int) -> dict[str, Any]:
+    """What the lunar calendar says of the year: facts beside a list that is announced."""
+    return {
+        "name": lunar.name_of_year(number),
+        "tet": lunar.tet(number),
+        "hung_kings": lunar.hung_kings(number),
+    }
 
 
 def _kept_now(person: Any, number: int, basis: dict[str, str], days: list[SpecialDay]) -> bool:

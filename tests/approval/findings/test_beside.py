@@ -154,7 +154,7 @@ def test_a_link_to_a_file_that_is_gone_is_dead(sign_in: SignIn) -> None:
 def test_a_picture_whose_words_say_nothing_is_told(sign_in: SignIn) -> None:
     plain, good = files.picture(alt="Ảnh"), files.picture()
     item = saying(sign_in, *files.with_picture(plain), *files.with_picture(good))
-    assert [one for one in told(item) if "mô tả ảnh" in one] == [
+    assert [one for one in told(item) if "tác giả của ảnh" in one] == [
         "Nội dung: mô tả hoặc tác giả của ảnh chưa nói được gì; hãy tả ảnh có gì, ai chụp (“Cầu Nông Tiến”)."
     ]
     assert Picture.objects.count() >= 2

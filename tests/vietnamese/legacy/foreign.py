@@ -1,4 +1,4 @@
-"""What must never be taken for an old encoding: English, French, code, addresses, symbols, numbers, and Vietnamese."""
+"""What must never be taken for an old encoding: other languages, code, addresses, numbers, bare Vietnamese."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ import sysconfig
 from functools import cache
 from pathlib import Path
 from random import Random
+
+import django
+import polib
 
 ENGLISH = """
     Please send me the file as soon as you can; I don't have it. | Who are you? To me, it's all the same.
@@ -108,6 +111,16 @@ def _clean(lines: list[str]) -> list[str]:
 
 
 @cache
+def translations() -> list[str]:
+    """Django's own words in languages of Latin letters."""
+    found = Path(django.__file__).parent.glob("**/locale/*/LC_MESSAGES/django.po")
+    paths = sorted(
+        path for path in found if path.parts[-3] in {"fr", "de", "es", "pt", "it", "nb", "sv", "tr", "is"}
+    )
+    return [entry.msgstr for path in paths for entry in polib.pofile(str(path)) if entry.msgstr]
+
+
+@cache
 def library() -> tuple[list[str], list[str]]:
     """Docstrings and pieces of code of Python itself."""
     prose: list[str] = []
@@ -153,7 +166,7 @@ def _sample(kind: str, chance: Random, prose: list[str], code: list[str]) -> str
         templates = ADDRESSES if kind == "addresses" else NUMBERS
         return " ".join(_filled(chance, one) for one in chance.sample(templates, k=chance.randrange(1, 4)))
     written = {"english": ENGLISH, "french": FRENCH + OTHER, "code": CODE, "bare": BARE}[kind]
-    read = {"english": prose, "code": code}.get(kind, [])
+    read = {"english": prose, "code": code, "french": translations()}.get(kind, [])
     return chance.choice(read) if read and chance.random() < 0.7 else _joined(chance, _clean(written))
 
 

@@ -60,17 +60,30 @@ def test_unicode_in_a_legacy_font_is_still_unicode() -> None:
     assert convert(SENTENCE, found).text == SENTENCE
 
 
+def test_a_capital_added_in_unicode_leaves_the_font_certain() -> None:
+    text = "Ủy ban " + old("nhân dân thành phố", Encoding.TCVN3)
+    found = detect(text, ".VnTime")
+    assert (found.encoding, found.by_font) == (Encoding.TCVN3, True)
+    assert convert(text, found).text == "Ủy ban nhân dân thành phố"
+
+
 def test_addresses_stay_as_they_are() -> None:
     for address in (
         "https://a.vn/o^e?dd=1",
         "an.o@dd.vn",
         "www.do.vn/e.html",
         r"C:\do+\a.dd",
-        "/o^/a.",
+        "/srv/o^/a.",
+        "../o^",
         "ubnd.do.vn",
     ):
         for encoding in Encoding:
             assert convert(f"{address} {address}", encoding).text == f"{address} {address}"
+
+
+def test_a_stroke_before_a_word_makes_no_address() -> None:
+    for encoding in (Encoding.TCVN3, Encoding.VNI, Encoding.VIQR):
+        assert convert(old("50.000 đồng /người /ngày", encoding), encoding).text == "50.000 đồng /người /ngày"
 
 
 def test_the_symbol_of_a_document_is_read_in_an_old_text_and_is_no_sign_of_one() -> None:
@@ -81,10 +94,10 @@ def test_the_symbol_of_a_document_is_read_in_an_old_text_and_is_no_sign_of_one()
 
 
 def test_a_reference_becomes_a_letter_and_never_a_tag() -> None:
-    text = "Vi&#7879;t Nam &#x110;&#7897;c l&amp;#7853;p &#60;script&#62; &#xD800; &#9999999;"
+    text = "Vi&#7879;t Nam &#x110;&#7897;c l&amp;#7853;p &#060;script&#x3E; &#xD800; &#9999999;"
     found = detect(text)
     assert found.encoding is Encoding.REFERENCES
-    assert convert(text, found).text == "Việt Nam Độc lập &#60;script&#62; &#xD800; &#9999999;"
+    assert convert(text, found).text == "Việt Nam Độc lập &#060;script&#x3E; &#xD800; &#9999999;"
 
 
 def test_of_mojibake_a_half_that_is_gone_is_reported() -> None:
@@ -121,6 +134,7 @@ def test_what_an_encoding_lacks_is_reported_when_written() -> None:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("dda^u? to+i. quen.", "đâu? tơi. quen."),
         ("na`y. Anh?", "này. Anh?"),  # a second tone is the full stop
         (r"hay\. ba\?", "hay. ba?"),
         ("to^'t... va`", "tốt... và"),
@@ -169,7 +183,33 @@ def test_a_paragraph_that_quotes_english_is_found_out() -> None:
     assert detect(quoted).encoding is Encoding.VNI
 
 
+def test_english_that_quotes_a_few_old_words_is_left_alone() -> None:
+    quoted = f"The names {old('Hà Nội', Encoding.VNI)} and {old('Huế', Encoding.VNI)} stand in the museum's old books."
+    assert detect(quoted).encoding is Encoding.UNICODE
+
+
 def test_evidence_shows_words_before_and_after() -> None:
     evidence = detect(old(SENTENCE.lower(), Encoding.TCVN3)).evidence
     assert ("nh©n", "nhân") in evidence.examples
     assert evidence.words >= evidence.changed >= evidence.gained > 10
+
+
+def test_a_paragraph_in_unicode_and_an_old_encoding_is_read_run_by_run() -> None:
+    """Somebody pasted a sentence of an old file into a new one, and no font tells."""
+    runs = [Run(SENTENCE), Run(" " + old(SENTENCE.lower(), Encoding.TCVN3)), Run(" Hết.")]
+    found = detect_runs(runs)
+    assert [one.encoding for one in found] == [Encoding.UNICODE, Encoding.TCVN3, Encoding.UNICODE]
+    assert [one.text for one in convert_runs(runs, found)] == [SENTENCE, " " + SENTENCE.lower(), " Hết."]
+    assert detect("".join(run.text for run in runs)).encoding is Encoding.UNICODE
+
+
+def test_quotation_marks_that_were_broken_in_clean_text_are_mended() -> None:
+    text = "Bà nói: â€œĐây là nhà tôiâ€\x9d. VÃ\xa0 bà đi."
+    assert convert(text, Encoding.MOJIBAKE).text == "Bà nói: “Đây là nhà tôi”. Và bà đi."
+
+
+def test_letters_by_name_stand_beside_numbers() -> None:
+    text = "&#272;&acirc;y l&agrave; nh&agrave; t&ocirc;i, &copy; &amp; &eacute;"
+    found = detect(text)
+    assert found.encoding is Encoding.REFERENCES
+    assert convert(text, found).text == "Đây là nhà tôi, &copy; &amp; é"
