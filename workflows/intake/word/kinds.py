@@ -106,6 +106,8 @@ def _asked(kind: type[Page]) -> dict[str, forms.Field]:
     for name, field in made.items():
         model_field = kind._meta.get_field(name)
         field.required = name == "title" or _must_be_said(model_field)
+        if isinstance(field.widget, forms.Textarea):
+            field.widget.attrs["rows"] = 3
         if isinstance(field, forms.DateField):
             field.widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     messages = {"title": _("Hãy ghi tiêu đề."), "issued_on": _("Hãy ghi ngày ban hành.")}
