@@ -72,9 +72,8 @@ def twice_the_same_part() -> bytes:
     with ZipFile(kept, "w", ZIP_DEFLATED) as made:
         for name, content in parts_of(p("Một.")).items():
             made.writestr(name, content)
-        made.fp.write(b"")
-        made.NameToInfo.clear()
-        made.writestr("word/document.xml", "khác")
+        made.NameToInfo.clear()  # or the writer warns
+        made.writestr("word/document.xml", parts_of(p("Khác."))["word/document.xml"])
     return kept.getvalue()
 
 
@@ -229,6 +228,10 @@ DAMAGED: dict[str, tuple[Make, str]] = {
     ),
     "elements within elements without end": (
         lambda: with_body("<w:sdt>" * 50_000 + "</w:sdt>" * 50_000),
+        TOO_MUCH,
+    ),
+    "elements deeper than any letter": (
+        lambda: with_body("<w:sdt>" * 250 + p("a") + "</w:sdt>" * 250),
         TOO_MUCH,
     ),
     "paragraphs without end": (lambda: with_body("<w:p/>" * 30_000), TOO_MUCH),
