@@ -127,6 +127,7 @@ def test_the_head_and_the_foot_of_a_document_are_offered_as_its_fields(sign_in: 
     client = sign_in(OFFICE)
     screen = send(client, an_official_letter(), DOCUMENTS)
     assert "In trong tệp: ỦY BAN NHÂN DÂN THÀNH PHỐ TUYÊN QUANG" in read(screen)
+    assert "Độc lập - Tự do - Hạnh phúc" not in read(screen), "what is a field is not in the text as well"
     make(client, screen, summary="Về việc ban hành mẫu phiếu thử")
     page = draft_of(DocumentPage)
     assert page.title == "Quyết định số 77/QĐ-UBND"

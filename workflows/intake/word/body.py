@@ -23,10 +23,13 @@ def chosen(pieces: Iterable[Piece], agreed: set[int], *, is_document: bool) -> I
 
     A document bears its head and its signature as fields, any other page bears its title.
     """
-    without = {OF_HEAD} if is_document else {OF_TITLE, INSTEAD}
     for place, piece in enumerate(pieces):
-        if piece.get("of") not in without:
+        if not is_left_out(piece, is_document=is_document):
             yield repaired(piece) if place in agreed and "offered" in piece else piece
+
+
+def is_left_out(piece: Piece, *, is_document: bool) -> bool:
+    return piece.get("of") in ({OF_HEAD} if is_document else {OF_TITLE, INSTEAD})
 
 
 def repaired(piece: Piece) -> Piece:

@@ -16,6 +16,7 @@ from pages.models import DocumentPage, SectionPage
 from vietnamese.text import fold
 from workflows.staff.regulation import regulation_in_force
 
+from .body import is_left_out
 from .sentences import encoding_name
 
 BODY = "body"
@@ -61,7 +62,7 @@ class DraftForm(forms.Form):
         super().__init__(*args, initial=initial, **kwargs)
         self.named = _fields_of(kind)
         self.fields |= _asked(kind)
-        offers = list(_offers(found))
+        offers = list(_offers(found, is_document=is_document(kind)))
         if offers:
             self.fields |= {"all_offered": AllOffered(), "offered": Offered(offers)}
         printed = (found["fields"] or {}).get("printed", "")
@@ -116,10 +117,10 @@ def _asked(kind: type[Page]) -> dict[str, forms.Field]:
     return made
 
 
-def _offers(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each piece that may be repaired by its place, with what it says and would say."""
+def _offers(found: dict[str, Any], *, is_document: bool) -> Iterator[tuple[str, str]]:
+    """Each piece of the body that may be repaired by its place, with what it says and would say."""
     for place, piece in enumerate(found["pieces"]):
-        if "offered" in piece:
+        if "offered" in piece and not is_left_out(piece, is_document=is_document):
             named = encoding_name(piece["encoding"])
             yield str(place), f"{named}: {shown(words_in(piece))} → {shown(offered_in(piece))}"
 

@@ -23,6 +23,7 @@ from workflows.approval.refusal import refusal
 from workflows.regulation.documents import secret_mark_in
 
 from ..models import Upload, WordFile
+from .body import chosen
 from .drafting import NotMade, make
 from .kinds import DraftForm, is_document, kind_for, words_in
 from .process import read
@@ -153,7 +154,7 @@ def _shown(word: WordFile, kind: Any) -> dict[str, Any]:
         "repairs": found["repairs"][:MOST_REPAIRS_SHOWN],
         "number_of_repairs": len(found["repairs"]),
         "pictures": [piece for piece in found["pieces"] if piece["kind"] == "picture"],
-        "pieces": found["pieces"],
+        "pieces": list(chosen(found["pieces"], set(), is_document=is_document(kind))),
     }
 
 

@@ -67,7 +67,7 @@ class Document:
     def _blocks(self, parent: Element, relations: dict) -> list[Block]:
         found: list[Block] = []
         for child in parent:
-            self._count += 1
+            self._count += child.tag in {"w-p", "w-tbl"}
             if self._count > MOST_PIECES:
                 raise Refused(TOO_MUCH)
             if child.tag == "w-p":
