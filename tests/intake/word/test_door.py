@@ -14,16 +14,21 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from pages.models import DocumentPage, NewsPage
+from pages.models import DocumentPage, NewsPage, SectionPage
 from snippets.models import Picture
 from tests import editor
 from tests.conftest import SignIn
+from tests.samples import one_in
 from vietnamese.legacy import Encoding, encode
+from workflows.approval.refusal import refusal
 from workflows.intake.models import Upload, WordFile
 from workflows.intake.word import office
+from workflows.intake.word.kinds import kind_for
 from workflows.intake.word.office import ODT
 from workflows.intake.word.reading.package import OLE
+from workflows.staff.models import User
 
 from .writing import b, cell, docx, drawing, noted, notes, p, packed, picture, r, row, table
 
@@ -327,3 +332,23 @@ def test_a_program_that_never_ends_is_ended(
     monkeypatch.setattr(office, "PROGRAMS", (str(sleeps),))
     monkeypatch.setattr(office, "MOST_SECONDS", 0.3)
     assert "quá lớn hoặc quá phức tạp" in read(send(sign_in(WRITER), OLE + bytes(1200), name="a.doc"))
+
+
+def test_every_kind_of_section_makes_drafts_that_open_in_their_form(sign_in: SignIn) -> None:
+    """Two of the same file: what must be the only one of its kind is not, while it says nothing."""
+    sections = {kind_for(page): page for page in SectionPage.objects.filter(locale__language_code="vi")}
+    kinds = sorted((kind for kind in sections if kind), key=lambda kind: kind.__name__)
+    assert len(kinds) >= 8
+    for kind in one_in(4, kinds):
+        page = sections[kind]
+        people = User.objects.filter(is_active=True).order_by("pk")
+        writer = next(one for one in people if refusal(one, "create", page, timezone.now()) is None)
+        client = sign_in(writer.username)
+        for _time in range(2):
+            send(client, docx(p(WORDS)), page.section_key)
+            said = {"title": "Thử", "summary": "", "issued_on": "2025-02-05"}
+            address = reverse("intake_word", args=[WordFile.objects.latest("pk").pk])
+            answer = client.post(address, said, follow=True)
+            made = draft_of(kind)
+            assert (answer.status_code, answer.request["PATH_INFO"]) == (200, editor.edit_address(made)), kind
+            assert made.body[0].value.source == f"<p>{WORDS}</p>"
