@@ -16,6 +16,9 @@ if "PORTAL_DATA_DIR" not in os.environ:
 # The run's name begins the names of its databases, also on a server it shares.
 TEST_RUN = os.environ.setdefault("PORTAL_TEST_RUN", f"test_{secrets.token_hex(4)}")
 
+# A library of the tests brings lxml along; spreadsheets are read here by what reads them in production.
+os.environ["OPENPYXL_LXML"] = "False"
+
 from .base import *  # noqa: E402, F403 - a settings module is the sum of its base and its own lines
 from .base import Q_CLUSTER, STORAGES, VAR_DIR  # noqa: E402 - after the folder is known
 

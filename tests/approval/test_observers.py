@@ -22,6 +22,7 @@ from workflows.approval.item.buttons import BUTTONS
 from workflows.approval.models import State, Submission
 from workflows.approval.refusal import refusal
 from workflows.archive.models import Entry
+from workflows.guide.models import TourSeen
 from workflows.staff.models import Appointment, User
 
 from .chain import CHECKER, DECLARED, LEADER, address, checked, newest, press, submitted, written
@@ -129,6 +130,9 @@ def test_the_desk_shows_nothing_to_decide_and_nothing_to_see_to(sign_in: SignIn)
     checked(sign_in)
     Appointment.objects.filter(person__username=DEPUTY).update(ends_on="2020-01-01", starts_on="2019-12-12")
     observer = sign_in(OBSERVER)
+    TourSeen.objects.create(
+        person=User.objects.get(username=OBSERVER), role="quan-sat", seen_at=timezone.now()
+    )
     shown = main(observer.get("/admin/"))
     assert "Không có bài nào chờ đồng chí xử lý." in words(shown)
     assert what_it_presses(shown) == []

@@ -22,6 +22,7 @@ from .leaks import fields, planted, secrets, walked
 
 SEARCHES = {
     "/tim-kiem/": ["q"],
+    "/tim-kiem/goi-y/": ["q"],
     "/en/search/": ["q"],
     "/van-ban/": ["q", "so", "nguoi-ky"],
     "/phap-luat-thu-tuc/thu-tuc-hanh-chinh/": ["q"],

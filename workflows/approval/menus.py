@@ -33,6 +33,6 @@ def kept_by_oneself(model: type[PublicSnippet]) -> type[MenuItem]:
     class KeptMenuItem(MenuItem):
         def is_shown(self, request: HttpRequest) -> bool:
             person, section = request.user, section_of(model())
-            return person.is_superuser or bool(section and keeps_shared_data(person, section, timezone.now()))
+            return section is not None and keeps_shared_data(person, section, timezone.now())
 
     return KeptMenuItem

@@ -30,3 +30,35 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class WordFile(models.Model):
+    """What was read of an upload that is a Word file (word/reading/), and the draft that it became."""
+
+    upload = models.OneToOneField(Upload, on_delete=models.CASCADE, primary_key=True, related_name="word")
+    as_docx = models.BinaryField(null=True)  # where another program had to convert it
+    found = models.JSONField(default=dict)
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("Bản nháp"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = _("Tệp Word")
+        verbose_name_plural = _("Tệp Word")
+
+    def __str__(self) -> str:
+        return self.upload.name
+
+    @property
+    def refused(self) -> str:
+        """The word for why nothing is taken of it; empty where something is."""
+        return str(self.found.get("refused", ""))
+
+    @property
+    def packed(self) -> bytes:
+        """The bytes that were read."""
+        return bytes(self.as_docx if self.as_docx is not None else self.upload.content)

@@ -16,6 +16,8 @@ from pages.models import SectionPage
 from workflows.approval.refusal import refusal
 from workflows.regulation.vocabulary import Content
 
+from .word.kinds import kind_for
+
 
 @hooks.register("register_page_header_buttons")
 def procedures_by_the_list(
@@ -30,3 +32,15 @@ def procedures_by_the_list(
     if refusal(user, "create", page, timezone.now()) is None:
         address = reverse("intake_procedures_send", args=[page.pk])
         yield Button(_("Nhập thủ tục từ tệp"), address, icon_name="upload", priority=6)
+
+
+@hooks.register("register_page_header_buttons")
+def a_page_from_a_word_file(
+    page: Page, user: Any, next_url: str | None = None, **kwargs: Any
+) -> Iterator[Button]:
+    """On a section that holds pages of text, for whoever may write in it."""
+    if not isinstance(page, SectionPage) or page.section is None or kind_for(page) is None:
+        return
+    if refusal(user, "create", page, timezone.now()) is None:
+        address = reverse("intake_word_send", args=[page.pk])
+        yield Button(_("Tạo bài từ tệp Word"), address, icon_name="doc-full", priority=6)

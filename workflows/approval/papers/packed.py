@@ -57,7 +57,7 @@ def read_packed(file: IO[bytes], kind: Format, text: Text) -> None:
     """Raises Unreadable or Enough; what was read until then stands in `text`."""
     spent = [0]
     try:
-        _require_short_list(file)
+        require_short_list(file)
         with ZipFile(file) as packed:
             parts = packed.infolist()
             if len(parts) > MOST_PARTS:
@@ -80,7 +80,7 @@ def read_packed(file: IO[bytes], kind: Format, text: Text) -> None:
         raise Unreadable from error
 
 
-def _require_short_list(file: IO[bytes]) -> None:
+def require_short_list(file: IO[bytes]) -> None:
     """The list of parts is read whole before anybody counts them: what says it is long is not opened. Where the file
     has several ends, each is believed; an office file is none of those that need a long end."""
     file.seek(0, SEEK_END)

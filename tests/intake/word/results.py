@@ -1,0 +1,64 @@
+"""What a Word file becomes, said briefly enough to be read by a person: the golden results are this.
+
+python -m tests.intake.word.results     writes those that are missing; one that is there is changed by hand
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from workflows.intake.word.body import body_of, chosen
+from workflows.intake.word.reading.reader import read
+
+from .cases import CASES, by_a_library, documents, old_letters, parts, text
+
+GOLDEN = Path(__file__).with_name("golden")
+MODULES = (text, parts, old_letters, documents, by_a_library)  # imported, each has said its cases
+
+
+def result_of(content: bytes) -> dict[str, Any]:
+    """What is empty is left out."""
+    found = read(content)
+    fields = {name: value for name, value in (found["fields"] or {}).items() if value}
+    pieces = list(chosen(found["pieces"], set(), is_document=bool(fields)))
+    pictures = {piece["part"]: piece["part"] for piece in pieces if piece["kind"] == "picture"}
+    said = {
+        "title": found["title"],
+        "fields": fields,
+        "body": [_said(kind, value) for kind, value in body_of(pieces, pictures)],
+        "alts": [piece["alt"] for piece in pieces if piece["kind"] == "picture"],
+        "noticed": found["noticed"],
+        "words": found["words"],
+        "repairs": [f"{one['font']}: {one['before']} → {one['after']}" for one in found["repairs"]],
+        "offered": [f"{one['encoding']}: {one['offered']}" for one in pieces if "offered" in one],
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _said(kind: str, value: Any) -> Any:
+    if kind == "heading":
+        return f"{value['level']}: {value['text']}"
+    if kind == "paragraph":
+        return value.source
+    if kind == "picture":
+        return f"picture: {value['image']} ({value['caption']})"
+    merged = [f"{m['rowspan']}×{m['colspan']} at {m['row']},{m['col']}" for m in value["mergeCells"]]
+    return {"table": value["data"], "head": value["first_row_is_table_header"], "merged": merged}
+
+
+def golden(name: str) -> dict[str, Any]:
+    return json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def main() -> None:
+    for name, make in CASES.items():
+        path = GOLDEN / f"{name}.json"
+        if not path.exists():
+            said = json.dumps(result_of(make()), ensure_ascii=False, indent=1)
+            path.write_text(f"{said}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""A Word file becomes a draft: kept whole, read by a process of its own, shown with what was found, then made."""

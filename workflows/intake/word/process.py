@@ -1,0 +1,45 @@
+"""A Word file is read by a process of its own, with so much memory and so many seconds (reading/__main__.py)."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+from django.conf import settings
+
+from .office import as_docx
+from .reading.bounds import BROKEN, SECONDS, TOO_MUCH, Refused
+
+READER = "workflows.intake.word.reading"
+
+
+def read(content: bytes) -> tuple[dict[str, Any], bytes | None]:
+    """What was found, and the file as it had to be converted; what is refused says so in what was found."""
+    try:
+        converted = as_docx(content)
+    except Refused as refused:
+        return {"refused": refused.why}, None
+    return _read(content if converted is None else converted), converted
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", READER],
+            input=content,
+            capture_output=True,
+            timeout=SECONDS * 2,
+            cwd=settings.BASE_DIR,
+            env={name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return {"refused": TOO_MUCH}
+    except OSError:
+        return {"refused": BROKEN}
+    if done.returncode:  # the system ended it, for what it took
+        return {"refused": TOO_MUCH}
+    return json.loads(done.stdout)
