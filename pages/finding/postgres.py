@@ -1,4 +1,4 @@
-"""The search answered by PostgreSQL: words that this program made ready, two stages of ranking (docs/adr/0043).
+"""The search answered by PostgreSQL: words that this program made ready, two stages of ranking (docs/adr/0041).
 
 The index knows which pages have the words, and counts them without reading one. Where it counts few, all are ranked;
 where many, the newest that have the words in their names and the newest of all. Vectors are large and read page by
