@@ -50,6 +50,7 @@ bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
 	$(PY) -m bench.looking_back
 	$(PY) -m bench.archive_appends
 	$(PY) -m bench.search
+	$(PY) -m bench.letters
 
 screenshots: setup-tests ## ảnh mọi loại trang của trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.screenshots http://127.0.0.1:$(PORT)

@@ -58,7 +58,7 @@ TYPED = ("thu tu", "khai si", "lễ hội th", "nuoc kho", "phường m", "trồ
 def main(number: int, *, stock: bool, plans: bool) -> None:
     databases.build_templates()
     with databases.clone_of(databases.CITY, f"{databases.CITY}_search"):
-        demonstration.publish_all()
+        demonstration.publish(None)
         for _done in go_on():
             pass
         taken = timed(lambda: corpus.more_pages(number, tell=lambda done: said(f"{done} pages")))

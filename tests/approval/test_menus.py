@@ -35,6 +35,7 @@ EACH = {
         "Lãnh đạo thành phố",
         "Trình duyệt chiều",
         "Lịch làm việc",
+        "Từ tìm không thấy",
     ],
     "chuyen-vien-vhtt": [*BOARD, *WRITES, *OLD],
     "chuyen-vien-vp-hdnd-ubnd": [*BOARD, *WRITES, *OLD, *SHARED],

@@ -10,17 +10,21 @@ from wagtail.models import Page
 from pages.finding.finder import Question, finder
 from pages.finding.reindexing import go_on
 from tests.pages.public import section
+from tests.samples import one_in
 
 from . import corpus, demonstration
 from .judged import KINDS, Judged
 
 FIRST = 3
-FURTHER, FURTHER_IN_FULL = 500, 5_000
+FURTHER, FURTHER_IN_FULL = 300, 5_000
+TRIED = {kind: KINDS[kind] for kind in one_in(4, sorted(KINDS))}
 
 
 @pytest.fixture(scope="module")
 def larger_city(city_of_module: None, full: bool) -> Iterator[None]:
-    demonstration.publish_all()
+    demonstration.publish(
+        None if full else {page for judged in TRIED.values() for _words, pages in judged for page in pages}
+    )
     for _number in go_on():
         pass
     corpus.more_pages(FURTHER_IN_FULL if full else FURTHER)
@@ -49,9 +53,9 @@ def test_there_are_enough_of_each_kind() -> None:
     assert min(map(len, KINDS.values())) >= 10
 
 
-def test_residents_find_what_they_look_for(larger_city: None) -> None:
-    lost = {kind: missed(judged) for kind, judged in KINDS.items()}
-    share = {kind: 1 - len(lost[kind]) / len(judged) for kind, judged in KINDS.items()}
-    whole = 1 - sum(map(len, lost.values())) / sum(map(len, KINDS.values()))
+def test_residents_find_what_they_look_for(larger_city: None, full: bool) -> None:
+    lost = {kind: missed(judged) for kind, judged in TRIED.items()}
+    share = {kind: 1 - len(lost[kind]) / len(judged) for kind, judged in TRIED.items()}
+    whole = 1 - sum(map(len, lost.values())) / sum(map(len, TRIED.values()))
     assert min(share.values()) >= 0.9, lost
-    assert whole >= 0.95, lost
+    assert whole >= (0.95 if full else 0.9), lost

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 
 import pytest
@@ -84,17 +83,3 @@ def test_what_is_no_vietnamese_is_left_alone(kind: str) -> None:
     wrong = [(found, text) for text in texts if (found := detect(text)).encoding is not Encoding.UNICODE]
     assert wrong == []
     print(f"{len(texts)} samples of {kind}: 0 taken for an old encoding")  # noqa: T201 - figures
-
-
-def test_it_reads_half_a_megabyte_a_second() -> None:
-    """By the processor's clock: whoever else works on the machine is not counted."""
-    text = "\n".join(passages(1000 if FULL else 200, f"{SEED} much"))
-    for encoding in (Encoding.UNICODE, *OLD):
-        old = encode(text, encoding).text
-        megabytes, began = len(old.encode(errors="replace")) / 1e6, time.process_time()
-        detect(old)
-        detected = time.process_time()
-        convert(old, encoding)
-        speeds = megabytes / (detected - began), megabytes / (time.process_time() - detected)
-        print(f"{encoding}: detected at {speeds[0]:.1f} MB/s, converted at {speeds[1]:.1f} MB/s")  # noqa: T201 - figures
-        assert min(speeds) > (0.5 if FULL else 0.1)
