@@ -71,8 +71,10 @@ def _public_with_its_name(unit: Organisation) -> Iterator[str]:
     """Titles of public pages and shared data that name it in a field or a row; a question a kind."""
     naming: dict[type[models.Model], Q] = defaultdict(Q)
     for relation in unit._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ManyToOneRel):
-            holder, key = _held_by(relation.related_model)
+        if not isinstance(relation, ManyToOneRel):
+            continue
+        holder, key = _held_by(relation.related_model)
+        if issubclass(holder, (Page, PublicSnippet)):  # not what is kept about them, as for the search
             rows = relation.related_model._base_manager.filter(**{relation.field.name: unit})
             naming[holder] |= Q(pk__in=rows.values(key))
     for holder, those in naming.items():
