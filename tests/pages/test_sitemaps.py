@@ -199,8 +199,15 @@ def test_a_browser_can_search_here_from_its_own_box(
     told = {child.tag.rpartition("}")[2]: child for child in root}
     assert told["ShortName"].text == "Tuyên Quang"
     assert told["Language"].text == language
-    assert told["Url"].get("template") == f"{HOST}{search}?q={{searchTerms}}"
-    assert client.get(search, {"q": "tin"}).status_code == 200
+    led = {
+        child.get("type"): child.get("template", "").removesuffix("?q={searchTerms}")
+        for child in root
+        if child.tag.endswith("}Url")
+    }
+    assert led["text/html"] == f"{HOST}{search}"
+    for place in led.values():
+        assert client.get(place.removeprefix(HOST), {"q": "tin"}).status_code == 200
+    assert set(led) == {"text/html", "application/x-suggestions+json"}
 
 
 @pytest.mark.parametrize(
