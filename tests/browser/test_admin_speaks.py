@@ -18,8 +18,8 @@ from .walk import FAULTS, TEXTS, Seen, Walk
 
 pytestmark = pytest.mark.browser
 
-MOST = 200 if FULL else 9  # screens a person
-WANTED = 120 if FULL else 9  # screens and what opens on them, distinct
+MOST = 200 if FULL else 5  # screens a person
+WANTED = 120 if FULL else 5  # screens and what opens on them, distinct
 ROLES = {person.role: person.username for person in PEOPLE}
 WALKING = one_in(len(ROLES), list(ROLES.values()))
 
