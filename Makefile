@@ -9,7 +9,7 @@ export PORT
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests setup-replay python check test test-full bench screenshots guide
+.PHONY: help run setup setup-tests setup-replay python check test test-full bench screenshots screens guide
 
 help: ## danh sách các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
@@ -54,6 +54,9 @@ bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
 
 screenshots: setup-tests ## ảnh mọi loại trang của trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.screenshots http://127.0.0.1:$(PORT)
+
+screens: setup-tests ## ảnh mọi màn hình quản trị của trang đang chạy; nêu chữ tiếng Anh, nhãn bị cắt
+	@exec $(PY) -m tests.browser.screens http://127.0.0.1:$(PORT)
 
 guide: setup-tests ## chụp lại ảnh trong docs/huong-dan từ trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.guide http://127.0.0.1:$(PORT)

@@ -35,11 +35,11 @@ PUBLIC: Policy = {
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
 }
-# A page before its publication, in the editor's frame, where the platform's checks read it: they write into the
-# page, and lay it out for that.
-PREVIEW: Policy = {name: said for name, said in PUBLIC.items() if name != "require-trusted-types-for"} | {
-    "frame-ancestors": "'self'",
-    "style-src": "'self' 'unsafe-inline'",
+# A page before its publication: the same, in the editor's frame.
+PREVIEW: Policy = PUBLIC | {"frame-ancestors": "'self'"}
+# The same beside the form, where the platform's checks read it: they write into the page, and lay it out for that.
+CHECKED: Policy = {name: said for name, said in PREVIEW.items() if name != "require-trusted-types-for"} | {
+    "style-src": "'self' 'unsafe-inline'"
 }
 # Wagtail writes scripts into its forms (libraries.md row 12), and its editors of text and tables set styles.
 ADMIN: Policy = {
@@ -122,7 +122,7 @@ def _of_a_page(request: HttpRequest, response: HttpResponse) -> dict[str, str]:
 def _policy(request: HttpRequest) -> Policy:
     """Wagtail asks for a preview by a request of its own, inside the editor's."""
     if getattr(request, "is_dummy", False):
-        return PREVIEW
+        return CHECKED if getattr(request, "in_preview_panel", False) else PREVIEW
     return ADMIN if _is_admin(request) else PUBLIC
 
 

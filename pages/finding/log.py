@@ -50,16 +50,20 @@ def write() -> None:
         _counted.clear()
         _found.clear()
     today = timezone.localdate()
-    rows = [
-        (today, language, words, times, found[words, language])
-        for (words, language), times in counted.items()
-    ]
+    said = {
+        "day": today,
+        "words": [words for words, _language in counted],
+        "languages": [language for _words, language in counted],
+        "times": list(counted.values()),
+        "found": [found[key] for key in counted],
+    }
     with connection.cursor() as cursor:
-        cursor.executemany(ADDED, rows)
+        cursor.execute(ADDED, said)
     SearchedWords.objects.filter(day__lt=today - KEPT).delete()
 
 
 ADDED = """
-INSERT INTO pages_searchedwords (day, language, words, times, found) VALUES (%s, %s, %s, %s, %s)
+INSERT INTO pages_searchedwords (day, language, words, times, found)
+SELECT %(day)s, counted.* FROM unnest(%(languages)s::text[], %(words)s::text[], %(times)s::int[], %(found)s::int[]) AS counted
 ON CONFLICT (day, language, words)
 DO UPDATE SET times = pages_searchedwords.times + excluded.times, found = excluded.found"""

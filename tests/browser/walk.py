@@ -53,6 +53,16 @@ class Seen:
     def __str__(self) -> str:
         return f"{self.address} {self.what_opened}".strip()
 
+    @property
+    def kind(self) -> tuple[str, str]:
+        """The same of every page and every row: its route, and what opened on it."""
+        route = pattern_of(self.address)
+        return (route[0] if route else self.address), self.what_opened
+
+    @property
+    def wrong(self) -> list[str]:
+        return self.english + self.faults
+
 
 class Walk:
     """`contents`: words of the city's own that are not Vietnamese, as the titles of its English edition."""

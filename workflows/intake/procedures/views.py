@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from datetime import datetime
-
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,6 +18,7 @@ from workflows.approval.refusal import refusal
 from workflows.regulation.vocabulary import Content
 
 from ..models import Upload
+from ..sending import RECENT, UploadForm, kept
 from .applying import NotDone, apply
 from .columns import COLUMNS
 from .difference import Difference, difference
@@ -30,25 +27,12 @@ from .files import LARGEST
 from .standing import standing_in
 
 MOST_SHOWN = 200  # of the new, changed and missing each; faults are shown all
-RECENT = 10
 
 
-class UploadForm(forms.Form):
-    file = forms.FileField(
-        label=gettext_lazy("Tệp thủ tục (.json, .csv, .xlsx)"),
-        error_messages={
-            "required": gettext_lazy("Hãy chọn tệp cần gửi."),
-            "empty": gettext_lazy("Tệp rỗng. Hãy kiểm tra lại rồi gửi tệp khác."),
-            "max_length": gettext_lazy("Tên tệp quá dài. Hãy đặt tên ngắn hơn."),
-        },
-        max_length=255,
-    )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError(_("Tệp lớn quá 10 MB. Hãy chia thành nhiều tệp."))
-        return file
+class ProceduresForm(UploadForm):
+    LABEL = gettext_lazy("Tệp thủ tục (.json, .csv, .xlsx)")
+    LARGEST = LARGEST
+    TOO_LARGE = gettext_lazy("Tệp lớn quá 10 MB. Hãy chia thành nhiều tệp.")
 
 
 @require_admin_access
@@ -56,9 +40,10 @@ class UploadForm(forms.Form):
 def send(request: HttpRequest, section: int) -> HttpResponse:
     """Keep the file whole, then show what it would change."""
     page, now = _section(request, section), timezone.now()
-    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    form = ProceduresForm(request.POST, request.FILES) if request.method == "POST" else ProceduresForm()
     if form.is_valid():
-        return redirect("intake_procedures", _kept(form.cleaned_data["file"], page, request, now).pk)
+        file = form.cleaned_data["file"]
+        return redirect("intake_procedures", kept(file.name, file.read(), page, request.user, now).pk)
     context = {
         "section": page,
         "form": form,
@@ -66,18 +51,6 @@ def send(request: HttpRequest, section: int) -> HttpResponse:
         "recent": Upload.objects.filter(section_page=page, person=request.user).defer("content")[:RECENT],
     }
     return render(request, "intake/send.html", context, status=422 if form.is_bound else 200)
-
-
-def _kept(file: object, page: SectionPage, request: HttpRequest, now: datetime) -> Upload:
-    content = file.read()
-    return Upload.objects.create(
-        section_page=page,
-        person=request.user,
-        name=file.name,
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
-        received_at=now,
-    )
 
 
 @require_admin_access

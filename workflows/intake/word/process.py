@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from django.conf import settings
 from .office import as_docx
 from .reading.bounds import BROKEN, SECONDS, TOO_MUCH, Refused
 
+logger = logging.getLogger(__name__)
 READER = "workflows.intake.word.reading"
 
 
@@ -40,6 +42,8 @@ def _read(content: bytes) -> dict[str, Any]:
         return {"refused": TOO_MUCH}
     except OSError:
         return {"refused": BROKEN}
+    if done.stderr:
+        logger.error("a Word file broke its reader: %s", done.stderr.decode(errors="replace"))
     if done.returncode:  # the system ended it, for what it took
         return {"refused": TOO_MUCH}
     return json.loads(done.stdout)

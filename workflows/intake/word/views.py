@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,6 +21,7 @@ from workflows.approval.refusal import refusal
 from workflows.regulation.documents import secret_mark_in
 
 from ..models import Upload, WordFile
+from ..sending import RECENT, UploadForm, kept
 from .body import chosen
 from .drafting import NotMade, make
 from .kinds import DraftForm, is_document, kind_for, words_in
@@ -30,32 +29,16 @@ from .process import read
 from .reading.text import EDGES
 from .sentences import WHY, warnings_of
 
-LARGEST = 50 * 1024 * 1024
-RECENT = 10
 MOST_REPAIRS_SHOWN = 100
 SECRET = gettext_lazy(
     "Văn bản có dấu “%(mark)s” không được đưa lên hệ thống này; hệ thống không giữ tệp đồng chí vừa gửi."
 )
 
 
-class UploadForm(forms.Form):
-    file = forms.FileField(
-        label=gettext_lazy("Tệp Word (.docx, .doc, .odt)"),
-        error_messages={
-            "required": gettext_lazy("Hãy chọn tệp cần gửi."),
-            "empty": gettext_lazy("Tệp rỗng. Hãy kiểm tra lại rồi gửi tệp khác."),
-            "max_length": gettext_lazy("Tên tệp quá dài. Hãy đặt tên ngắn hơn."),
-        },
-        max_length=255,
-    )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > LARGEST:
-            raise forms.ValidationError(
-                _("Tệp lớn quá 50 MB. Hãy thu nhỏ ảnh trong tệp hoặc chia thành nhiều tệp.")
-            )
-        return file
+class WordForm(UploadForm):
+    LABEL = gettext_lazy("Tệp Word (.docx, .doc, .odt)")
+    LARGEST = 50 * 1024 * 1024
+    TOO_LARGE = gettext_lazy("Tệp lớn quá 50 MB. Hãy thu nhỏ ảnh trong tệp hoặc chia thành nhiều tệp.")
 
 
 @require_admin_access
@@ -63,7 +46,7 @@ class UploadForm(forms.Form):
 def send(request: HttpRequest, section: int) -> HttpResponse:
     """Keep the file whole and read it, then show what was read."""
     page = _section(request, section)
-    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    form = WordForm(request.POST, request.FILES) if request.method == "POST" else WordForm()
     if form.is_valid():
         content = form.cleaned_data["file"].read()
         found, converted = read(content)
@@ -89,14 +72,7 @@ def _secret_mark(section: SectionPage, found: dict[str, Any]) -> str:
 def _kept(
     request: HttpRequest, section: SectionPage, content: bytes, found: dict[str, Any], converted: bytes | None
 ) -> WordFile:
-    upload = Upload.objects.create(
-        section_page=section,
-        person=request.user,
-        name=request.FILES["file"].name,
-        content=content,
-        sha256=hashlib.sha256(content).hexdigest(),
-        received_at=timezone.now(),
-    )
+    upload = kept(request.FILES["file"].name, content, section, request.user, timezone.now())
     return WordFile.objects.create(upload=upload, found=found, as_docx=converted)
 
 

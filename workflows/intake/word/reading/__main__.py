@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import resource
 import sys
+import traceback
 
 from .bounds import BROKEN, MEGABYTES, SECONDS, TOO_MUCH, Refused
 from .reader import read
@@ -22,7 +23,8 @@ def main() -> None:
         said = {"refused": refused.why}
     except (MemoryError, RecursionError):
         said = {"refused": TOO_MUCH}
-    except Exception:  # whatever a file is made of, it is refused as broken
+    except Exception:  # whatever a file is made of, it is refused as broken; the office's log has what it was
+        traceback.print_exc()
         said = {"refused": BROKEN}
     sys.stdout.buffer.write(json.dumps(said, ensure_ascii=False).encode())
 
