@@ -21,6 +21,7 @@ EXPECTED = {
     r"/admin/editing-sessions/release/": "a script posts there",
     r"/admin/pages/\d+/privacy/$": "a dialog without the button that opens it",
     r"/admin/snippets/snippets/(organisation|official|source)/edit/": "the chooser links to every record it names",
+    r"/admin/pages/$": "scripts are told it on every screen; no link leads there",
     r"/admin/pages/\d+/edit/$": "the page chooser names the editing address of every page",
     r"/admin/xu-ly/[\w.]+/\d+/bai-(sau|truoc)/$": "ours: nothing else waits, so it leads to the first screen",
 }
