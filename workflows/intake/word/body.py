@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
 
 from wagtail.rich_text import RichText
@@ -121,7 +122,8 @@ def _goes_on(items: list[Piece], piece: Piece) -> bool:
 
 
 def _marked(piece: Piece) -> str:
-    return f"{piece['words']} {piece['html']}" if piece.get("words") else str(piece["html"])
+    """Its number as the file writes it, which is text: what looks like a tag there is none."""
+    return f"{escape(piece['words'])} {piece['html']}" if piece.get("words") else str(piece["html"])
 
 
 def _lists(items: Iterable[Piece]) -> list[str]:
