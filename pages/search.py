@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -33,10 +34,12 @@ def is_searchable(words: str) -> bool:
 
 
 class Found:
-    """The pages that answer a question, best first; a paginator may count and cut it."""
+    """The pages that answer a question, best first, without those that are shown before them; a paginator may count
+    and cut it."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, shown: Iterable[Page] = ()) -> None:
         self.question, self._finder = question, finder()
+        self._shown = {page.pk for page in shown}
 
     @cached_property
     def answer(self) -> Answer:
@@ -51,7 +54,8 @@ class Found:
     def __getitem__(self, cut: slice) -> list[Any]:
         """Asked once more whether readers may open them, where the lists of the site ask it."""
         first = cut.start or 0
-        keys = self._finder.cut(self.question, self.answer, first, (cut.stop or self.count()) - first)
+        found = self._finder.cut(self.question, self.answer, first, (cut.stop or self.count()) - first)
+        keys = [key for key in found if key not in self._shown]
         pages = {page.pk: page for page in told(public(Page.objects.filter(pk__in=keys)))}
         self._excerpt(pages)
         return [pages[key] for key in keys if key in pages]
