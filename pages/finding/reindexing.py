@@ -11,9 +11,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ..models.finding import SearchDocument
-from .contents import files_of, section_above
+from .contents import section_above
 from .keeping import EDITION, keep_all, public, row_of
-from .reading import fill, held, know_words, texts_of
+from .reading import fill, held, know_words, texts_of_all
 
 BATCH = 50  # pages that nobody publishes while they are read: a quarter of a second
 
@@ -40,21 +40,16 @@ def go_on() -> Iterator[int]:
     last = 0
     while keys := list(left().filter(pk__gt=last).values_list("pk", flat=True)[:BATCH]):
         last = keys[-1]
-        for page in public().filter(pk__in=keys).specific():
-            texts_of(files_of(page))
+        texts_of_all(public().filter(pk__in=keys).specific())
         yield _make(keys)
 
 
 @transaction.atomic
 def _make(keys: list[int]) -> int:
-    rows, said = [], []
-    for page in held(keys):
-        of_readers = public().filter(pk=page.pk)
-        section = of_readers.values_list(section_above(page), flat=True).first()
-        if section is not None:
-            row = row_of(page, section)
-            said += fill(row, page)
-            rows.append(row)
-    keep_all(rows)
-    know_words(said)
+    """In as many queries as there are kinds of pages, however many pages."""
+    pages = held(keys)
+    sections = dict(public().filter(pk__in=keys).values_list("pk", section_above()))
+    rows = [(row_of(page, sections[page.pk]), page) for page in pages if page.pk in sections]
+    know_words(fill(rows))
+    keep_all([row for row, _page in rows])
     return len(rows)

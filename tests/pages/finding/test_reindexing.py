@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pages.finding import reindexing
 from pages.finding.finder import Question, finder
 from pages.finding.reading import unread
-from pages.models import SearchDocument
+from pages.models import DocumentFile, DocumentPage, SearchDocument
+from snippets.models import Attachment
 from tests.databases import call
 from tests.pages.public import published, section
 
@@ -62,3 +66,24 @@ def test_a_job_that_nobody_did_is_known() -> None:
     SearchDocument.objects.filter(pk=page.pk).update(read_at=None)
     page.refresh_from_db()
     assert [one.pk for one in unread(page.last_published_at)] == [page.pk]
+
+
+def with_a_file(number: int) -> DocumentPage:
+    page = published(f"{number}/KH-VD", "chi-dao-cua-chinh-quyen", number=f"{number}/KH-VD")
+    file = Attachment.objects.create(title="Phụ lục", file=ContentFile(b"a", f"{number}.txt"))
+    page.files = [DocumentFile(file=file)]
+    page.save()
+    return page
+
+
+def test_more_pages_are_read_in_no_more_queries() -> None:
+    documents = [with_a_file(number) for number in range(900, 906)]
+    list(reindexing.go_on())
+    counts = []
+    for some in (documents[:2], documents):
+        SearchDocument.objects.filter(page__in=some).update(edition=0)
+        with CaptureQueriesContext(connection) as queries:
+            assert sum(reindexing.go_on()) == len(some)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+    assert SearchDocument.objects.filter(page__in=documents, has_file=True).count() == len(documents)
