@@ -17,7 +17,6 @@ from .brief import told
 from .finding.excerpts import excerpt, highlighted, places
 from .finding.finder import Answer, Question, finder
 from .finding.keeping import public
-from .models.finding import SearchDocument
 
 LONGEST_QUERY = 200
 
@@ -62,9 +61,8 @@ class Found:
 
     def _excerpt(self, pages: dict[int, Any]) -> None:
         """Each with the piece of its text that has the words."""
-        asked = getattr(self.answer.asked, "asked", None) or Asked.of(self.question.words)
-        rows = SearchDocument.objects.filter(pk__in=list(pages)).values_list("pk", "text")
-        texts = dict(rows)
+        asked = self.answer.marked or Asked.of(self.question.words)
+        texts = self._finder.texts(list(pages))
         for page in pages.values():
             page.excerpt = told_of(page.summary, texts.get(page.pk, ""), asked)
 

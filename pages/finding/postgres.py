@@ -15,6 +15,7 @@ from django.db import connection
 
 from vietnamese.vectors import Asked
 
+from ..models.finding import SearchDocument
 from . import sql
 from .finder import MOST_COUNTED, NARROWED_BY, Answer, How, Question, Row
 from .spelling import Others, alike, instead_of, likely
@@ -42,14 +43,14 @@ class PostgresFinder:
         ways = Ways(asked, _or_called(asked), asked.as_written())
         rows = _counted(question, ways.any_form)
         if sum(row.number for row in rows) >= FEW:
-            return _names_begun(question, ways) or Answer(How.ALL, rows, ways)
+            return _names_begun(question, ways) or _answer(How.ALL, rows, ways)
         others = likely(asked)
         for how, other in _other_ways(question.words, ways, others, nothing=not rows):
             more = _counted(question, other.any_form)
             if sum(row.number for row in more) > sum(row.number for row in rows):
-                return Answer(how, more, other)
+                return _answer(how, more, other)
         instead = "" if rows else instead_of(question, asked, others)
-        return Answer(How.ALL, rows, ways, instead)
+        return _answer(How.ALL, rows, ways, instead)
 
     def cut(self, question: Question, answer: Answer, first: int, number: int) -> list[int]:
         if not isinstance(answer.asked, Ways) or not answer.count:
@@ -63,6 +64,13 @@ class PostgresFinder:
             return []
         said = {"all": asked.everywhere(), "written": asked.as_written(), "locale": locale_id}
         return _keys((sql.BEGUN, said | {"most": TYPED_NAMES}), 0, number)
+
+    def texts(self, keys: list[int]) -> dict[int, str]:
+        return dict(SearchDocument.objects.filter(pk__in=keys).values_list("pk", "text"))
+
+
+def _answer(how: How, rows: tuple[Row, ...], ways: Ways, instead: str = "") -> Answer:
+    return Answer(how, rows, ways, instead, marked=ways.asked)
 
 
 def _names_begun(question: Question, ways: Ways) -> Answer | None:
@@ -78,7 +86,7 @@ def _names_begun(question: Question, ways: Ways) -> Answer | None:
     if is_named or not is_begun:
         return None
     other = Ways(begun, begun.everywhere(), begun.as_written())
-    return Answer(How.BEGINNING, _counted(question, other.any_form), other)
+    return _answer(How.BEGINNING, _counted(question, other.any_form), other)
 
 
 def _other_ways(words: str, ways: Ways, others: Others, *, nothing: bool) -> Iterator[tuple[How, Ways]]:
