@@ -6,6 +6,7 @@ Cut off, it goes on where it was: what is missing, unread or made by an older ed
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -18,30 +19,27 @@ from .reading import fill, held, know_words, texts_of_all
 BATCH = 50  # pages that nobody publishes while they are read: a quarter of a second
 
 
-def begin_anew() -> None:
-    """Every row is to be made again."""
-    SearchDocument.objects.update(edition=0)
-
-
 def take_out_strays() -> int:
     """Rows of pages that readers may not open; whatever left them behind."""
     number, _of_each = SearchDocument.objects.exclude(page__in=public().values("pk")).delete()
     return number
 
 
-def left() -> QuerySet:
-    """Public pages without a row of this edition that was read."""
+def left(before: datetime | None = None) -> QuerySet:
+    """Public pages without a row of this edition that was read; or not since that moment."""
     done = SearchDocument.objects.filter(edition=EDITION, read_at__isnull=False)
+    if before:
+        done = done.filter(read_at__gte=before)
     return public().exclude(pk__in=done.values("pk")).order_by("pk")
 
 
-def go_on() -> Iterator[int]:
-    """Makes what is left; yields how many rows each batch made."""
-    last = 0
-    while keys := list(left().filter(pk__gt=last).values_list("pk", flat=True)[:BATCH]):
-        last = keys[-1]
-        texts_of_all(public().filter(pk__in=keys).specific())
-        yield _make(keys)
+def go_on(before: datetime | None = None) -> Iterator[int]:
+    """Makes what is left; yields how many rows each batch made. What is published meanwhile has its own job."""
+    keys = list(left(before).values_list("pk", flat=True))
+    for first in range(0, len(keys), BATCH):
+        some = keys[first : first + BATCH]
+        texts_of_all(public().filter(pk__in=some).specific())
+        yield _make(some)
 
 
 @transaction.atomic

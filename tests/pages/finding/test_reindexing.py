@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from pages.finding import reindexing
 from pages.finding.finder import Question, finder
@@ -31,19 +32,18 @@ def test_a_lost_index_is_made_again() -> None:
     assert found("nghêu trongbài") == [page.pk]
 
 
-def test_made_anew_it_answers_all_the_while(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_made_anew_it_answers_all_the_while_and_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     page = published("Nghêu")
-    reindexing.begin_anew()
-    assert found("nghêu") == [page.pk]
+    whole, before = SearchDocument.objects.count(), timezone.now()
     monkeypatch.setattr(reindexing, "BATCH", 2)
-    batches = reindexing.go_on()
+    batches = reindexing.go_on(before)
     assert next(batches) == 2
     assert found("nghêu") == [page.pk]
-    whole = reindexing.left().count()
-    assert whole
     batches.close()
-    assert sum(reindexing.go_on()) == whole
-    assert not reindexing.left().exists()
+    monkeypatch.setattr(reindexing, "BATCH", 50)
+    assert f"lập mới {whole - 2} trang" in call("reindex", "--before", before.isoformat())
+    assert found("nghêu") == [page.pk]
+    assert f"lập mới {whole} trang" in call("reindex", "--all")
 
 
 def test_a_second_run_has_nothing_to_do() -> None:

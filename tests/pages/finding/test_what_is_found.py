@@ -9,6 +9,7 @@ import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Page, PageViewRestriction
 
+from pages.finding import postgres
 from pages.finding.finder import How, Question, finder
 from pages.finding.keeping import find_anew
 from pages.models import DocumentFile, SearchDocument
@@ -64,6 +65,16 @@ def test_a_body_with_the_marks_is_before_a_title_without() -> None:
     published("Nghêu đầu giá")
     published("Tin về đất", body=[("paragraph", "<p>Nghêu đấu giá.</p>")])
     assert found("nghêu đấu giá") == ["Tin về đất", "Nghêu đầu giá"]
+
+
+def test_of_many_an_old_page_is_first_where_it_alone_stands_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "RANKED", 0)
+    monkeypatch.setattr(postgres, "NEWEST", 2)
+    old = published("Tin về đất", body=[("paragraph", "<p>Nghêu đấu giá.</p>")])
+    newer = [published(f"Nghêu đầu giá {number}").title for number in range(3)]
+    assert found("nghêu đấu giá") == [old.title, *reversed(newer)]
+    assert found("ngheu dau gia") == [*reversed(newer), old.title]
+    assert found("nghêu đấu giá", section="van-hoa-xa-hoi") == []
 
 
 def test_titles_come_before_summaries_and_summaries_before_bodies() -> None:
