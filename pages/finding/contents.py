@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import OuterRef, Subquery, Value, prefetch_related_objects
-from django.db.models.functions import Coalesce, Length, Substr
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 from wagtail.search import index
 
+from pages.routing import paths_down_to
 from snippets.models import Attachment
 from vietnamese.tokens import composed, tokens
 
@@ -73,11 +74,14 @@ def unit_of(page: Page) -> int | None:
     return getattr(page, "providing_unit_id", None) or getattr(page, "unit_id", None)
 
 
-def section_above() -> Any:
-    """The key of the section that each page of a query stands in, as a column; empty where there is none."""
-    above = Substr(OuterRef("path"), 1, Length("path"))
-    sections = apps.get_model("pages", "SectionPage").objects.filter(path=above)
-    return Coalesce(Subquery(sections.order_by("-depth").values("section_key")[:1]), Value(""))
+def sections_above(pages: Iterable[Page]) -> dict[int, str]:
+    """The key of the section that each page stands in; empty where there is none. One query for all of them."""
+    ways = {page.pk: paths_down_to(page) for page in pages}
+    sections = apps.get_model("pages", "SectionPage").objects.filter(path__in=set(chain(*ways.values())))
+    known = dict(sections.values_list("path", "section_key"))
+    return {
+        key: next((known[path] for path in reversed(way) if path in known), "") for key, way in ways.items()
+    }
 
 
 def with_rows(pages: Sequence[Page]) -> Sequence[Page]:

@@ -56,12 +56,10 @@ def when_closed_or_opened(instance: Any, **kwargs: Any) -> None:
 
 def keep(page: Page) -> None:
     """Its row as the page now is; none where readers may not open it."""
-    of_readers = public().filter(pk=page.pk) if page.live else public().none()
-    section = of_readers.values_list(contents.section_above(), flat=True).first()
-    if section is None:
-        SearchDocument.objects.filter(pk=page.pk).delete()
+    if page.live and public().filter(pk=page.pk).exists():
+        keep_all([row_of(page, contents.sections_above([page])[page.pk])])
     else:
-        keep_all([row_of(page, section)])
+        SearchDocument.objects.filter(pk=page.pk).delete()
 
 
 def keep_all(rows: list[SearchDocument]) -> None:

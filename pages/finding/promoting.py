@@ -81,7 +81,8 @@ class List(generic.IndexView):
 
     @cached_property
     def columns(self) -> list[Any]:
-        return [*super().columns, Column("state", label=gettext_lazy("Hiện nay"), accessor=self._state_of)]
+        words, page, *days = super().columns
+        return [words, page, Column("state", label=gettext_lazy("Hiện nay"), accessor=self._state_of), *days]
 
     def _state_of(self, row: PromotedResult) -> str:
         today = timezone.localdate()
