@@ -9,7 +9,8 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import prefetch_related_objects
+from django.db.models import OuterRef, Subquery, Value, prefetch_related_objects
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
@@ -74,14 +75,15 @@ def unit_of(page: Page) -> int | None:
     return getattr(page, "providing_unit_id", None) or getattr(page, "unit_id", None)
 
 
-def sections_above(pages: Iterable[Page]) -> dict[int, str]:
-    """The key of the section that each page stands in; empty where there is none. One query for all of them."""
-    ways = {page.pk: paths_down_to(page) for page in pages}
-    sections = apps.get_model("pages", "SectionPage").objects.filter(path__in=set(chain(*ways.values())))
-    known = dict(sections.values_list("path", "section_key"))
-    return {
-        key: next((known[path] for path in reversed(way) if path in known), "") for key, way in ways.items()
-    }
+def section_above(pages: Iterable[Page]) -> Any:
+    """The key of the section that each stands in, as a column of a query for these pages; empty where there is none.
+
+    Named by their paths, the few sections in question are read by their index, whatever the planner thinks of the rest.
+    """
+    paths = set(chain.from_iterable(map(paths_down_to, pages)))
+    above = Substr(OuterRef("path"), 1, Length("path"))
+    sections = apps.get_model("pages", "SectionPage").objects.filter(path__in=paths).filter(path=above)
+    return Coalesce(Subquery(sections.order_by("-depth").values("section_key")[:1]), Value(""))
 
 
 def with_rows(pages: Sequence[Page]) -> Sequence[Page]:

@@ -56,10 +56,12 @@ def when_closed_or_opened(instance: Any, **kwargs: Any) -> None:
 
 def keep(page: Page) -> None:
     """Its row as the page now is; none where readers may not open it."""
-    if page.live and public().filter(pk=page.pk).exists():
-        keep_all([row_of(page, contents.sections_above([page])[page.pk])])
-    else:
+    of_readers = public().filter(pk=page.pk) if page.live else public().none()
+    section = of_readers.values_list(contents.section_above([page]), flat=True).first()
+    if section is None:
         SearchDocument.objects.filter(pk=page.pk).delete()
+    else:
+        keep_all([row_of(page, section)])
 
 
 def keep_all(rows: list[SearchDocument]) -> None:

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from ..models.finding import SearchDocument
-from .contents import sections_above
+from .contents import section_above
 from .keeping import EDITION, keep_all, public, row_of
 from .reading import fill, held, know_words, texts_of_all
 
@@ -45,10 +45,9 @@ def go_on(before: datetime | None = None) -> Iterator[int]:
 @transaction.atomic
 def _make(keys: list[int]) -> int:
     """In as many queries as there are kinds of pages, however many pages."""
-    of_readers = set(public().filter(pk__in=keys).values_list("pk", flat=True))
-    pages = [page for page in held(keys) if page.pk in of_readers]
-    sections = sections_above(pages)
-    rows = [(row_of(page, sections[page.pk]), page) for page in pages]
+    pages = held(keys)
+    sections = dict(public().filter(pk__in=keys).values_list("pk", section_above(pages)))
+    rows = [(row_of(page, sections[page.pk]), page) for page in pages if page.pk in sections]
     know_words(fill(rows))
     keep_all([row for row, _page in rows])
     return len(rows)
