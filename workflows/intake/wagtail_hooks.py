@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,6 +18,11 @@ from workflows.approval.refusal import refusal
 from workflows.regulation.vocabulary import Content
 
 from .word.kinds import kind_for
+
+
+@hooks.register("insert_editor_js")
+def what_is_pasted_is_read_first() -> str:
+    return render_to_string("intake/paste/editor.html")
 
 
 @hooks.register("register_page_header_buttons")

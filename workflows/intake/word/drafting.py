@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, Page
-from wagtail.permissions import policy_registry
+from wagtail.models import Page
 
 from snippets.models import Picture
 from workflows.approval.refusal import refusal
 from workflows.staff.locks import one_at_a_time
 from workflows.staff.models import User
 
+from ..library import add, collection_for, no_files_without_rows
 from ..models import WordFile
 from .body import BODY_FIELD, body_of, chosen
 from .kinds import is_document, kind_for
@@ -36,7 +33,7 @@ def make(word: WordFile, values: dict[str, Any], agreed: set[int], actor: User, 
 
     Raises NotMade or PermissionDenied. A second press makes nothing.
     """
-    with transaction.atomic(), _no_files_without_rows() as kept:
+    with transaction.atomic(), no_files_without_rows() as kept:
         one_at_a_time(f"intake:{word.upload.section_page_id}")
         word.refresh_from_db()
         section = word.upload.section_page
@@ -61,18 +58,6 @@ def _keep(page: Page, word: WordFile, actor: User, at: datetime) -> None:
     word.upload.save(update_fields=["applied_at", "made"])
 
 
-@contextmanager
-def _no_files_without_rows() -> Iterator[list[Picture]]:
-    """What a storage was given is taken away again where the rows are not kept."""
-    kept: list[Picture] = []
-    try:
-        yield kept
-    except Exception:
-        for picture in kept:
-            picture.file.storage.delete(picture.file.name)
-        raise
-
-
 def _pictures(
     word: WordFile, pieces: list[dict[str, Any]], actor: User, kept: list[Picture]
 ) -> tuple[dict[str, Picture], list[str]]:
@@ -80,13 +65,14 @@ def _pictures(
     named = {piece["part"]: piece for piece in pieces if piece["kind"] == "picture"}
     if not named:
         return {}, []
-    collection = _collection(actor)
+    collection = collection_for(actor)
     if collection is None:
         return {}, [_("Đồng chí không thêm ảnh vào thư viện được nên ảnh trong tệp không vào bài.")]
     package, told, made = Package(word.packed), [], {}
     for part, piece in named.items():
         try:
-            made[part] = _picture(package, piece, collection, actor)
+            data = package.picture(part)
+            made[part] = add(PurePath(part).name, data, piece, collection, actor)
             kept.append(made[part])
         except ValidationError as wrong:
             told.append(f"{PurePath(part).name}: {' '.join(wrong.messages)}")
@@ -95,22 +81,3 @@ def _pictures(
                 _("%(name)s: ảnh bị hỏng hoặc quá nặng nên không vào bài.") % {"name": PurePath(part).name}
             )
     return made, told
-
-
-def _picture(package: Package, piece: dict[str, Any], collection: Collection, actor: User) -> Picture:
-    name = PurePath(piece["part"]).name
-    picture = Picture(
-        title=piece["caption"][:255] or piece["alt"][:255] or name,
-        alt=piece["alt"][:250],
-        collection=collection,
-        uploaded_by_user=actor,
-        file=ContentFile(package.picture(piece["part"]), name),
-    )
-    picture.save()
-    return picture
-
-
-def _collection(actor: User) -> Collection | None:
-    """The first in which the person may add pictures."""
-    policy = policy_registry.get_by_type(Picture)
-    return policy.collections_user_has_permission_for(actor, "add").first()

@@ -77,7 +77,7 @@ def _pieces(
     in_foot = foot.taken if foot else set()
     made: list[Piece] = []
     for place, block in enumerate(blocks):
-        found = pieces.of([block]) if not _continues(made, block) else _caption(made, block)
+        found = pieces.of([block]) if not continues(made, block) else captioned(made, block)
         of = OF_HEAD if place in in_head | in_foot else OF_TITLE if place in title else ""
         for piece in found:
             made.append(piece | {"of": of} if of and piece["kind"] != "picture" else piece)
@@ -86,13 +86,13 @@ def _pieces(
     return made
 
 
-def _continues(made: list[Piece], block: Block) -> bool:
+def continues(made: list[Piece], block: Block) -> bool:
     """A caption belongs to the picture before it."""
     is_caption = isinstance(block, Paragraph) and block.is_caption
     return is_caption and bool(made) and made[-1]["kind"] == "picture" and not made[-1]["caption"]
 
 
-def _caption(made: list[Piece], block: Block) -> list[Piece]:
+def captioned(made: list[Piece], block: Block) -> list[Piece]:
     made[-1]["caption"] = block.said if isinstance(block, Paragraph) else ""
     return []
 
