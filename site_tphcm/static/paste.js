@@ -7,16 +7,18 @@
   const SAYS_SOMETHING = "h1, h2, h3, h4, h5, h6, p, div, br, ul, ol, table, img, a, b, strong, i, em, font, style, [style]";
   const OF_A_BODY = ["heading", "paragraph", "table", "picture"];
   const ADDRESS = /^https?:\/\/\S+$/;
+  const [BLANK_BEFORE, BLANK_BEHIND] = [/^[ \u00a0]/, /[ \u00a0]$/];
   const PATIENCE = 20_000;
   const SOON = 400;
   const asItIs = new WeakSet(); // pastes of ours, which are the editor's to read
-  const latest = new WeakMap(); // by its field, what was put in last
+  const pasted = new WeakMap(); // by its field, what was put in, the last at the end
 
   const inputs = (wrapper) => [...wrapper.parentNode.querySelectorAll("input")];
   const wrapperOf = (element) => element.closest?.("[data-draftail-editor-wrapper]");
   const fieldOf = (wrapper) => wrapper && inputs(wrapper).find((input) => input.draftailEditor);
   const stateOf = (field) => field.draftailEditor.getEditorState();
   const contentOf = (field) => stateOf(field).getCurrentContent();
+  const latest = (field) => pasted.get(field)?.at(-1);
   const copied = (name) => document.getElementById(name).content.firstElementChild.cloneNode(true);
 
   /* The body an editor stands in, and where. */
@@ -91,7 +93,7 @@
 
   /* The text goes where the caret is, what is no text into blocks of its own before and after; what stood
      behind the caret follows the last of them. */
-  const arranged = (field, before, blocks) => {
+  const arranged = (before, blocks, words) => {
     const { EditorState, Modifier, convertFromRaw } = window.DraftJS;
     let content = before.getCurrentContent();
     let selection = before.getSelection();
@@ -117,7 +119,15 @@
       if (!content.getBlockForKey(selection.getStartKey()).getLength()) {
         content = Modifier.setBlockType(content, selection, fragment.first().getType());
       }
+      const isWithinALine = fragment.size === 1 && selection.getStartOffset() > 0; // a blank at its edge parts words
+      if (isWithinALine && BLANK_BEFORE.test(words)) {
+        content = Modifier.insertText(content, selection, " ");
+        selection = content.getSelectionAfter();
+      }
       content = Modifier.replaceWithFragment(content, selection, fragment);
+      if (isWithinALine && BLANK_BEHIND.test(words)) {
+        content = Modifier.insertText(content, content.getSelectionAfter(), " ");
+      }
     }
     return { above, content, below };
   };
@@ -145,12 +155,13 @@
     const before = stateOf(field);
     pasteAsItIs(field, held);
     const raw = contentOf(field);
-    const { above, content, below } = arranged(field, before, answer.blocks);
+    const { above, content, below } = arranged(before, answer.blocks, held.text);
     field.draftailEditor.onChange(EditorState.push(stateOf(field), content, "insert-fragment"));
     const place = placeOf(field);
     const children = place ? insert(place, above, below) : [];
     const inserted = children.map((child) => ({ child, was: workedOn(child) }));
-    latest.set(field, { held, raw, now: contentOf(field), stream: place?.stream, inserted, said: answer.said.join(" ") });
+    const done = { raw, now: contentOf(field), stream: place?.stream, inserted, said: answer.said.join("\n") };
+    pasted.set(field, [...(pasted.get(field) ?? []), done]);
     changed(field);
     field.draftailEditor.focus();
   };
@@ -162,7 +173,7 @@
 
   const undo = (field) => {
     const { EditorState } = window.DraftJS;
-    const { raw, now, stream, inserted } = latest.get(field);
+    const { raw, now, stream, inserted } = pasted.get(field).pop();
     const hasPictures = inserted.some(({ child }) => child.type === "picture");
     for (const { child } of inserted) if (stream.children.includes(child)) stream.deleteBlock(child.index, { animate: false });
     const state = stateOf(field);
@@ -171,21 +182,20 @@
     field.draftailEditor.onChange(
       isOneStep ? EditorState.set(back, { redoStack: back.getRedoStack().clear() }) : EditorState.push(state, raw, "remove-range"),
     );
-    latest.delete(field);
     changed(field);
     tell(field, hasPictures ? sentences.undone : sentences.undoneText, "close");
     field.draftailEditor.focus();
   };
 
   const isAsItWasPut = (field) => {
-    const { now, inserted } = latest.get(field);
+    const { now, inserted } = latest(field);
     return contentOf(field) === now && inserted.every(({ child, was }) => workedOn(child) === was);
   };
 
   const deeds = {
     undo: (field) => (isAsItWasPut(field) ? undo(field) : tell(field, sentences.edited, "undo-anyway", "keep")),
     "undo-anyway": undo,
-    keep: (field) => tell(field, latest.get(field).said, "undo", "close"),
+    keep: (field) => tell(field, latest(field).said, "undo", "close"),
     close,
   };
 
@@ -199,7 +209,7 @@
       if (answer.blocks?.length) put(field, held, answer);
       else if (answer.refused || !answer.said.length) pasteAsItIs(field, held);
       if (answer.refused) tell(field, `${answer.refused} ${sentences.asItIs}`, "close");
-      else if (answer.said.length) tell(field, answer.said.join(" "), ...(answer.blocks.length ? ["undo"] : []), "close");
+      else if (answer.said.length) tell(field, answer.said.join("\n"), ...(answer.blocks.length ? ["undo"] : []), "close");
       else field.parentNode.querySelector(":scope > .paste-line")?.remove();
     } catch {
       clearTimeout(patience);
@@ -212,12 +222,12 @@
   /* Pictures beside words are drawings of those words; alone they are what was copied. */
   const heldBy = ({ clipboardData }) => {
     const [html, text] = ["text/html", "text/plain"].map((kind) => clipboardData.getData(kind));
-    const pasted = new DOMParser().parseFromString(html, "text/html");
+    const parsed = new DOMParser().parseFromString(html, "text/html");
     const pictures = [...clipboardData.files].filter(({ type }) => type.startsWith("image/"));
     const isForUs = html
-      ? !pasted.querySelector(OF_AN_EDITOR) && !ADDRESS.test(text.trim()) && pasted.querySelector(SAYS_SOMETHING)
+      ? !parsed.querySelector(OF_AN_EDITOR) && !ADDRESS.test(text.trim()) && parsed.querySelector(SAYS_SOMETHING)
       : pictures.length && !text;
-    return isForUs ? { html, text, pictures: pasted.body.textContent.trim() ? [] : pictures } : null;
+    return isForUs ? { html, text, pictures: parsed.body.textContent.trim() ? [] : pictures } : null;
   };
 
   document.addEventListener("paste", (event) => {
@@ -232,9 +242,9 @@
 
   /* The key takes back all of a paste, the blocks too. */
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.code !== "KeyZ") return;
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== "z") return;
     const field = fieldOf(wrapperOf(event.target));
-    if (!field || !latest.has(field) || contentOf(field) !== latest.get(field).now) return;
+    if (!field || contentOf(field) !== latest(field)?.now) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     deeds.undo(field);

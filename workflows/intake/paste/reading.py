@@ -28,26 +28,9 @@ from .looks import Look, Looks, Said
 from .marks import List, of_word
 from .markup import Node, Tree
 from .omitted import is_left_out
+from .paragraphs import is_block, level_of
 from .tables import Grid, Row, rows_of
 
-BLOCKS = {
-    *(
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-    ),
-    *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
-    *("header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "td", "th", "tr", "ul"),
-}
-HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
 SYMBOL_FONTS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"}
 BACK_TO_THE_TEXT = ("#_ftnref", "#_ednref")
 OF_NOTES, NOTE = {"footnote-list", "endnote-list"}, {"footnote", "endnote"}
@@ -111,7 +94,7 @@ class Reading:
             self._table(node, look)
         elif said.get("mso-element") in OF_NOTES:
             self._notes(node, look)
-        elif _is_block(node, said):
+        elif is_block(node, said):
             self._block(node, said, look)
         elif not node.attributes.get("href", "").startswith(BACK_TO_THE_TEXT):
             self._into(node, self._linked(node, look))
@@ -119,7 +102,7 @@ class Reading:
     def _block(self, node: Node, said: Said, look: Look) -> None:
         self._close()
         place, level = self._place, self._place.level
-        own = _level(node, said)
+        own = level_of(node, said)
         place.level = level if own is None else own
         place.is_caption = node.tag == "figcaption" or "MsoCaption" in node.classes
         if node.tag in {"ul", "ol"}:
@@ -238,22 +221,6 @@ class Reading:
 
 def _has_head(rows: list[Row]) -> bool:
     return rows[0].is_head
-
-
-def _is_block(node: Node, said: Said) -> bool:
-    display = said.get("display", "")
-    return display == "block" or (node.tag in BLOCKS and not display.startswith("inline"))
-
-
-def _level(node: Node, said: Said) -> int | None:
-    """Of a heading, from 0."""
-    if node.tag in HEADINGS:
-        return HEADINGS[node.tag]
-    if "MsoTitle" in node.classes:
-        return 0
-    named = node.attributes.get("aria-level", "") if node.attributes.get("role") == "heading" else ""
-    said_level = named or said.get("mso-outline-level", "")
-    return int(said_level) - 1 if said_level in set("123456789") else None
 
 
 def _symbol(letter: str) -> str:

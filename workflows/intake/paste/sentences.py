@@ -31,8 +31,7 @@ NO_COLLECTION = gettext_lazy("Đồng chí không thêm ảnh vào thư viện �
 TOO_MANY = gettext_lazy("Mỗi lần dán lấy %(most)s ảnh đầu; hãy dán tiếp phần còn lại.")
 OF_A_PASTE = {
     LOCAL: gettext_lazy(
-        "Ảnh nằm trên máy của đồng chí nên trình duyệt không đọc được theo nội dung dán; "
-        "hãy dán riêng từng ảnh, hoặc dùng “Tạo bài từ tệp Word”: %(n)s ảnh."
+        "Ảnh nằm trên máy của đồng chí nên không đọc được theo nội dung dán; hãy dán riêng từng ảnh: %(n)s ảnh."
     ),
     text.OUTSIDE: gettext_lazy("Ảnh nằm trên trang khác nên không lấy; hãy thêm trong bài: %(n)s ảnh."),
     text.OBJECTS: gettext_lazy("Đối tượng nhúng (phim, khung trang, tệp) không đưa vào bài: %(n)s."),
