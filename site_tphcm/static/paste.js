@@ -10,6 +10,7 @@
   const [BLANK_BEFORE, BLANK_BEHIND] = [/^[ \u00a0]/, /[ \u00a0]$/];
   const PATIENCE = 20_000;
   const SOON = 400;
+  const MOST_RTF = 25 * 1024 * 1024;
   const asItIs = new WeakSet(); // pastes of ours, which are the editor's to read
   const pasted = new WeakMap(); // by its field, what was put in, the last at the end
 
@@ -61,6 +62,7 @@
   const ask = async (held, place, agreed) => {
     const body = new FormData();
     body.append("html", new Blob([held.html], { type: "text/html" }), "html");
+    if (held.rtf) body.append("rtf", new Blob([held.rtf], { type: "text/rtf" }), "rtf");
     for (const picture of held.pictures) body.append("pictures", picture);
     if (place) body.append("into", "body");
     if (agreed) body.append("decided", "yes");
@@ -219,7 +221,7 @@
     }
   };
 
-  /* Pictures beside words are drawings of those words; alone they are what was copied. */
+  /* Pictures beside words are drawings of those words; alone they are what was copied. Those of Word stand in RTF. */
   const heldBy = ({ clipboardData }) => {
     const [html, text] = ["text/html", "text/plain"].map((kind) => clipboardData.getData(kind));
     const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -227,7 +229,9 @@
     const isForUs = html
       ? !parsed.querySelector(OF_AN_EDITOR) && !ADDRESS.test(text.trim()) && parsed.querySelector(SAYS_SOMETHING)
       : pictures.length && !text;
-    return isForUs ? { html, text, pictures: parsed.body.textContent.trim() ? [] : pictures } : null;
+    if (!isForUs) return null;
+    const rtf = parsed.querySelector("img[src^='file:']") ? clipboardData.getData("text/rtf") : "";
+    return { html, text, rtf: rtf.length < MOST_RTF ? rtf : "", pictures: parsed.body.textContent.trim() ? [] : pictures };
   };
 
   document.addEventListener("paste", (event) => {

@@ -108,3 +108,19 @@ def test_words_deeper_than_anybody_nests_are_not_lost() -> None:
 def test_more_than_anybody_pastes_is_refused(html: str) -> None:
     with pytest.raises(Refused, match="too-much"):
         read(html)
+
+
+@pytest.mark.parametrize(
+    "rtf",
+    [
+        "\\pngblip" * MANY,
+        "\\pngblip " + "a" * 1_000_000,
+        "\\pngblip\\bliptag-1{\\*\\blipuid " * MANY,
+        "\\pngblip \n" * MANY,
+    ],
+    ids=len,
+)
+def test_rtf_without_end_is_answered_soon(rtf: str) -> None:
+    began = time.perf_counter()
+    read("<p>a<img src='file:///a.png'></p>", rtf)
+    assert time.perf_counter() - began < SOON

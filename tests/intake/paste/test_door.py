@@ -33,8 +33,12 @@ WRITER, OBSERVER = "vien-chuc-trung-tam", "quan-sat"
 assert MODULES
 
 
-def paste(client: Client, html: str = "", pictures: tuple[bytes, ...] = (), **said: Any) -> HttpResponse:
+def paste(
+    client: Client, html: str = "", pictures: tuple[bytes, ...] = (), rtf: str = "", **said: Any
+) -> HttpResponse:
     sent: dict[str, Any] = {"into": "body", **said}
+    if rtf:
+        sent["rtf"] = SimpleUploadedFile("rtf", rtf.encode())
     if html:
         sent["html"] = SimpleUploadedFile("html", html.encode())
     if pictures:
@@ -135,6 +139,29 @@ def test_pictures_that_no_browser_can_read_are_told(sign_in: SignIn) -> None:
     ]
     outside = paste(sign_in(WRITER), '<p>a</p><img src="https://example.vn/a.png">').json()["said"]
     assert outside == ["Ảnh nằm trên trang khác nên không lấy; hãy thêm trong bài: 1 ảnh."]
+
+
+def in_rtf(data: bytes, kind: str) -> str:
+    """A picture as Word writes it: once as it is, once more as Windows draws it."""
+    digits = "\n".join(data.hex()[place : place + 64] for place in range(0, 2 * len(data), 64))
+    look = "{\\*\\picprop\\shplid1025{\\sp{\\sn shapeType}{\\sv 75}}}\\picscalex100\\picw1058\\pich794\\picwgoal600"
+    named = "\\bliptag-1234567{\\*\\blipuid b668efb9a1b2c3d4e5f60718293a4b5c}"
+    drawn = f"{{\\nonshppict{{\\pict\\picw1\\wmetafile8{named}0100090000}}}}"
+    return f"{{\\*\\shppict{{\\pict{look}\\{kind}blip{named}{digits}}}}}{drawn}"
+
+
+def test_the_pictures_of_word_come_out_of_the_other_half_of_the_clipboard(sign_in: SignIn) -> None:
+    client, picture_at = sign_in(WRITER), "<p>{}</p><p><img src='file:///C:/x/clip_image00{}.png'></p>"
+    html = picture_at.format("Một", 1) + picture_at.format("Hai", 2)
+    written = [in_rtf(picture("PNG", (40, 30)), "png"), in_rtf(picture("JPEG", (30, 20)), "jpeg")]
+    rtf = f"{{\\rtf1\\ansi {{\\rtlch\\f31506 M\\u7897?t}}\\par {written[0]}\\par {written[1]}}}"
+    found = paste(client, html, rtf=rtf).json()
+    assert [block["type"] for block in found["blocks"]] == ["paragraph", "picture", "paragraph", "picture"]
+    kept = [Picture.objects.get(pk=block["value"]["image"]["id"]) for block in found["blocks"][1::2]]
+    assert [(one.width, one.height) for one in kept] == [(40, 30), (30, 20)]
+    one_less = paste(client, html, rtf=rtf.replace(written[1], "")).json()
+    assert [block["type"] for block in one_less["blocks"]] == ["paragraph"]
+    assert "hãy dán riêng từng ảnh: 2 ảnh." in one_less["said"][0]
 
 
 def test_when_a_block_cannot_be_made_no_picture_is_left(

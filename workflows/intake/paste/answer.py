@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import binascii
-from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,7 +10,6 @@ from django.db import transaction
 
 from pages.blocks.body import BodyBlock
 from snippets.models import Picture
-from snippets.uploads import BROKEN
 from workflows.staff.models import User
 
 from ..library import add, collection_for, no_files_without_rows
@@ -33,11 +30,11 @@ BODY = BodyBlock()
 MOST_PICTURES = 30
 
 
-def for_a_body(pasted: Pasted, agreed: set[int], files: Mapping[str, bytes], actor: User) -> dict[str, Any]:
+def for_a_body(pasted: Pasted, agreed: set[int], files: dict[str, bytes], actor: User) -> dict[str, Any]:
     """`files`: pictures that the clipboard holds beside the text."""
     pieces = list(chosen(pasted.pieces, agreed, is_document=False))
     with transaction.atomic(), no_files_without_rows() as kept:
-        pictures, told = _pictures(pieces, pasted.sources, files, actor, kept)
+        pictures, told = _pictures(pieces, pasted.sources | files, actor, kept)
         blocks = body_of(pieces, pictures)
         states = [{"type": kind, "value": _state(kind, value)} for kind, value in blocks]
     said = [
@@ -65,8 +62,7 @@ def _state(kind: str, value: Any) -> Any:
 
 def _pictures(
     pieces: list[Piece],
-    sources: Mapping[str, str],
-    files: Mapping[str, bytes],
+    sources: Mapping[str, bytes],
     actor: User,
     kept: list[Picture],
 ) -> tuple[dict[str, Picture], list[str]]:
@@ -80,18 +76,10 @@ def _pictures(
     made, told = {}, []
     for part, piece in list(named.items())[:MOST_PICTURES]:
         try:
-            data = files[part] if part in files else _decoded(sources[part])
-            made[part] = add(part, data, piece, collection, actor)
+            made[part] = add(part, sources[part], piece, collection, actor)
             kept.append(made[part])
         except ValidationError as wrong:
             told.append(f"{part}: {' '.join(wrong.messages)}")
     if len(named) > MOST_PICTURES:
         told.append(str(TOO_MANY) % {"most": MOST_PICTURES})
     return made, told
-
-
-def _decoded(source: str) -> bytes:
-    try:
-        return b64decode(source, validate=False)
-    except binascii.Error as error:
-        raise ValidationError(BROKEN, "broken") from error

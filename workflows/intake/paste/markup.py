@@ -58,6 +58,12 @@ class Node:
         """The elements directly in it."""
         return (child for child in self.children if isinstance(child, Node))
 
+    def every(self, tag: str) -> Iterator[Node]:
+        for child in self.inside():
+            if child.tag == tag:
+                yield child
+            yield from child.every(tag)
+
 
 class Tree:
     """Reads once: `root`, and the words of all style sheets."""

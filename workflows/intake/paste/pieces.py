@@ -18,12 +18,12 @@ from .reading import Reading
 
 @dataclass(frozen=True)
 class Pasted:
-    """`sources`: of each picture that came along, its bytes as they were written, by its part."""
+    """`sources`: of each picture that came along, its bytes, by its part."""
 
     pieces: list[Piece]
     noticed: Noticed
     repairs: list[Repair]
-    sources: dict[str, str]
+    sources: dict[str, bytes]
 
     @property
     def offers(self) -> list[dict[str, Any]]:
@@ -40,9 +40,9 @@ class Pasted:
         ]
 
 
-def read(html: str) -> Pasted:
+def read(html: str, rtf: str = "") -> Pasted:
     """Raises Refused for more than anybody pastes."""
-    reading = Reading(html)
+    reading = Reading(html, rtf)
     pieces, made = Pieces(reading.blocks, reading.noticed), list[Piece]()
     for block in reading.blocks:
         made += captioned(made, block) if continues(made, block) else pieces.of([block])

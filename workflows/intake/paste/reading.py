@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import binascii
 import re
+from base64 import b64decode
 from dataclasses import dataclass, field, replace
 
 from ..word.reading.bounds import TOO_MUCH, Refused
@@ -29,6 +31,7 @@ from .marks import List, of_word
 from .markup import Node, Tree
 from .omitted import is_left_out
 from .paragraphs import is_block, level_of
+from .rtf import pictures_in
 from .tables import Grid, Row, rows_of
 
 SYMBOL_FONTS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"}
@@ -56,15 +59,16 @@ class Place:
 
 
 class Reading:
-    """`sources`: of each picture that came along, by the name it is given here."""
+    """`sources`: of each picture that came along, its bytes, by the name it is given here."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, rtf: str = "") -> None:
         tree = Tree(html)
         self.noticed, self.repairs = Noticed(), list[Repair]()
-        self.sources: dict[str, str] = {}
+        self.sources: dict[str, bytes] = {}
         self.notes: list[list[Paragraph]] = []
         self._looks, self._place = Looks(tree.sheets), Place()
         self._paragraphs, self._letters = 0, 0
+        self._in_rtf = _beside(tree.root, rtf)
         self.blocks = self._apart(tree.root, Look())
 
     def _apart(self, node: Node, look: Look) -> list[Block]:
@@ -190,12 +194,16 @@ class Reading:
             return
         if inside := _DATA.match(source):
             kind = inside[1].lower()
-            name = f"anh-dan-{len(self.sources) + 1}.{'jpg' if kind in {'jpeg', 'pjpeg'} else kind}"
-            self.sources[name] = source[inside.end() :]
-            alt = " ".join(node.attributes.get("alt", "").split())
-            self._place.pictures.append(PictureAt(name, alt))
+            self._keep(node, "jpg" if kind in {"jpeg", "pjpeg"} else kind, _bytes(source[inside.end() :]))
+        elif id(node) in self._in_rtf:
+            self._keep(node, *self._in_rtf[id(node)])
         else:
             self.noticed.tell(LOCAL if _LOCAL.match(source) else OUTSIDE)
+
+    def _keep(self, node: Node, kind: str, data: bytes) -> None:
+        name = f"anh-dan-{len(self.sources) + 1}.{kind}"
+        self.sources[name] = data
+        self._place.pictures.append(PictureAt(name, " ".join(node.attributes.get("alt", "").split())))
 
     def _table(self, node: Node, look: Look) -> None:
         self._close()
@@ -225,3 +233,18 @@ def _has_head(rows: list[Row]) -> bool:
 
 def _symbol(letter: str) -> str:
     return FROM_SYMBOLS.get(f"{ord(letter) & 0xFF:04X}", "")
+
+
+def _beside(root: Node, rtf: str) -> dict[int, tuple[str, bytes]]:
+    """By their elements, in order. Where there are more of the one than of the other, nobody knows which is which."""
+    named = [one for one in root.every("img") if one.attributes.get("src", "").startswith("file:")]
+    found = pictures_in(rtf) if named else []
+    return dict(zip(map(id, named), found, strict=True)) if len(named) == len(found) else {}
+
+
+def _bytes(letters: str) -> bytes:
+    """Of what is not written as it should be: nothing, which the library refuses in its words."""
+    try:
+        return b64decode(f"{letters}==")
+    except binascii.Error:
+        return b""

@@ -32,12 +32,18 @@ def pasted(request: HttpRequest) -> JsonResponse:
     if any(one.size > MOST_BYTES for one in (sent, *pictures) if one):
         return _refused(WHY[TOO_MUCH], 413)
     try:
-        found = read(sent.read().decode("utf-8", "replace") if sent else "")
+        found = read(_text(request, "html"), _text(request, "rtf"))
     except Refused as refused:
         return _refused(WHY[refused.why], 422)
     if found.offers and "decided" not in request.POST:
         return JsonResponse({"offered": found.offers})
     return JsonResponse(_answer(request, found, pictures))
+
+
+def _text(request: HttpRequest, name: str) -> str:
+    """RTF says all in ASCII. What is too large of it is left out, and its pictures are told as missing."""
+    sent = request.FILES.get(name)
+    return "" if sent is None or sent.size > MOST_BYTES else sent.read().decode("utf-8", "replace")
 
 
 def _answer(request: HttpRequest, found: Pasted, pictures: list[Any]) -> dict[str, Any]:
