@@ -32,7 +32,7 @@ from .markup import Node, Tree
 from .omitted import is_left_out
 from .paragraphs import is_block, level_of
 from .rtf import pictures_in
-from .tables import Grid, Row, rows_of
+from .tables import Grid, Rows
 
 SYMBOL_FONTS = {"symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"}
 BACK_TO_THE_TEXT = ("#_ftnref", "#_ednref")
@@ -210,11 +210,10 @@ class Reading:
         for child in node.inside():
             if child.tag == "caption":
                 self._node(child, look)
-        shown = [row for row in rows_of(node, look, self._looks) if row.cells]
-        grid = Grid()
+        shown, grid = list(Rows(self._looks, self.noticed).of(node, look)), Grid()
         rows = [grid.row([(cell, self._cell(cell, how)) for cell, how in row.cells]) for row in shown]
         if rows:
-            self._place.blocks.append(Table(rows, has_head=_has_head(shown)))
+            self._place.blocks.append(Table(rows, has_head=shown[0].is_head))
 
     def _cell(self, cell: Node, look: Look) -> list[Block]:
         return flat(self._apart(cell, look), self.noticed)
@@ -225,10 +224,6 @@ class Reading:
             blocks = self._apart(note, look)
             self.notes.append([one for one in blocks if isinstance(one, Paragraph)])
         self.noticed.tell(NOTES, times=len(notes))
-
-
-def _has_head(rows: list[Row]) -> bool:
-    return rows[0].is_head
 
 
 def _symbol(letter: str) -> str:

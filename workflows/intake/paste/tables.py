@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..word.reading.tables import MOST_COLUMNS
-from ..word.reading.text import Block, Cell
+from ..word.reading.text import Block, Cell, Noticed
 from .looks import Look, Looks
 from .markup import PARTS, Node
+from .omitted import is_left_out
 
 CELLS = {"td", "th"}
 MOST_ROWS = 1000  # as the standard lets a cell reach
@@ -22,16 +23,27 @@ class Row:
     is_head: bool
 
 
-def rows_of(node: Node, around: Look, looks: Looks, *, is_head: bool = False) -> Iterator[Row]:
-    """In their order; those of a table within a cell are that cell's."""
-    for child in node.inside():
-        look = looks.of(child, looks.said(child), around)
-        if child.tag in PARTS:
-            yield from rows_of(child, look, looks, is_head=child.tag == "thead")
-        elif child.tag == "tr":
-            cells = [one for one in child.inside() if one.tag in CELLS]
-            all_heads = bool(cells) and all(one.tag == "th" for one in cells)
-            yield Row([(one, looks.of(one, looks.said(one), look)) for one in cells], is_head or all_heads)
+class Rows:
+    """Reads them in their order; those of a table within a cell are that cell's, and what is hidden is no row."""
+
+    def __init__(self, looks: Looks, noticed: Noticed) -> None:
+        self._looks, self._noticed = looks, noticed
+
+    def of(self, node: Node, around: Look, *, is_head: bool = False) -> Iterator[Row]:
+        for child, look in self._shown(node, around):
+            if child.tag in PARTS:
+                yield from self.of(child, look, is_head=child.tag == "thead")
+            elif child.tag == "tr":
+                cells = [(one, how) for one, how in self._shown(child, look) if one.tag in CELLS]
+                all_heads = all(one.tag == "th" for one, _how in cells)
+                if cells:
+                    yield Row(cells, is_head or all_heads)
+
+    def _shown(self, node: Node, around: Look) -> Iterator[tuple[Node, Look]]:
+        for child in node.inside():
+            said = self._looks.said(child)
+            if not is_left_out(child, said, self._noticed):
+                yield child, self._looks.of(child, said, around)
 
 
 class Grid:

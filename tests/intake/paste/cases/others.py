@@ -69,3 +69,8 @@ case(
     "links-of-a-page",
     '<p><a href="/tin">Tin</a> <a href="tel:02073822">gọi</a> <a>không</a> <a href=" https://example.vn/x ">x</a></p>',
 )
+case(
+    "a-table-with-a-name-and-a-hidden-row",
+    "<table><caption>Số hộ theo tổ</caption><tr><td>Tổ</td><td style='display:none'>mã</td><td>Hộ</td></tr>"
+    "<tr style='display: none'><td>ẩn</td></tr><tr><td>1</td><td>35</td></tr></table>",
+)
