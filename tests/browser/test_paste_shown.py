@@ -20,8 +20,9 @@ from .test_editor_shown import BEYOND, faults, write_a_paragraph
 pytestmark = pytest.mark.browser
 assert MODULES
 
-EDITOR, LINE, DIALOG = ".public-DraftEditor-content", ".paste-line__said", ".paste-question"
-BLOCKS = "[data-streamfield-child]:not([aria-hidden=true]) > input[name$=-type]"
+THERE = "[data-streamfield-child]:not([aria-hidden=true])"  # what was deleted is hidden and left behind
+EDITOR, BLOCKS = f"{THERE} .public-DraftEditor-content", f"{THERE} > input[name$=-type]"
+LINE, DIALOG = ".paste-line__said", ".paste-question"
 PASTES = """(editor, held) => {
   const clipboardData = new DataTransfer();
   for (const [kind, words] of Object.entries(held)) clipboardData.setData(kind, words);
@@ -96,7 +97,9 @@ def test_a_letter_in_an_old_font_becomes_blocks_goes_back_and_is_saved(writer: V
     assert [one for one in writer.errors if "Error" in one] == []
 
 
-def test_what_stood_behind_the_caret_follows_and_what_was_typed_since_is_asked_about(writer: Visitor) -> None:
+def test_what_stands_around_the_caret_stays_what_was_typed_since_is_asked_about_and_no_server_loses_nothing(
+    writer: Visitor,
+) -> None:
     tab = writer.page
     tab.locator(EDITOR).click()
     tab.keyboard.type("Trước sau")
@@ -114,6 +117,18 @@ def test_what_stood_behind_the_caret_follows_and_what_was_typed_since_is_asked_a
     tab.get_by_role("button", name="Vẫn hoàn tác").click()
     assert kinds(tab) == ["paragraph"]
     assert "sau" in words(tab)
+
+    asked: list[int] = []
+    tab.route("**/dan-noi-dung/", lambda route: (asked.append(1), route.abort()))
+    tab.locator(EDITOR).click()
+    tab.keyboard.press("Control+a")
+    tab.keyboard.press("Delete")
+    tab.locator(EDITOR).evaluate(PASTES, {"text/plain": "Chữ trơn."})
+    paste(tab, "<meta charset=utf-8><span>Chữ khác.</span>", "Chữ khác.")
+    assert (words(tab).count("Chữ"), asked) == (2, [])
+    paste(tab, "<p>Đoạn <b>đậm</b></p>")
+    says(tab, "Máy chủ không trả lời nên nội dung được dán như thông thường")
+    assert "Đoạn đậm" in words(tab)
 
 
 def test_what_only_the_words_suggest_is_ticked_by_a_person(writer: Visitor) -> None:
@@ -135,15 +150,3 @@ def test_what_only_the_words_suggest_is_ticked_by_a_person(writer: Visitor) -> N
     tab.get_by_role("button", name="Chuyển đoạn đã chọn").click()
     says(tab, "Đã chuyển 1 đoạn đồng chí chọn sang Unicode.")
     assert words(tab).count(WORDS) == 1
-
-
-def test_plain_words_ask_nobody_and_a_server_that_is_gone_loses_nothing(writer: Visitor) -> None:
-    tab, asked = writer.page, []
-    tab.route("**/dan-noi-dung/", lambda route: (asked.append(1), route.abort()))
-    tab.locator(EDITOR).evaluate("e => e.focus()")
-    tab.locator(EDITOR).evaluate(PASTES, {"text/plain": "Chữ trơn."})
-    paste(tab, "<meta charset=utf-8><span>Chữ khác.</span>", "Chữ khác.")
-    assert (words(tab).count("Chữ"), asked) == (2, [])
-    paste(tab, "<p>Đoạn <b>đậm</b></p>")
-    says(tab, "Máy chủ không trả lời nên nội dung được dán như thông thường")
-    assert "Đoạn đậm" in words(tab)
