@@ -21,6 +21,7 @@ from workflows.staff.models import User
 from ..models import WordFile
 
 LONGEST_NAME, LONGEST_TITLE = 60, 255
+FILE = "file_"  # before what is asked of it, in a form that asks of the page too
 
 
 def row_of_files(kind: type[Page]) -> type[models.Model]:
@@ -35,7 +36,7 @@ def field_of_file(kind: type[Page], found: dict[str, Any]) -> dict[str, forms.Fi
         return {}
     field = fields_for_model(row, fields=["kind"])["kind"]
     field.initial = DocumentFile.Kind.SIGNED if is_signed(found) else DocumentFile.Kind.TEXT
-    return {"file_kind": field}
+    return {f"{FILE}kind": field}
 
 
 def is_signed(found: dict[str, Any]) -> bool:

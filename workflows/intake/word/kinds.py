@@ -17,7 +17,7 @@ from pages.models.attached import HasFiles
 from vietnamese.text import fold
 from workflows.staff.regulation import regulation_in_force
 
-from .attaching import field_of_file
+from .attaching import FILE, field_of_file
 from .body import is_left_out
 from .sentences import encoding_name
 
@@ -97,7 +97,7 @@ class DraftForm(forms.Form):
     @property
     def said_of_file(self) -> dict[str, Any]:
         """In its row on the page."""
-        return {"kind": self.cleaned_data[name] for name in self.of_file}
+        return {name.removeprefix(FILE): self.cleaned_data[name] for name in self.of_file}
 
     @property
     def values(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ..text import Block, Cell, Paragraph, Span, Table
-from .rows import Row, Segment
+from .rows import PAGE, Row, Segment
 
 HIGHEST = 4  # rows of the first page, in which the two sides of a head begin
 MOST_ROWS = 40  # of a head or a foot
@@ -68,7 +68,7 @@ class Sides:
             return None
         sides = cls(*pair.segments)
         for row in rows[start : start + MOST_ROWS]:
-            if not sides._takes(row):
+            if sides._is_signed_before(row) or not sides._takes(row):
                 break
             sides.rows.append(row)
         return sides if sides.rows else None
@@ -87,6 +87,13 @@ class Sides:
             return False
         self._low, self._high = low, high
         return True
+
+    def _is_signed_before(self, row: Row) -> bool:
+        """A name stands on the right, and the row on the next page: that is an annex."""
+        if not self.rows or self.rows[-1].y - row.y < PAGE / 2:
+            return False
+        rights = [one.text for above in self.rows for one in above.segments if self.is_right(one)]
+        return bool(rights) and not rights[-1].isupper() and " " in rights[-1]
 
     def _is_of_neither(self, only: Segment) -> bool:
         """Its middle is no nearer to that of a side than to that of the page."""

@@ -51,7 +51,7 @@ class Paper:
         """Through all that its catalogue leads to."""
         self.is_signed = False
         seen: set[int] = set()
-        waiting: list[Any] = [self._reader.trailer.get("/Root")]
+        waiting: list[Any] = [self._reader.root_object, *self._reader.pages]
         while waiting:
             one = self._met(waiting.pop(), seen)
             if isinstance(one, DictionaryObject):

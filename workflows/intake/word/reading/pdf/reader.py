@@ -6,7 +6,9 @@ import time
 from dataclasses import asdict
 from typing import Any
 
-from ..bounds import LAST_PAGE_BEGINS, MOST_LETTERS, MOST_PAGES
+from pypdf.errors import LimitReachedError
+
+from ..bounds import BROKEN, LAST_PAGE_BEGINS, MOST_LETTERS, MOST_PAGES, TOO_MUCH, Refused
 from ..header import Head, head_of
 from ..letters import Repair, repaired
 from ..pieces import Pieces
@@ -15,7 +17,7 @@ from ..signature import foot_of
 from ..text import CUT, LOST, WITHOUT_WORDS, Block, Noticed, Paragraph, Span
 from .layout import blocks_of
 from .paper import Paper
-from .rows import Row, rows_of
+from .rows import Row, Width, rows_of
 from .runs import runs_of
 
 
@@ -47,34 +49,38 @@ class Letter:
 
     def __init__(self) -> None:
         self.noticed, self.repairs = Noticed(), list[Repair]()
+        self._faults: list[Exception] = []
 
     def blocks(self, paper: Paper) -> list[Block]:
         rows: list[Row] = []
-        letters = number = 0
+        letters = number = blank = 0
         until = time.process_time() + LAST_PAGE_BEGINS
         for number in range(min(paper.count, MOST_PAGES)):
             if letters > MOST_LETTERS or time.process_time() > until:
                 break
-            page = self._rows(paper, number)
+            page = self._rows(paper, number, rows[0].page if rows else None)
             letters += sum(len(one.text) for row in page for one in row.segments)
-            rows += page
+            rows, blank = rows + page, blank + (not page)
         else:
             number += 1
+        if len(self._faults) == number:
+            raise Refused(TOO_MUCH if isinstance(self._faults[-1], LimitReachedError) else BROKEN)
         if number < paper.count:
             self.noticed.tell(CUT, times=paper.count - number)
+        if rows and blank:  # of a scan it is said otherwise
+            self.noticed.tell(WITHOUT_WORDS, times=blank)
         return blocks_of(rows, self._made)
 
-    def _rows(self, paper: Paper, number: int) -> list[Row]:
-        """A page that cannot be read is one without words."""
+    def _rows(self, paper: Paper, number: int, first: Width | None) -> list[Row]:
+        """A page that cannot be read is one without words, where others can."""
         try:
             runs = runs_of(paper.page(number))
         except (MemoryError, RecursionError):
             raise
-        except Exception:  # whatever it is, the next page gets its turn
+        except Exception as fault:  # whatever it is, the next page gets its turn
+            self._faults.append(fault)
             runs = []
-        if not runs:
-            self.noticed.tell(WITHOUT_WORDS)
-        return rows_of(runs, number)
+        return rows_of(runs, number, first)
 
     def _made(self, spans: list[Span], is_centred: bool) -> Paragraph:
         found = repaired(spans)

@@ -74,11 +74,13 @@ class Row:
         return all(span.bold for one in self.segments for span in one.spans if span.text.strip())
 
 
-def rows_of(runs: list[Run], number: int) -> list[Row]:
-    """Of the page of that number, from its top; each page stands below the one before."""
+def rows_of(runs: list[Run], number: int, first: Width | None) -> list[Row]:
+    """Of the page of that number, from its top; each page stands below the one before, and is as wide as the first."""
     if not runs:
         return []
     page = Width(min(run.x for run in runs), max(run.end for run in runs))
+    if first:
+        page = Width(min(page.left, first.left), max(page.right, first.right))
     return [_row(line, page, number) for line in _lines(runs)]
 
 

@@ -11,9 +11,9 @@ from pypdf import PageObject
 from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font  # the widths of its letters, which the library tells nowhere else
 
+from workflows.approval.papers.fonts import family, full_name
+
 UPRIGHT = (0,)
-_SUBSET = re.compile(r"^/?(?:[A-Z]{6}\+)?")
-_STYLE = re.compile(r"[-, ]?(?:Bold|Italic|Oblique|Regular|Roman|MT)+$")
 _BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
 FORCED_BOLD = 1 << 18  # of the flags of a font
 USUAL_WIDTH = 0.5  # of a letter, by its size
@@ -93,12 +93,11 @@ class _Gathering:
 
 
 def face_of(font: DictionaryObject) -> Face:
-    name = _SUBSET.sub("", str(font.get("/BaseFont", "")))
     try:
         widths = Font.from_font_resource(font)
     except Exception:  # a font whose widths are wrong still has its letters
         widths = None
-    return Face(_STYLE.sub("", name), bool(_BOLD.search(name)) or _is_forced(font), widths)
+    return Face(family(font), bool(_BOLD.search(full_name(font))) or _is_forced(font), widths)
 
 
 def _is_forced(font: Any) -> bool:

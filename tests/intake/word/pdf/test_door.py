@@ -1,0 +1,159 @@
+"""Whoever may write in a section of documents sends a PDF, and stands before a draft that bears it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import GroupCollectionPermission
+
+from pages.finding.reading import texts_of
+from pages.models import (
+    AccessPage,
+    DisclosurePage,
+    DocumentFile,
+    DocumentPage,
+    NewsPage,
+    SectionPage,
+)
+from snippets.models import Attachment
+from tests import editor
+from tests.conftest import SignIn
+from tests.intake.word.test_door import DOCUMENTS, NEWS, OFFICE, WRITER, draft_of, make, read, send
+from workflows.approval.papers.reading import text_of
+from workflows.intake.models import Upload, WordFile
+from workflows.intake.word.kinds import kind_for, kind_with_files_for
+
+from .cases.documents import a_decision
+from .cases.letters import (
+    WORDS,
+    a_scan,
+    letters_of_tcvn3_by_their_font,
+    letters_of_tcvn3_whose_font_is_lost,
+)
+from .writing import lines, pdf
+
+pytestmark = pytest.mark.django_db
+NAME = "Quyết định 77 (bản gửi).pdf"
+
+
+def sent(client: Client, content: bytes, key: str = DOCUMENTS) -> Any:
+    return send(client, content, key, NAME)
+
+
+def press(client: Client, screen: Any, **changed: Any) -> None:
+    """ "Tạo bản nháp", without waiting for the page's own form."""
+    address = reverse("intake_word", args=[WordFile.objects.latest("pk").pk])
+    assert client.post(address, {**editor.fields_of(screen), **changed}).status_code == 302
+
+
+def test_a_pdf_becomes_a_draft_that_bears_it_with_its_head_as_fields(sign_in: SignIn) -> None:
+    client, content = sign_in(OFFICE), a_decision()
+    screen = sent(client, content)
+    assert "Chữ đọc được trong tệp, để tìm kiếm" in read(screen)
+    assert "Điều 1. Ban hành mẫu phiếu kèm theo." in read(screen)
+    assert not Attachment.objects.filter(title__contains="77").exists()
+    answer = make(client, screen, place="Tuyên Quang")
+    assert "Đã tạo bản nháp có tệp PDF đính kèm; chưa đăng." in read(answer)
+    page = draft_of(DocumentPage)
+    assert (page.title, page.live, page.owner.username) == ("Quyết định số 77/QĐ-UBND", False, OFFICE)
+    assert (str(page.issued_on), page.signer, page.signed_for) == ("2025-02-05", "Nguyễn Văn Thử", "KT")
+    assert list(page.body) == []
+    [row] = page.files.all()
+    assert (row.kind, row.file.title) == (DocumentFile.Kind.TEXT, "Quyết định số 77/QĐ-UBND")
+    assert row.file.file.name.endswith("/quyet-dinh-77-ban-gui.pdf")
+    assert row.file.uploaded_by_user.username == OFFICE
+    with row.file.open_file() as kept:
+        assert kept.read() == content
+    assert page.faults() == []
+
+
+def test_of_a_scan_it_is_said_that_nothing_in_it_is_found_and_its_draft_is_made(sign_in: SignIn) -> None:
+    client = sign_in(OFFICE)
+    screen = sent(client, a_scan())
+    assert "Tệp là bản quét, không có chữ đọc được" in read(screen)
+    assert "Không nhận ra phần đầu văn bản" not in read(screen)
+    press(client, screen, number="9/QĐ-UBND", issued_on="2025-02-05", summary="Câu đã gõ")
+    page = draft_of(DocumentPage)
+    assert (page.number, page.summary) == ("9/QĐ-UBND", "Câu đã gõ")
+    assert [row.kind for row in page.files.all()] == [DocumentFile.Kind.SIGNED]
+
+
+def test_a_section_whose_pages_bear_no_files_says_so_and_keeps_what_was_sent(sign_in: SignIn) -> None:
+    client, before = sign_in(WRITER), NewsPage.objects.count()
+    screen = sent(client, a_decision(), NEWS)
+    assert "Loại bài của chuyên mục này không có tệp đính kèm" in read(screen)
+    make(client, screen, title="Vẫn cố tạo")
+    assert NewsPage.objects.count() == before
+    assert bytes(Upload.objects.get().content) == a_decision()
+
+
+def test_a_pdf_with_a_mark_of_secrecy_is_refused_and_not_kept(sign_in: SignIn) -> None:
+    answer = sent(sign_in(OFFICE), pdf(lines("TUYỆT MẬT", WORDS)))
+    assert "Văn bản có dấu “TUYỆT MẬT” không được đưa lên hệ thống này" in read(answer)
+    assert not Upload.objects.exists()
+
+
+def test_the_search_finds_words_as_a_person_agreed_to_them(sign_in: SignIn) -> None:
+    """By its font a letter is certain, without anybody being asked; what only the words suggest waits for somebody."""
+    client, said = sign_in(OFFICE), {"number": "9/QĐ-UBND", "issued_on": "2025-02-05"}
+    for content, agreed, is_found in (
+        (letters_of_tcvn3_by_their_font(), {}, True),
+        (letters_of_tcvn3_whose_font_is_lost(), {}, False),
+        (letters_of_tcvn3_whose_font_is_lost(), {"offered": ["0"]}, True),
+    ):
+        press(client, sent(client, content), **said, **agreed)
+        [row] = draft_of(DocumentPage).files.all()
+        assert (WORDS in texts_of([row.file])[row.file.pk]) is is_found
+        assert (WORDS in text_of(row.file)) is (content == letters_of_tcvn3_by_their_font())
+
+
+def test_when_the_draft_fails_no_file_is_left_in_the_library_or_the_storage(
+    sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = sign_in(OFFICE)
+    screen, before, stored = sent(client, a_decision()), Attachment.objects.count(), []
+    storage = Attachment._meta.get_field("file").storage
+    saved = storage.save
+    monkeypatch.setattr(
+        storage, "save", lambda *args, **more: stored.append(saved(*args, **more)) or stored[-1]
+    )
+
+    def fails(*args: Any, **more: Any) -> None:
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr(DocumentPage, "save_revision", fails)
+    with pytest.raises(RuntimeError, match="the disk is full"):
+        press(client, screen)
+    assert Attachment.objects.count() == before
+    assert stored
+    assert not any(storage.exists(name) for name in stored)
+
+
+def test_who_may_add_no_file_makes_no_draft(sign_in: SignIn) -> None:
+    client = sign_in(OFFICE)
+    screen, before = sent(client, a_decision()), DocumentPage.objects.count()
+    GroupCollectionPermission.objects.all().delete()
+    assert "Đồng chí không thêm tệp vào thư viện được" in read(make(client, screen))
+    assert DocumentPage.objects.count() == before
+    assert Upload.objects.get().applied_at is None
+
+
+def test_documents_disclosures_and_access_take_a_pdf_and_one_button_is_for_all() -> None:
+    sections = SectionPage.objects.filter(locale__language_code="vi")
+    with_files = {kind for page in sections if (kind := kind_with_files_for(page))}
+    assert with_files == {DocumentPage, DisclosurePage, AccessPage}
+    assert all(kind_for(page) for page in sections if kind_with_files_for(page))
+
+
+def test_a_disclosure_is_called_as_the_document_says_it_is_about(sign_in: SignIn) -> None:
+    client = sign_in(OFFICE)
+    page = next(
+        one
+        for one in SectionPage.objects.filter(locale__language_code="vi")
+        if kind_with_files_for(one) is AccessPage
+    )
+    press(client, sent(client, a_decision(), page.section_key))
+    assert draft_of(AccessPage).title == "Về việc ban hành mẫu phiếu của tổ dân phố"
