@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupCollectionPermission
 
 from pages.finding.reading import texts_of
@@ -23,8 +24,10 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.intake.word.test_door import DOCUMENTS, NEWS, OFFICE, WRITER, draft_of, make, read, send
 from workflows.approval.papers.reading import text_of
+from workflows.approval.refusal import refusal
 from workflows.intake.models import Upload, WordFile
 from workflows.intake.word.kinds import kind_for, kind_with_files_for
+from workflows.staff.models import User
 
 from .cases.documents import a_decision
 from .cases.letters import (
@@ -148,12 +151,11 @@ def test_documents_disclosures_and_access_take_a_pdf_and_one_button_is_for_all()
     assert all(kind_for(page) for page in sections if kind_with_files_for(page))
 
 
-def test_a_disclosure_is_called_as_the_document_says_it_is_about(sign_in: SignIn) -> None:
-    client = sign_in(OFFICE)
-    page = next(
-        one
-        for one in SectionPage.objects.filter(locale__language_code="vi")
-        if kind_with_files_for(one) is AccessPage
-    )
+def test_what_is_no_document_is_called_as_the_document_says_it_is_about(sign_in: SignIn) -> None:
+    sections = SectionPage.objects.filter(locale__language_code="vi")
+    page = next(one for one in sections if kind_with_files_for(one) is AccessPage)
+    people = User.objects.filter(is_active=True).order_by("pk")
+    writer = next(one for one in people if refusal(one, "create", page, timezone.now()) is None)
+    client = sign_in(writer.username)
     press(client, sent(client, a_decision(), page.section_key))
     assert draft_of(AccessPage).title == "Về việc ban hành mẫu phiếu của tổ dân phố"
