@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.db import models
 from django.forms.models import fields_for_model
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing as text_of
@@ -110,7 +112,7 @@ class AllOffered(forms.BooleanField):
 
 
 class Offered(forms.MultipleChoiceField):
-    def __init__(self, offers: list[tuple[str, str]]) -> None:
+    def __init__(self, offers: list[tuple[str, SafeString]]) -> None:
         super().__init__(
             required=False,
             choices=offers,
@@ -135,12 +137,13 @@ def _asked(kind: type[Page]) -> dict[str, forms.Field]:
     return made
 
 
-def _offers(found: dict[str, Any], *, is_document: bool) -> Iterator[tuple[str, str]]:
+def _offers(found: dict[str, Any], *, is_document: bool) -> Iterator[tuple[str, SafeString]]:
     """Each piece of the body that may be repaired by its place, with what it says and would say."""
     for place, piece in enumerate(found["pieces"]):
         if "offered" in piece and not is_left_out(piece, is_document=is_document):
             named = encoding_name(piece["encoding"])
-            yield str(place), f"{named}: {shown(words_in(piece))} → {shown(offered_in(piece))}"
+            words = (named, shown(words_in(piece)), shown(offered_in(piece)))
+            yield str(place), format_html("{}: {}<br>→ {}", *words)
 
 
 def words_in(piece: dict[str, Any]) -> str:
