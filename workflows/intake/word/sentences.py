@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from vietnamese.legacy import Encoding
+from workflows.approval.legacy.names import NAMES
 
 from .office import NO_OFFICE
 from .reading import bounds, text
@@ -77,16 +78,6 @@ NOTICED = {
     text.CUT: _("Trang chưa đọc vì tệp dài, tìm kiếm chỉ thấy chữ ở các trang trước: %(n)s."),
     text.LOST: _("Ký tự không có nghĩa trong bảng mã cũ được giữ nguyên; hãy xem lại: %(n)s ký tự."),
 }
-ENCODINGS = {
-    Encoding.TCVN3: "TCVN3 (ABC)",
-    Encoding.TCVN3_CAPITALS: "TCVN3 (ABC)",
-    Encoding.VNI: "VNI",
-    Encoding.VPS: "VPS",
-    Encoding.VIQR: "VIQR",
-    Encoding.MOJIBAKE: _("UTF-8 bị đọc sai"),
-    Encoding.MOJIBAKE_TWICE: _("UTF-8 bị đọc sai hai lần"),
-    Encoding.REFERENCES: _("mã số ký tự"),
-}
 
 
 def why(found: dict[str, Any]) -> str:
@@ -111,4 +102,4 @@ def warnings_of(found: dict[str, Any]) -> list[Notice]:
 
 
 def encoding_name(key: str) -> str:
-    return str(ENCODINGS.get(Encoding(key), key))
+    return str(NAMES.get(Encoding(key), key))
