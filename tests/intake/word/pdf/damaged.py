@@ -57,6 +57,10 @@ DAMAGED: dict[str, tuple[Make, str]] = {
     ),
     "pages within pages without end": (lambda: pages_within_pages(3_000), BROKEN),
     "with a password": (lambda: again(GOOD, user_password="mat-khau", algorithm="AES-256"), LOCKED),
+    "locked in a way nobody knows": (
+        lambda: again(GOOD, user_password="", algorithm="AES-256").replace(b"/Standard", b"/Unknown_"),
+        LOCKED,
+    ),
     "a script when it is opened": (
         lambda: with_catalogue("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"),
         SCRIPTS,

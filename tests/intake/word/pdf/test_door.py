@@ -23,20 +23,15 @@ from snippets.models import Attachment
 from tests import editor
 from tests.conftest import SignIn
 from tests.intake.word.test_door import DOCUMENTS, NEWS, OFFICE, WRITER, draft_of, make, read, send
-from workflows.approval.papers.reading import text_of
+from vietnamese.legacy import Encoding, encode
 from workflows.approval.refusal import refusal
 from workflows.intake.models import Upload, WordFile
 from workflows.intake.word.kinds import kind_for, kind_with_files_for
 from workflows.staff.models import User
 
 from .cases.documents import a_decision
-from .cases.letters import (
-    WORDS,
-    a_scan,
-    letters_of_tcvn3_by_their_font,
-    letters_of_tcvn3_whose_font_is_lost,
-)
-from .writing import lines, pdf
+from .cases.letters import WORDS, a_scan, letters_of_tcvn3_whose_font_is_lost
+from .writing import STEP, TOP, line, lines, pdf
 
 pytestmark = pytest.mark.django_db
 NAME = "Quyết định 77 (bản gửi).pdf"
@@ -93,24 +88,27 @@ def test_a_section_whose_pages_bear_no_files_says_so_and_keeps_what_was_sent(sig
     assert bytes(Upload.objects.get().content) == a_decision()
 
 
-def test_a_pdf_with_a_mark_of_secrecy_is_refused_and_not_kept(sign_in: SignIn) -> None:
-    answer = sent(sign_in(OFFICE), pdf(lines("TUYỆT MẬT", WORDS)))
-    assert "Văn bản có dấu “TUYỆT MẬT” không được đưa lên hệ thống này" in read(answer)
+def test_a_pdf_with_a_mark_of_secrecy_is_refused_and_not_kept_whatever_it_would_become(
+    sign_in: SignIn,
+) -> None:
+    """In old letters too, of which the words alone tell."""
+    marked = [line(TOP, "TUYỆT MẬT"), *lines(WORDS, top=TOP - STEP)]
+    old = lines(*(encode(one, Encoding.VNI).text for one in ("TUYỆT MẬT", WORDS)), font="LostFont")
+    section, writer = of_kind(AccessPage)
+    for client, key in ((sign_in(OFFICE), DOCUMENTS), (sign_in(writer), section.section_key)):
+        for page in (marked, old):
+            answer = sent(client, pdf(page), key)
+            assert "Văn bản có dấu “TUYỆT MẬT” không được đưa lên hệ thống này" in read(answer)
     assert not Upload.objects.exists()
 
 
-def test_the_search_finds_words_as_a_person_agreed_to_them(sign_in: SignIn) -> None:
-    """By its font a letter is certain, without anybody being asked; what only the words suggest waits for somebody."""
+def test_the_search_finds_words_of_old_letters_as_a_person_agreed_to_them(sign_in: SignIn) -> None:
+    """What its font says is certain, which tests/approval/papers tries; what the words suggest waits for somebody."""
     client, said = sign_in(OFFICE), {"number": "9/QĐ-UBND", "issued_on": "2025-02-05"}
-    for content, agreed, is_found in (
-        (letters_of_tcvn3_by_their_font(), {}, True),
-        (letters_of_tcvn3_whose_font_is_lost(), {}, False),
-        (letters_of_tcvn3_whose_font_is_lost(), {"offered": ["0"]}, True),
-    ):
-        press(client, sent(client, content), **said, **agreed)
+    for agreed in ({}, {"offered": ["0"]}):
+        press(client, sent(client, letters_of_tcvn3_whose_font_is_lost()), **said, **agreed)
         [row] = draft_of(DocumentPage).files.all()
-        assert (WORDS in texts_of([row.file])[row.file.pk]) is is_found
-        assert (WORDS in text_of(row.file)) is (content == letters_of_tcvn3_by_their_font())
+        assert (WORDS in texts_of([row.file])[row.file.pk]) is bool(agreed)
 
 
 def test_when_the_draft_fails_no_file_is_left_in_the_library_or_the_storage(
@@ -152,10 +150,15 @@ def test_documents_disclosures_and_access_take_a_pdf_and_one_button_is_for_all()
 
 
 def test_what_is_no_document_is_called_as_the_document_says_it_is_about(sign_in: SignIn) -> None:
-    sections = SectionPage.objects.filter(locale__language_code="vi")
-    page = next(one for one in sections if kind_with_files_for(one) is AccessPage)
-    people = User.objects.filter(is_active=True).order_by("pk")
-    writer = next(one for one in people if refusal(one, "create", page, timezone.now()) is None)
-    client = sign_in(writer.username)
-    press(client, sent(client, a_decision(), page.section_key))
+    section, writer = of_kind(AccessPage)
+    client = sign_in(writer)
+    press(client, sent(client, a_decision(), section.section_key))
     assert draft_of(AccessPage).title == "Về việc ban hành mẫu phiếu của tổ dân phố"
+
+
+def of_kind(kind: type[Any]) -> tuple[SectionPage, str]:
+    """A section whose PDF files become pages of that kind, and who may write in it."""
+    sections = SectionPage.objects.filter(locale__language_code="vi")
+    section = next(one for one in sections if kind_with_files_for(one) is kind)
+    people = User.objects.filter(is_active=True).order_by("pk")
+    return section, next(p.username for p in people if refusal(p, "create", section, timezone.now()) is None)

@@ -30,6 +30,8 @@ class Paper:
             if self._reader.is_encrypted and not self._reader.decrypt(""):
                 raise Refused(LOCKED)
             self.count = len(self._reader.pages)
+        except NotImplementedError as error:  # a way to lock a file that the library does not know
+            raise Refused(LOCKED) from error
         except _WRONG as error:
             raise Refused(BROKEN) from error
         if not self.count:
