@@ -193,6 +193,10 @@ DAMAGED: dict[str, tuple[Make, str]] = {
     "of unknown compression": (of_unknown_compression, BROKEN),
     "with a password inside": (locked_inside, LOCKED),
     "with a password, as an office keeps it": (lambda: OLE + bytes(600) + ENCRYPTED + bytes(600), LOCKED),
+    "an old file with a password": (
+        lambda: OLE + bytes(1016) + b"\xec\xa5\xc1\x00" + bytes(7) + b"\x01" + bytes(600),
+        LOCKED,
+    ),
     "an old file with a macro": (lambda: OLE + bytes(600) + "_VBA_PROJECT".encode("utf-16-le"), MACROS),
     "an old file, and nothing to read it by": (lambda: OLE + bytes(1200), NO_OFFICE),
     "with a macro": (lambda: with_part("word/vbaProject.bin", b"1"), MACROS),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -29,6 +30,7 @@ BOUNDED = (
     "os.execv(sys.argv[1], sys.argv[1:])"
 )
 ODT = b"application/vnd.oasis.opendocument.text"
+SECTOR, LETTER = 512, re.compile(rb"\xec\xa5.[\x00\x01]", re.DOTALL)  # bytes; how an old binary letter begins
 RTF = b"{\\rtf"
 MOST_LISTED = 1 << 20  # bytes of an .odt's own list
 
@@ -50,7 +52,7 @@ def as_docx(content: bytes) -> bytes | None:
 def _ending(content: bytes) -> str | None:
     """Under which name the other program knows what it is."""
     if content.startswith(OLE):
-        if ENCRYPTED in content:
+        if ENCRYPTED in content or _is_locked(content):
             raise Refused(LOCKED)
         if any(mark in content for mark in MARKS_OF_MACROS):
             raise Refused(MACROS)
@@ -58,6 +60,13 @@ def _ending(content: bytes) -> str | None:
     if content.lstrip().startswith(RTF):
         return "rtf"
     return "odt" if content.startswith(b"PK") and _is_odt(content) else None
+
+
+def _is_locked(content: bytes) -> bool:
+    """What an old binary letter says of itself where it begins ([MS-DOC], FibBase), which is in any sector."""
+    places = range(SECTOR, len(content), SECTOR)
+    begins = next((place for place in places if LETTER.match(content, place)), None)
+    return begins is not None and any(byte & 1 for byte in content[begins + 11 : begins + 12])
 
 
 def _is_odt(content: bytes) -> bool:

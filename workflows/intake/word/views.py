@@ -27,7 +27,6 @@ from .body import chosen
 from .drafting import NotMade, Said, kind_of, make
 from .kinds import DraftForm, is_document, kind_for, kind_with_files_for, offered_in, words_in
 from .process import read
-from .reading.bounds import is_pdf
 from .reading.text import EDGES
 from .sentences import NO_FILES, warnings_of, why
 
@@ -56,21 +55,21 @@ def send(request: HttpRequest, section: int) -> HttpResponse:
     form = WordForm(request.POST, request.FILES) if request.method == "POST" else WordForm()
     if form.is_valid():
         content = form.cleaned_data["file"].read()
-        found, converted = _read_for(page, content)
+        found, converted = read(content)
         if mark := _secret_mark(page, found):
             form.add_error("file", SECRET % {"mark": mark})
         else:
+            found = _as_taken_by(page, found)
             return redirect("intake_word", _kept(request, page, content, found, converted).pk)
     recent = Upload.objects.filter(section_page=page, person=request.user, word__isnull=False)
     context = {"section": page, "form": form, "recent": recent.defer("content")[:RECENT]}
     return render(request, "intake/word/send.html", context, status=422 if form.is_bound else 200)
 
 
-def _read_for(section: SectionPage, content: bytes) -> tuple[dict[str, Any], bytes | None]:
-    """A PDF is not read for a section whose pages bear no files."""
-    if is_pdf(content) and kind_with_files_for(section) is None:
-        return {"refused": NO_FILES, "is_pdf": True}, None
-    return read(content)
+def _as_taken_by(section: SectionPage, found: dict[str, Any]) -> dict[str, Any]:
+    """Nothing is taken of a PDF where no page of the section bears files."""
+    is_without_place = found.get("is_pdf") and "refused" not in found and kind_with_files_for(section) is None
+    return {"refused": NO_FILES, "is_pdf": True} if is_without_place else found
 
 
 def _secret_mark(section: SectionPage, found: dict[str, Any]) -> str:
