@@ -105,7 +105,7 @@ def locked_against_changes_alone() -> bytes:
 
 @case
 def signed_by_a_certificate() -> bytes:
-    field = "<< /FT /Sig /T (Ky) /V << /Type /Sig /Filter /Adobe.PPKLite /Contents <00> >> >>"
+    field = "<< /FT /Sig /T (Ky) /V << /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 9 12 9] /Contents <00> >> >>"
     return pdf(lines(WORDS), catalogue=f"/AcroForm << /SigFlags 3 /Fields [{field}] >>")
 
 

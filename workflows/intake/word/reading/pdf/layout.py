@@ -96,7 +96,7 @@ class Sides:
         return bool(rights) and not rights[-1].isupper() and " " in rights[-1]
 
     def _is_of_neither(self, only: Segment) -> bool:
-        """Its middle is no nearer to that of a side than to that of the page."""
+        """It stands further from the middle of either side than it is wide, or reaches from one to the other."""
         return all(abs(only.middle - middle) > only.end - only.x for middle in self._middles) or not (
             only.end <= self._low or only.x >= self._high
         )

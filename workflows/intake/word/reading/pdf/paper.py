@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +15,7 @@ ENDS = (b"startxref", b"%%EOF")  # a file that has neither was cut off
 MOST_OBJECTS = 300_000
 ACTIONS = {"/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/GoToE", "/RichMediaExecute"}
 BEARS = {"/JS", "/EF", "/XFA", "/RichMediaContent"}  # a script, another file, a form that is a program
+SIGNATURE = {"/Contents", "/ByteRange"}  # the signature, and the bytes it signs
 _WRONG = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, AssertionError)
 
 
@@ -40,14 +40,6 @@ class Paper:
 
     def page(self, number: int) -> PageObject:
         return self._reader.pages[number]
-
-    @cached_property
-    def title(self) -> str:
-        """As the file has it, which is often the name of a program."""
-        try:
-            return str((self._reader.metadata or {}).get("/Title") or "")
-        except _WRONG:
-            return ""
 
     def _walk(self) -> None:
         """Through all that its catalogue leads to."""
@@ -79,4 +71,4 @@ class Paper:
     def _look(self, one: DictionaryObject) -> None:
         if not BEARS.isdisjoint(one) or one.get("/S") in ACTIONS:
             raise Refused(SCRIPTS)
-        self.is_signed |= one.get("/Type") == "/Sig" and "/Contents" in one
+        self.is_signed |= SIGNATURE <= one.keys()
