@@ -71,4 +71,4 @@ class Paper:
     def _look(self, one: DictionaryObject) -> None:
         if not BEARS.isdisjoint(one) or one.get("/S") in ACTIONS:
             raise Refused(SCRIPTS)
-        self.is_signed |= SIGNATURE <= one.keys()
+        self.is_signed |= one.keys() >= SIGNATURE
