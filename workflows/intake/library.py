@@ -1,4 +1,4 @@
-"""Pictures of what comes in go to the library; their author and rights are still to be written."""
+"""Pictures and files of what comes in go to the library; their author and rights are still to be written."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
-from snippets.models import Picture
+from snippets.models import Hashed, Picture
 from workflows.staff.models import User
 
 
@@ -34,12 +34,12 @@ def add(name: str, data: bytes, piece: Mapping[str, Any], collection: Collection
 
 
 @contextmanager
-def no_files_without_rows() -> Iterator[list[Picture]]:
+def no_files_without_rows() -> Iterator[list[Hashed]]:
     """What a storage was given is taken away again where the rows are not kept."""
-    kept: list[Picture] = []
+    kept: list[Hashed] = []
     try:
         yield kept
     except Exception:
-        for picture in kept:
-            picture.file.storage.delete(picture.file.name)
+        for one in kept:
+            one.file.storage.delete(one.file.name)
         raise

@@ -41,12 +41,10 @@ def procedures_by_the_list(
 
 
 @hooks.register("register_page_header_buttons")
-def a_page_from_a_word_file(
-    page: Page, user: Any, next_url: str | None = None, **kwargs: Any
-) -> Iterator[Button]:
+def a_page_from_a_file(page: Page, user: Any, next_url: str | None = None, **kwargs: Any) -> Iterator[Button]:
     """On a section that holds pages of text, for whoever may write in it."""
     if not isinstance(page, SectionPage) or page.section is None or kind_for(page) is None:
         return
     if refusal(user, "create", page, timezone.now()) is None:
         address = reverse("intake_word_send", args=[page.pk])
-        yield Button(_("Tạo bài từ tệp Word"), address, icon_name="doc-full", priority=6)
+        yield Button(_("Tạo bài từ tệp"), address, icon_name="doc-full", priority=6)

@@ -29,13 +29,13 @@ def read(content: bytes) -> dict[str, Any]:
     foot = foot_of(blocks, max(head.taken) + 1 if head.taken else 0) if head else None
     title, said = ("", [])
     if not head:
-        title, said = _title(blocks)
+        title, said = title_of(blocks)
     made = [*_pieces(pieces, blocks, head, foot, said), *pieces.of_notes(document.notes())]
     if not made:
         raise Refused(EMPTY)
     return {
         "title": title,
-        "fields": _fields(head, foot),
+        "fields": fields_of(head, foot),
         "pieces": made,
         "noticed": dict(sorted(document.noticed.counts.items())),
         "words": dict(sorted(document.noticed.words.items())),
@@ -51,7 +51,7 @@ def _is_empty(block: Block) -> bool:
     return not block.text and not block.pictures
 
 
-def _title(blocks: list[Block]) -> tuple[str, list[int]]:
+def title_of(blocks: list[Block]) -> tuple[str, list[int]]:
     """What the file calls its title; else a first line that is a heading, or bold or centred and short."""
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and block.is_title and block.text:
@@ -102,7 +102,7 @@ def _recipients(foot: Foot) -> list[Block]:
     return [Paragraph([Span(RECIPIENTS, italic=True)]), *items]
 
 
-def _fields(head: Head | None, foot: Foot | None) -> dict[str, Any] | None:
+def fields_of(head: Head | None, foot: Foot | None) -> dict[str, Any] | None:
     """Those of a document's page, and the recipients; None where it is no document."""
     if head is None:
         return None
