@@ -14,6 +14,8 @@ from django.db.models import F
 from django.db.models.signals import post_save
 from wagtail.models import Page, PageLogEntry, Revision
 
+from snippets.letters.stored import make_clean_with_rows
+
 from .slugs import address_from
 
 BATCH = 500
@@ -29,6 +31,8 @@ def make_drafts(parent: Page, drafts: Sequence[Page], user: Any, at: datetime) -
     if not drafts:
         return
     with transaction.atomic():
+        for page in drafts:
+            make_clean_with_rows(page)
         _place(parent, drafts)
         contents = [page.serializable_data() for page in drafts]  # unsaved, it asks for no children
         rows = _insert(drafts)

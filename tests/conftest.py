@@ -44,7 +44,8 @@ def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
             yield
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    scheduling.leave_out_in_turn(config, items)
     scheduling.longest_first(items)
 
 

@@ -1,11 +1,14 @@
-"""Which worker of a run takes which tests."""
+"""Which tests an ordinary run takes, and which worker of it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-from .samples import FULL
+from .samples import FULL, one_in
 
 BROWSER = "tests/browser/"
 IN_PARTS = ("tests/approval/test_random_sequences.py", "tests/approval/test_table_of_authority.py")
@@ -20,6 +23,34 @@ class OneBrowser(LoadFileScheduling):
         if nodeid.startswith(IN_PARTS):
             return nodeid
         return BROWSER if nodeid.startswith(BROWSER) else super()._split_scope(nodeid)
+
+
+def leave_out_in_turn(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Half of the stories told in a browser, a file each, and of the tests that bear `share(n)` one in n of their file:
+    the seed says which, and `make test-full` runs all. Who names a file has all of it."""
+    if FULL or any(".py" in argument for argument in config.args):
+        return
+    left_out = {*_untold(items), *_of_no_share(items)}
+    if left_out:
+        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _untold(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    stories = [item for item in items if item.get_closest_marker("story")]
+    told = one_in(2, sorted({_file(item) for item in stories}))
+    return (item for item in stories if _file(item) not in told)
+
+
+def _of_no_share(items: list[pytest.Item]) -> Iterator[pytest.Item]:
+    for _name, tests in groupby((item for item in items if item.get_closest_marker("share")), key=_file):
+        mine = list(tests)
+        taken = one_in(mine[0].get_closest_marker("share").args[0], mine)
+        yield from (item for item in mine if item not in taken)
+
+
+def _file(item: pytest.Item) -> str:
+    return item.nodeid.partition("::")[0]
 
 
 def longest_first(items: list[pytest.Item]) -> None:

@@ -16,9 +16,8 @@ from .alphabet import TONES
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 # Zero-width marks that a paste brings along; the soft hyphen stays: in TCVN3 it is the letter ư.
 _INVISIBLE = dict.fromkeys([0x200B, 0x2060, 0xFEFF])
-# The Icelandic letter that old converters put for Đ. Inside a small word it is the TCVN3 letter é ("phÐp" is phép);
-# the small letter of an escape in JSON ends a line there, and begins no word.
-_ICELANDIC = re.compile(r"(?<![a-zà-ÿ])\u00d0|(?<=\\[nrt])\u00d0")
+# The Icelandic letter that old converters put for Đ. Inside a small word it is the TCVN3 letter é ("phÐp" is phép).
+_ICELANDIC = re.compile(r"(?<![a-zà-ÿ])\u00d0")
 
 # What `clean` takes out: control characters but newline and tab, zero-width and direction marks, the private use of
 # symbol fonts, halves of surrogate pairs (no database keeps them), marks of notes between lines.

@@ -5,7 +5,7 @@ staff        people, appointments, assignments, the confirmation of having read 
 workdays     the working days of each year, as people enter them; counting in them
 approval     who may do what (`refusal`), the board's tasks, the one door to publication
 archive      the register: each deed one row, chained, and nothing changes it; `verify_archive`
-intake       what comes in by upload: kept whole, previewed, made into drafts
+intake       what comes in by upload: kept whole, previewed, made into drafts; what is pasted, read and repaired
 handover     what was checked goes to the leaders early each afternoon; several decided at once
 inspection   looking back: what the public had on a day, who approved it; packs that prove it
 guide        how each role works here, page by page; the first three steps of a new colleague

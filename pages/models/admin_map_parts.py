@@ -9,7 +9,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from snippets.models import Composed, Organisation
+from snippets.letters.stored import make_clean
+from snippets.models import Organisation
 from workflows.regulation.vocabulary import UnitKind
 
 
@@ -28,7 +29,7 @@ AS_NAMED: dict[str, str] = {
 }  # in any language
 
 
-class MapPlace(Composed, Orderable):
+class MapPlace(Orderable):
     """One of them under the name it had then: a unit that is renamed later changes no old list."""
 
     page = ParentalKey("pages.AdminMapPage", on_delete=models.CASCADE, related_name="places")
@@ -74,7 +75,7 @@ class MapPlace(Composed, Orderable):
         if self.unit and self.unit.kind != UnitKind.COMMUNE:
             raise ValidationError({"unit": _("Đây không phải phường, xã. Hãy chọn đơn vị khác.")})
         self.name = self.name or (self.unit.name if self.unit else "")
-        self.compose()
+        make_clean(self)
         if not self.name:
             raise ValidationError(_("Hãy ghi tên phường, xã, hoặc chọn trong danh sách đơn vị."))
         self.name = self._without_its_kind(self.name)

@@ -21,7 +21,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Composed
+from snippets.letters.stored import make_clean
 from workflows.regulation.vocabulary import Content
 
 from .contacts import fault_of_number
@@ -47,7 +47,7 @@ class ChannelKind(models.TextChoices):
     OTHER = "khac", _("Kênh khác")
 
 
-class Channel(Composed, Orderable):
+class Channel(Orderable):
     page = ParentalKey("pages.ChannelsPage", on_delete=models.CASCADE, related_name="channels")
     kind = models.CharField(_("Loại kênh"), max_length=20, choices=ChannelKind)
     name = models.CharField(_("Tên kênh"), max_length=150)
@@ -87,7 +87,7 @@ class Channel(Composed, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        self.compose()
+        make_clean(self)
         faults = {"address": self._fault_of_address() if self.address else None}
         if self.since and self.since > timezone.localdate():
             faults["since"] = NOT_YET

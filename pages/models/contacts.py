@@ -15,7 +15,8 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Composed, Organisation
+from snippets.letters.stored import make_clean
+from snippets.models import Organisation
 from workflows.regulation.vocabulary import Content
 
 from .panels import BODY, PROVIDING_UNIT, SUMMARY, TITLE
@@ -34,7 +35,7 @@ def fault_of_number(number: str) -> Any:
     return NO_DIGITS if number and sum(letter.isdigit() for letter in number) < 3 else None
 
 
-class ContactPerson(Composed, Orderable):
+class ContactPerson(Orderable):
     """Somebody who answers at work, or the desk that does."""
 
     page = ParentalKey("pages.ContactsPage", on_delete=models.CASCADE, related_name="people")
@@ -77,7 +78,7 @@ class ContactPerson(Composed, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        self.compose()
+        make_clean(self)
         faults = {name: fault_of_number(getattr(self, name)) for name in ("phone", "fax")}
         if not (self.unit_id or self.unit_words):
             faults["unit_words"] = NO_UNIT

@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from pages.documents.states import LASTS_AS_LONG, Act
-from snippets.models import Composed
+from snippets.letters.stored import make_clean
 
 from .attached import AttachedFile
 
@@ -36,7 +36,7 @@ class DocumentFile(AttachedFile):
         verbose_name_plural = _("Tệp văn bản")
 
 
-class DocumentRelation(Composed, Orderable):
+class DocumentRelation(Orderable):
     """What the document does with an earlier one: of this register, or known by its name only."""
 
     page = ParentalKey("pages.DocumentPage", on_delete=models.CASCADE, related_name="relations")
@@ -77,7 +77,7 @@ class DocumentRelation(Composed, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        self.compose()
+        make_clean(self)
         if bool(self.target_id) == bool(self.other):
             raise ValidationError(
                 _("Hãy chọn văn bản trên trang, hoặc ghi tên văn bản khác; chỉ một trong hai.")

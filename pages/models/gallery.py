@@ -18,7 +18,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Attachment, Composed, Organisation, Picture
+from snippets.models import Attachment, Organisation, Picture
 from snippets.pictures import with_sizes
 from snippets.recordings import CAPTIONS, VIDEOS, is_video
 from workflows.regulation.vocabulary import Content
@@ -78,7 +78,7 @@ class GalleryPage(BylinesMixin, PortalPage):
 COVER = FieldPanel("lead_picture", help_text=_("Hiện ở danh sách và trước khi phát video."))
 
 
-class AlbumPicture(Composed, Orderable):
+class AlbumPicture(Orderable):
     """One picture of an album; what it shows and who made it stand with the picture itself."""
 
     page = ParentalKey("pages.AlbumPage", on_delete=models.CASCADE, related_name="pictures")
@@ -94,10 +94,6 @@ class AlbumPicture(Composed, Orderable):
         ordering = ["sort_order", "pk"]
         verbose_name = _("Ảnh trong album")
         verbose_name_plural = _("Ảnh trong album")
-
-    def clean(self) -> None:
-        super().clean()
-        self.compose()
 
     @property
     def missing(self) -> list[Any]:

@@ -16,7 +16,8 @@ from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from pages.routing import Routed
 from pages.slugs import PortalCopyForm, PortalPageForm, address_from
-from snippets.models import Composed, Drafted
+from snippets.letters.stored import make_clean
+from snippets.models import Drafted
 from vietnamese.text import slug
 from workflows.archive.witness.pages import readdressed
 from workflows.regulation.vocabulary import Content
@@ -47,7 +48,7 @@ class RefusesEverything:
         raise AttributeError(name)
 
 
-class PortalPage(Routed, Composed, Drafted, Page):
+class PortalPage(Routed, Drafted, Page):
     """A page whose permissions follow from the regulation, for superusers too.
 
     The tester is named in `settings.PAGE_PERMISSION_TESTER`; pages do not know that
@@ -117,13 +118,19 @@ class PortalPage(Routed, Composed, Drafted, Page):
         super()._update_descendant_url_paths(old_url_path, new_url_path)
         readdressed(self, old_url_path, new_url_path)
 
+    def address_by_title(self) -> None:
+        """Its address anew, where nobody has read it yet."""
+        if self.first_published_at is None:
+            self.slug = ""
+            self._set_core_field_defaults()
+
     def _set_core_field_defaults(self) -> None:
-        """Composed letters (I.2.3) and an address in plain ASCII, before every save, drafts included.
+        """A clean title and of it an address in plain ASCII, before every save, drafts included.
 
         Wagtail calls this before it cleans (tests/pages/test_portal_page.py holds it to that); its own
         slugs do not know the letter đ.
         """
-        self.compose()
+        make_clean(self, only=("title",))
         if self.slug:
             self.slug = slug(self.slug) or self.slug
         elif self.path or getattr(self, "_cached_parent_obj", None):  # the siblings are known

@@ -16,7 +16,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 from pages.documents.states import State
-from snippets.models import Composed
+from snippets.letters.stored import make_clean
 
 from .document import DocumentPage
 
@@ -41,7 +41,7 @@ class Several(ArrayField):
         return name, "django.contrib.postgres.fields.ArrayField", args, options
 
 
-class ProcedureBasis(Composed, Orderable):
+class ProcedureBasis(Orderable):
     """A document the procedure rests on: of the register, or known by its number and name."""
 
     page = ParentalKey("pages.ProcedurePage", on_delete=models.CASCADE, related_name="bases")
@@ -75,7 +75,7 @@ class ProcedureBasis(Composed, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        self.compose()
+        make_clean(self)
         if not (self.document_id or self.symbol or self.subject):
             raise ValidationError(
                 _("Hãy chọn văn bản trên trang, hoặc ghi số, ký hiệu hay trích yếu của văn bản.")

@@ -10,8 +10,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from snippets.models import Composed
-
 from ..finding.contents import title_key
 
 
@@ -21,7 +19,7 @@ class PromotedQuerySet(models.QuerySet):
         return self.filter(begun, Q(ends_on=None) | Q(ends_on__gte=day))
 
 
-class PromotedResult(Composed):
+class PromotedResult(models.Model):
     """Whoever looks for these words is shown this page before the others, while readers may open it.
 
     Readers see the page's own title and summary, which its chain approved; why it stands there is the office's.
@@ -66,6 +64,5 @@ class PromotedResult(Composed):
         return self.words
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.compose()
         self.key = title_key(self.words)
         super().save(*args, **kwargs)

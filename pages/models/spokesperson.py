@@ -17,7 +17,8 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Composed, Official
+from snippets.letters.stored import make_clean
+from snippets.models import Official
 from workflows.regulation.vocabulary import Content
 
 from .contacts import WORK_ONLY, fault_of_number
@@ -39,7 +40,7 @@ class Duty(models.TextChoices):
     DELEGATE = "uy-quyen", _("Người được ủy quyền phát ngôn")
 
 
-class Spokesperson(Composed, Orderable):
+class Spokesperson(Orderable):
     """One duty, from a day until a day. A leader's name, post and work number come from the list of leaders."""
 
     page = ParentalKey("pages.SpokespersonPage", on_delete=models.CASCADE, related_name="spokespeople")
@@ -109,7 +110,7 @@ class Spokesperson(Composed, Orderable):
 
     def clean(self) -> None:
         super().clean()
-        self.compose()
+        make_clean(self)
         faults: dict[str, Any] = {"phone": fault_of_number(self.phone)}
         if not (self.official_id or self.name):
             faults["name"] = WHO

@@ -1,6 +1,6 @@
 """What pages share: organisations, the identity in the footer, pictures and files."""
 
-from .drafts import Composed, Drafted, PublicSnippet, public_snippets
+from .drafts import Drafted, PublicSnippet, public_snippets
 from .home_layout import HomeLayout
 from .identity import Identity
 from .media import Attachment, Hashed, Picture, PictureRendition, Rights
@@ -11,7 +11,6 @@ from .sources import Source
 
 __all__ = [
     "Attachment",
-    "Composed",
     "Drafted",
     "Hashed",
     "HomeLayout",

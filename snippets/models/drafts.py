@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
-from vietnamese.text import nfc
 from workflows.staff.regulation import regulation_in_force
 
-
-class Composed(models.Model):
-    """Words are kept in composed letters (I.2.3)."""
-
-    class Meta:
-        abstract = True
-
-    def compose(self) -> None:
-        for field in self._meta.concrete_fields:
-            value = getattr(self, field.attname)
-            if isinstance(field, models.CharField | models.TextField) and isinstance(value, str):
-                setattr(self, field.attname, nfc(value))
-            elif isinstance(field, StreamField):
-                setattr(self, field.attname, field.to_python(composed(field, value)))
-
-
-def composed(field: StreamField, value: Any) -> str:
-    """The stream as JSON with every word in NFC."""
-    return nfc(json.dumps(field.get_prep_value(value), ensure_ascii=False, cls=DjangoJSONEncoder))
+from ..letters.stored import make_clean_with_rows
 
 
 class Drafted(models.Model):
-    """Drafts whose saving `settings.REVISION_GUARD` may refuse, or set beside what was judged."""
+    """Drafts in clean letters (I.2.3), whose saving `settings.REVISION_GUARD` may refuse, or set beside what was judged."""
 
     class Meta:
         abstract = True
 
     def save_revision(self, user: Any = None, *, overwrite_revision: Any = None, **options: Any) -> Any:
         """The guard is asked in the transaction that saves."""
+        make_clean_with_rows(self)
         guard = getattr(settings, "REVISION_GUARD", None)
         with transaction.atomic():
             if guard:
@@ -80,7 +59,6 @@ def _thing(model: type[models.Model], key: Any) -> models.Model | None:
 
 
 class PublicSnippet(
-    Composed,
     Drafted,
     WorkflowMixin,
     DraftStateMixin,
@@ -115,14 +93,6 @@ class PublicSnippet(
     def get_admin_display_title(self) -> str:
         """Its title as the latest draft has it, as pages answer it too; `str` is what the public reads."""
         return self.latest_revision.object_str if self.latest_revision else str(self)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.compose()
-        super().save(*args, **kwargs)
-
-    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
-        self.compose()
-        return super().save_revision(*args, **kwargs)
 
 
 def public_snippets() -> list[type[PublicSnippet]]:

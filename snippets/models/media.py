@@ -19,14 +19,14 @@ from wagtail.search import index
 from snippets.recordings import refuse_what_it_is_not
 from snippets.uploads import CleanPictureField
 
-from .drafts import Composed
+from ..letters.stored import make_clean
 from .read_once import ReadOnce
 
 LARGEST = "max-1600x1600"
 FOCAL_POINT = ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height")
 
 
-class Hashed(Composed):
+class Hashed(models.Model):
     """A stored file with the SHA-256 of its bytes, so that anyone may compare.
 
     What was decided binds the bytes and the words beside them (design 1.4): a stored file is not
@@ -35,18 +35,22 @@ class Hashed(Composed):
 
     PUBLIC_WORDS: tuple[str, ...] = ("title",)  # what the public meets beside the bytes
 
+    title: str
     sha256 = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         abstract = True
 
+    def __str__(self) -> str:
+        return self.title
+
     def clean(self) -> None:
         super().clean()
-        self.compose()
+        make_clean(self)
         self._refuse_what_changes()
 
     def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
-        self.compose()
+        make_clean(self)
         self._refuse_what_changes(update_fields)
         if not self.sha256:
             self._keep_bytes()

@@ -24,7 +24,7 @@ from .conftest import DESKTOP, PHONE, Visitor
 from .test_chain_shown import AUTHOR, LEADER, answer_to_a_resident, at_desk, checked, press, public_path
 from .week import comes_up, fits, is_done
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 FIRST, SECOND, KEPT = "Chợ phiên mở thêm giờ", "Đường hoa bên sông Lô", "Ngày hội đọc sách"
 NOTE, WHY = "Chợ mở từ thứ bảy.", "Chờ ảnh của đơn vị."
 LIST = "/tin-tong-hop/kinh-te/"

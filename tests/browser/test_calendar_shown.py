@@ -24,7 +24,7 @@ from .conftest import PHONE, Visitor
 from .test_chain_shown import CLERK, DEPUTY, answer_to_a_resident, at_desk, person, press, screen_of
 from .week import fits, is_done
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 CHIEF, AHEAD = "lanh-dao-vp-hdnd-ubnd", 6  # weeks, for those around today are drafted in the demonstration
 WALK, MEETING = "Khảo sát đường hoa bên sông", "Họp về chợ phiên"
 MOVED, NOTICE = "lùi một giờ", "Lịch được gỡ vì đăng nhầm tuần."

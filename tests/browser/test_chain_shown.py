@@ -25,7 +25,7 @@ from workflows.staff.models import Assignment, Duty, User
 
 from .conftest import DESKTOP, PHONE, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 
 AUTHOR, CHECKER, LEADER, DEPUTY = (
     "vien-chuc-trung-tam", "giam-doc-trung-tam", "truong-ban", "pho-truong-ban",

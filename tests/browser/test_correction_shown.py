@@ -13,7 +13,7 @@ from workflows.approval.models import State, Submission
 from .conftest import PHONE
 from .test_chain_shown import AUTHOR, CHECKER, LEADER, at_desk, checked, press, public_path, screen_of, submit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 RIGHT = "Đã có 53 hộ."
 NOTE = "Tóm tắt đã ghi “35 hộ”; số đúng là “53 hộ”."
 THUMB = 44  # pixels

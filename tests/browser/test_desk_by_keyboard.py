@@ -18,7 +18,7 @@ from workflows.approval.models import State, Submission
 from .conftest import Visitor
 from .test_chain_shown import AT_ONCE, LEADER, answer_to_a_resident, at_desk, checked, public_path, screen_of
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 
 COUNT = 20 if FULL else 6
 TWO_MINUTES = 120  # seconds

@@ -20,7 +20,7 @@ from workflows.staff.models import User
 from .conftest import DESKTOP, PHONE, Visitor
 from .test_chain_shown import AUTHOR, LEADER, at_desk
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.share(2)]
 
 WARD = "dau-moi-phuong-minh-xuan"
 SEEN = [(AUTHOR, DESKTOP), (WARD, PHONE), (LEADER, PHONE)]

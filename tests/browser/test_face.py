@@ -22,7 +22,7 @@ from . import city
 from .city import ADDRESSES
 from .conftest import DESKTOP, PHONE, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.share(2)]
 
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""  # WCAG 1.4.12

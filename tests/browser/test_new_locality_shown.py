@@ -20,7 +20,7 @@ from workflows.regulation.locality.table import text_of
 
 from .conftest import DESKTOP, PHONE, Visitor
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 
 TECHNICIAN = "quan-tri-ky-thuat"
 FIVE_MINUTES = 300

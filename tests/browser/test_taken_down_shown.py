@@ -27,7 +27,7 @@ from .test_chain_shown import (
     screen_of,
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 DEPUTY = "pho-truong-ban"
 THUMB = 44  # pixels
 TITLE, LIST = "Chợ phiên cuối năm", "/tin-tong-hop/kinh-te/"

@@ -30,7 +30,7 @@ from .test_chain_shown import (
 )
 from .week import Week, comes_up, desk_says, is_done, on_the_phone, open_from_the_desk, press_with, unfolded
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 
 CONTACT, OBSERVER = "dau-moi-phuong-minh-xuan", "quan-sat"
 MARKET, READING, HARVEST, TREES = (

@@ -36,7 +36,7 @@ from .afternoons import (
     working_day,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 
 def confirm(client: Client, made: HandoverList, keys: list[int]) -> HttpResponse:

@@ -28,7 +28,7 @@ from .afternoons import (
     working_day,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 CONTACT = "dau-moi-phuong-minh-xuan"
 
 

@@ -15,7 +15,7 @@ from workflows.archive.models import Capture, Edition
 
 from .conftest import CORRECTED, SUMMARY, TITLE, Story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 ROOM = "/admin/doi-chieu/"
 MOST = 24  # queries of an edition's screen, sign-in and menu included
 

@@ -35,7 +35,7 @@ from workflows.staff.models import User
 from .conftest import CORRECTED, GONE, SUMMARY, TITLE, Story, released
 from .test_packs import checked, sign, unpacked
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 ROOM = "/admin/doi-chieu/"
 WORDS = "420 mét"
 WHY = {"grounds": "Quyết định số 12/QĐ-thử", "reason": "Có đơn đề nghị."}

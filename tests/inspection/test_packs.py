@@ -34,7 +34,7 @@ from workflows.staff.models import User
 
 from .conftest import CORRECTED, GONE, SUMMARY, Story
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 ROOM = "/admin/doi-chieu/goi/"
 
 

@@ -25,7 +25,7 @@ from workflows.staff.models import User
 from .conftest import TITLE, Story
 from .test_packs import sign
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 ROOM = "/admin/doi-chieu/so-dang-ky/"
 READERS = ("truong-ban", "vien-chuc-trung-tam", "quan-sat")
 OTHERS = ("dau-moi-phuong-minh-xuan", "quan-tri-ky-thuat")

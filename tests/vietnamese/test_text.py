@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Callable
@@ -24,7 +23,6 @@ texts = st.text() | st.text(alphabet=st.sampled_from([*LETTERS, *"OAEUYQGHĐ ý�
     [
         (unicodedata.normalize("NFD", "Ủy ban nhân dân"), "Ủy ban nhân dân"),
         ("\u00d0ường Lê Lợi", "Đường Lê Lợi"),  # the Icelandic letter old converters leave behind
-        (json.dumps("a\n\u00d0\tÐ", ensure_ascii=False), r'"a\nĐ\tĐ"'),  # bodies are stored so
         ("ph\u00d0p", "ph\u00d0p"),  # in TCVN3 it is the letter é
         ("Tuyên\u200b Quang\ufeff", "Tuyên Quang"),
         ("gi\u00adữ", "gi\u00adữ"),  # the soft hyphen is the letter ư in TCVN3: never dropped here

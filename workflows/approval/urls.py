@@ -7,6 +7,7 @@ from django.urls import path
 from .doors import shut
 from .drafts import chosen, page_types_report
 from .item.view import beside, item, press
+from .legacy.view import legacy
 from .lists.view import lists
 from .new_item.view import new_item
 from .notices.view import notices, open_notice, read_all, set_hour
@@ -19,6 +20,7 @@ urlpatterns = [
     path("xu-ly/<str:kind>/<int:key>/bai-sau/", beside, name="approval_next"),
     path("xu-ly/<str:kind>/<int:key>/bai-truoc/", beside, {"step": -1}, name="approval_previous"),
     path("xu-ly/<str:kind>/<int:key>/phieu/", slip, name="approval_slip"),
+    path("xu-ly/<str:kind>/<int:key>/chu-ma-cu/", legacy, name="approval_legacy"),
     path("xu-ly/<str:kind>/<int:key>/<slug:slug>/", press, name="approval_press"),
     path("danh-sach-thu-tuc/<int:section>/", lists, name="approval_lists"),
     path("thong-bao/", notices, name="approval_notices"),

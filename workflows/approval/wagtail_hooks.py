@@ -23,6 +23,7 @@ from .drafts import BoardPageViewSet
 from .facts import section_of
 from .files_in_reach import FilesInReach
 from .files_read import before_serving
+from .legacy.telling import tell as tell_of_legacy_letters
 from .looking import visible_to
 from .menus import reports_one_needs
 from .models import State, Submission, kind_of
@@ -132,8 +133,13 @@ class SaveAndSubmit(ActionMenuItem):
 @hooks.register("after_edit_page")
 def to_the_items_own_screen(request: Any, page: Page) -> Any:
     """Saved; what is missing, and the button, stand on the screen of the item."""
-    wanted = request.POST.get(SAVE_AND_SUBMIT)
-    return redirect("approval_item", kind_of(page), page.pk) if wanted else None
+    if request.POST.get(SAVE_AND_SUBMIT):
+        return redirect("approval_item", kind_of(page), page.pk)
+    return tell_of_legacy_letters(request, page)
+
+
+hooks.register("after_create_snippet", tell_of_legacy_letters)
+hooks.register("after_edit_snippet", tell_of_legacy_letters)
 
 
 @hooks.register("register_page_listing_more_buttons")

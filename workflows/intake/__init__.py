@@ -1,1 +1,1 @@
-"""What comes in: an upload is kept whole first, then understood, shown, and made into drafts."""
+"""What comes in: an upload is kept whole first, then understood, shown, and made into drafts; a paste is read."""

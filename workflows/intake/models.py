@@ -33,7 +33,7 @@ class Upload(models.Model):
 
 
 class WordFile(models.Model):
-    """What was read of an upload that is a Word file (word/reading/), and the draft that it became."""
+    """What was read of an upload that is a Word file or a PDF (word/reading/), and the draft that it became."""
 
     upload = models.OneToOneField(Upload, on_delete=models.CASCADE, primary_key=True, related_name="word")
     as_docx = models.BinaryField(null=True)  # where another program had to convert it
@@ -57,6 +57,10 @@ class WordFile(models.Model):
     def refused(self) -> str:
         """The word for why nothing is taken of it; empty where something is."""
         return str(self.found.get("refused", ""))
+
+    @property
+    def is_pdf(self) -> bool:
+        return bool(self.found.get("is_pdf"))
 
     @property
     def packed(self) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from .paste import views as paste
 from .procedures import views as procedures
 from .word import views as word
 
@@ -18,4 +19,5 @@ urlpatterns = [
     path("nhap-thu-tuc/<int:key>/xac-nhan/", procedures.confirm, name="intake_procedures_confirm"),
     path("tao-bai-tu-word/chuyen-muc/<int:section>/", word.send, name="intake_word_send"),
     path("tao-bai-tu-word/<int:key>/", word.preview, name="intake_word"),
+    path("dan-noi-dung/", paste.pasted, name="intake_paste"),
 ]

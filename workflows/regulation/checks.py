@@ -1,7 +1,7 @@
 """What is looked at before an item goes on, and what a finding does: stands in the way, or is only told.
 
 A locality may move any of them from one to the other; what is looked for stays the same everywhere
-(II.4.3a-1; Luật Bảo vệ bí mật nhà nước; Luật Bảo vệ dữ liệu cá nhân; TT 22/2023 for links, headings, tables, pictures).
+(I.2.3 for letters; II.4.3a-1; Luật Bảo vệ bí mật nhà nước; Luật Bảo vệ dữ liệu cá nhân; TT 22/2023 for links, headings, tables, pictures).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ SUMMARY_LENGTH = "summary-length"
 PICTURE_WORDS, PICTURE_RIGHTS = "picture-words", "picture-rights"
 FILE_UNREAD, FILE_WITHOUT_TEXT = "file-unread", "file-without-text"
 OFFICIAL_TITLE, ALIKE = "official-title", "alike"
+LEGACY = "legacy-letters"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ STANDARD = (
     Check(DEAD_LINK, "có liên kết tới trang chưa đăng, hoặc tới trang, tệp không còn", blocks=True),
     Check(HEADING_ORDER, "mục nhỏ đứng trước mục lớn; hãy bắt đầu bằng mục lớn"),
     Check(TABLE_HEAD, "bảng chưa có hàng hoặc cột tiêu đề; người nghe đọc màn hình không hiểu được"),
+    Check(LEGACY, "có chữ như viết bằng bảng mã cũ; hãy xem và chuyển sang Unicode"),
     Check(SUMMARY_LENGTH, "tóm tắt nên dài từ 40 đến 280 chữ cái, một hai câu", bounds=(40, 280)),
     Check(PICTURE_WORDS, "mô tả hoặc tác giả của ảnh chưa nói được gì; hãy tả ảnh có gì, ai chụp"),
     Check(PICTURE_RIGHTS, "có ảnh chưa ghi quyền sử dụng; hãy mở ảnh, chọn quyền sử dụng", blocks=True),

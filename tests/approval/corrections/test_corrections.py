@@ -26,7 +26,7 @@ from workflows.staff.models import User
 
 from .noted import WORDS, corrected, edited, fresh, public, take_through, typed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 OTHER = "Ảnh thứ hai chụp ở cầu Tân Hà, không phải cầu Nông Tiến."
 PANEL = panel_of("corrections")
 ENTRY = f'href="/admin/pages/{{}}/edit/#{PANEL}"'

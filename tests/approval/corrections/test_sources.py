@@ -27,7 +27,7 @@ from workflows.staff.models import Delegation, User
 from .noted import WORDS, edited, fresh, take_through
 from .sourced import PIECE, SAID, SECTION, note, published_piece
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 READER = "quan-sat"
 HEADING = "Nguồn đã cải chính, chưa đính chính"
 

@@ -40,7 +40,7 @@ from workflows.staff.models import User
 
 from .test_items import saying, words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 SUBMITTING = sys.modules["workflows.approval.verbs.submit"]  # its name is that of the verb
 WARD, OTHER_UNIT = "dau-moi-phuong-minh-xuan", "dau-moi-mat-tran-to-quoc"
 STORY = (

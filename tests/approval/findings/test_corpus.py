@@ -11,6 +11,7 @@ import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
+from snippets.letters.stored import make_clean_with_rows
 from snippets.models import Attachment, Picture
 from tests import editor
 from tests.approval.chain import WRITER
@@ -48,7 +49,7 @@ def told_of(page: Any, made: corpus.Made) -> list[Finding]:
     pictures = [block for one in shown for block in with_picture(one)]
     page.title, page.summary = nfc(made.title), nfc(made.summary)
     page.body = page._meta.get_field("body").to_python([*made.blocks, *files, *pictures])
-    page.compose()
+    make_clean_with_rows(page)
     return findings(page)
 
 

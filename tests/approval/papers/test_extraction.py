@@ -9,6 +9,7 @@ from zlib import compress
 
 import pytest
 
+from vietnamese.legacy import Encoding, encode
 from workflows.approval.papers import bounds, extraction, packed
 from workflows.approval.papers.bounds import Unreadable
 from workflows.approval.papers.extraction import words_in
@@ -39,6 +40,28 @@ def test_the_words_of_every_kind_of_file_are_read(kind: str) -> None:
     assert all(line in tidy(text) for line in LINES), text
     assert is_all
     assert {key for key, _words in found_in(tidy(text))} == {"secrecy-mark", "identity-number"}
+
+
+def test_letters_of_an_old_font_in_a_pdf_are_read_by_its_name_and_by_nothing_else() -> None:
+    """What the words alone suggest waits for a person; a mark of secrecy in such letters is found."""
+    old = encode("tối mật", Encoding.TCVN3).text
+    in_capitals = tidy(read(in_font(".VnTimeH", old), "a.pdf")[0])
+    assert (in_capitals, [key for key, _words in found_in(in_capitals)]) == ("TỐI MẬT", ["secrecy-mark"])
+    assert tidy(read(in_font(".VnTime", old), "a.pdf")[0]) == "tối mật"
+    assert tidy(read(in_font("Arial", old), "a.pdf")[0]) == old
+
+
+def in_font(name: str, text: str) -> bytes:
+    """One page, a byte a letter."""
+    content = f"BT /F1 12 Tf 40 800 Td <{text.encode('cp1252').hex()}> Tj ET"
+    return assembled(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        " /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+{name}-Bold /Encoding /WinAnsiEncoding >>",
+    )
 
 
 def test_what_was_struck_out_and_noted_at_the_edge_is_in_the_file_too() -> None:

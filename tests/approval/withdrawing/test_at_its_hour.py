@@ -52,7 +52,7 @@ from .gone import (
 
 __all__ = ["queue"]  # a fixture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 JOB = hour.withdraw_at_its_hour.module_path
 EVENING = 17
 

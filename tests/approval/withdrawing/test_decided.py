@@ -43,7 +43,7 @@ from .gone import (
     withdraw,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 OF_A_WITHDRAWAL = {
     "de-nghi-go-bo",
     "go-bo",

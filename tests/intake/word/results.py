@@ -27,7 +27,7 @@ def result_of(content: bytes) -> dict[str, Any]:
     said = {
         "title": found["title"],
         "fields": fields,
-        "body": [_said(kind, value) for kind, value in body_of(pieces, pictures)],
+        "body": [said_of(kind, value) for kind, value in body_of(pieces, pictures)],
         "alts": [piece["alt"] for piece in pieces if piece["kind"] == "picture"],
         "noticed": found["noticed"],
         "words": found["words"],
@@ -37,7 +37,7 @@ def result_of(content: bytes) -> dict[str, Any]:
     return {name: value for name, value in said.items() if value}
 
 
-def _said(kind: str, value: Any) -> Any:
+def said_of(kind: str, value: Any) -> Any:
     if kind == "heading":
         return f"{value['level']}: {value['text']}"
     if kind == "paragraph":

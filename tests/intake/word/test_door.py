@@ -265,7 +265,7 @@ def test_the_screen_asks_the_database_no_more_of_a_long_file(sign_in: SignIn) ->
 
 
 def test_only_writers_of_the_section_send_and_only_the_sender_looks(sign_in: SignIn) -> None:
-    button, writer, other = "Tạo bài từ tệp Word", sign_in(WRITER), sign_in(OTHER)
+    button, writer, other = "Tạo bài từ tệp", sign_in(WRITER), sign_in(OTHER)
     explorer = reverse("wagtailadmin_explore", args=[editor.section(NEWS).pk])
     sending = reverse("intake_word_send", args=[editor.section(NEWS).pk])
     assert button in writer.get(explorer).content.decode()

@@ -66,7 +66,7 @@ def _parts(draft: models.Model, wanted: Wanted, at: datetime) -> Iterator[QueryS
     if wanted.files:
         yield _said(_those(Attachment, wanted.files), "file", "pk", "title", "file", **_as_read())
     if wanted.pictures:
-        words = ("pk", "title", "file", "alt", "author", "rights")
+        words = ("pk", "title", "file", "alt", "author", "caption", "rights")
         yield _said(_those(Picture, wanted.pictures), "picture", *words)
     if wanted.pages:
         yield _said(_those(Page, wanted.pages), "page", "pk", "live", title=F("draft_title"))

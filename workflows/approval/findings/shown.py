@@ -32,6 +32,7 @@ NOTHING_SAID = {
     "mang",
 }
 FEWEST_LETTERS = 3
+PICTURE_SAYS = ("title", "alt", "author", "caption")
 
 
 def is_unread(file: dict[str, Any]) -> bool:
@@ -61,6 +62,8 @@ def noticed_in_picture(picture: dict[str, Any]) -> Iterator[str]:
         yield checks.PICTURE_WORDS
     if not picture["rights"]:
         yield checks.PICTURE_RIGHTS
+    if any(word for name in PICTURE_SAYS for word in texts.legacy_letters(picture[name])):
+        yield checks.LEGACY
 
 
 def says_nothing(picture: dict[str, Any]) -> bool:

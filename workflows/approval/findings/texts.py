@@ -1,4 +1,5 @@
-"""What the words themselves give away: marks of secrecy, numbers of persons, links that say nothing.
+"""What the words themselves give away: marks of secrecy, numbers of persons, letters of before Unicode,
+links that say nothing.
 
 Each detector takes one text and answers the words it found. They know no item and no database.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from vietnamese import legacy
 from workflows.regulation import checks
 
 Detector = Callable[[str], Iterator[str]]
@@ -81,12 +83,19 @@ def private_phones(text: str) -> Iterator[str]:
     yield from (found[0] for found in MOBILE.finditer(text))
 
 
+def legacy_letters(text: str) -> Iterator[str]:
+    """The first words that look to be of an encoding before Unicode."""
+    found = legacy.detect(text)
+    yield from (words for words, _repaired in found.evidence.examples[:1] if not found.is_certain)
+
+
 DETECTORS: dict[str, Detector] = {
     checks.SECRECY: secrecy_marks,
     checks.CIRCULATION: internal_circulation,
     checks.IDENTITY: identity_numbers,
     checks.ACCOUNT: bank_accounts,
     checks.PHONE: private_phones,
+    checks.LEGACY: legacy_letters,
 }
 
 

@@ -11,10 +11,13 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, Panel, PanelGroup
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from workflows.regulation.checks import LEGACY
+
 from ..deed import Case
 from ..findings.finding import Finding, from_data
 from ..findings.item import findings
 from ..looking import looks_at_everything
+from ..models import kind_of
 
 
 def told(case: Case) -> list[Finding]:
@@ -28,6 +31,8 @@ def told(case: Case) -> list[Finding]:
 
 def _for(case: Case, found: Finding) -> Finding:
     """Another item by its name, to who may see it: everybody what is public, a unit's contact what is their own."""
+    if found.check.key == LEGACY:
+        return replace(found, address=reverse("approval_legacy", args=[kind_of(case.item), case.item.pk]))
     other = found.other
     if not other:
         return found

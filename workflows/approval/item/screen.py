@@ -15,6 +15,7 @@ from wagtail.models import Page
 from pages.models.corrections import Corrected
 from workflows.regulation.vocabulary import Verb
 
+from ..addressed import edit_address
 from ..corrections.rules import source_corrections_of
 from ..deed import Case
 from ..discussion.rules import reads_the_discussion
@@ -154,6 +155,4 @@ class Screen:
         item = self.case.item
         if refusal(self.case.actor, "edit", item, self.case.at) is not None:
             return ""
-        if isinstance(item, Page):
-            return reverse("wagtailadmin_pages:edit", args=[item.pk])
-        return reverse(item.snippet_viewset.get_url_name("edit"), args=[item.pk])
+        return edit_address(item)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
-from wagtail.models import Page
 
-from snippets.models import public_snippets, reading_once
+from snippets.models import reading_once
 
+from ..addressed import item_at
 from ..deed import Case, Refused
 from ..desk import queue
 from ..doors import says_why
@@ -110,7 +109,7 @@ def _shown(request: HttpRequest, case: Case, *filled_in: Any, status: int = 200)
 
 def _case(request: HttpRequest, kind: str, key: int) -> Case:
     """The item for somebody who may follow it. Raises PermissionDenied with the sentence."""
-    found = _found(kind, key)
+    found = item_at(kind, key)
     now = timezone.now()
     roster_of(request.user, now)
     if reason := refusal(request.user, "follow", found, now):
@@ -118,22 +117,3 @@ def _case(request: HttpRequest, kind: str, key: int) -> Case:
     if section_of(found) is None:
         raise Http404
     return Case(request.user, found, now)
-
-
-def _found(kind: str, key: int) -> models.Model:
-    known = {model._meta.label_lower: model.objects.all() for model in public_snippets()}
-    known[Page._meta.label_lower] = Page.objects.select_related("locale")
-    found = known[kind].filter(pk=key).first() if kind in known else None
-    if found is None:
-        raise Http404
-    return _specific(found) if isinstance(found, Page) else found
-
-
-def _specific(page: Page) -> Page:
-    """With what was read already: a draft is made of the page with its language and the page above it."""
-    found = page.specific
-    found.locale = page.locale
-    keeper = found.section_page
-    if keeper is not None and found.path[: -Page.steplen] == keeper.path:
-        found._cached_parent_obj = keeper
-    return found

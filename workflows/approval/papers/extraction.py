@@ -14,7 +14,7 @@ from vietnamese.text import nfc
 from .bounds import MOST_BYTES, MOST_LETTERS, MOST_SECONDS, Enough, Text, Unreadable
 from .packed import FORMATS, read_packed
 
-PDF_READER = Path(__file__).with_name("pdf_reader.py")
+ROOT, PDF_READER = Path(__file__).parents[3], "workflows.approval.papers.pdf_reader"
 MOST_PAGES, MEGABYTES = 300, 1024
 WHOLE, PART = 0, 4  # what its reader answers; it is not imported, for it brings its library along
 ENDS = (b"startxref", b"%%EOF")  # a PDF that has neither was cut off: no process is begun for it
@@ -69,10 +69,11 @@ def _read_pdf(data: bytes, text: Text) -> None:
     bounds = (MOST_LETTERS, MOST_PAGES, int(MOST_SECONDS), MEGABYTES)
     try:
         done = subprocess.run(
-            [sys.executable, "-P", str(PDF_READER), *map(str, bounds)],
+            [sys.executable, "-m", PDF_READER, *map(str, bounds)],
             input=data,
             capture_output=True,
             timeout=MOST_SECONDS * 2,
+            cwd=ROOT,
             env={name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ},
             check=False,
         )

@@ -20,7 +20,7 @@ from ..models import PaperRead, Reading
 from .bounds import Unreadable
 from .extraction import READ, words_in
 
-EDITION = 2  # one more whenever more is found, or read otherwise
+EDITION = 3  # one more whenever more is found, or read otherwise
 MOST_WORDS = 5  # told of one check in one file
 BLANK = re.compile(r"[^\S\n]+")
 EMPTY_LINES = re.compile(r"\n\s*")

@@ -1,28 +1,27 @@
-"""A Word file that was looked at becomes a draft, with its pictures in the library: all of it or nothing."""
+"""A file that was looked at becomes a draft, with its pictures, or itself, in the library: all of it or nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Collection, Page
-from wagtail.permissions import policy_registry
+from wagtail.models import Page
 
-from snippets.models import Picture
+from snippets.models import Hashed, Picture
 from workflows.approval.refusal import refusal
 from workflows.staff.locks import one_at_a_time
 from workflows.staff.models import User
 
+from ..library import add, collection_for, no_files_without_rows
 from ..models import WordFile
+from .attaching import attached, can_attach, know_words
 from .body import BODY_FIELD, body_of, chosen
-from .kinds import is_document, kind_for
+from .kinds import as_agreed, is_document, kind_for, kind_with_files_for
 from .reading.bounds import Refused
 from .reading.package import Package
 
@@ -31,26 +30,56 @@ class NotMade(Exception):
     """No draft was made; the sentence says why."""
 
 
-def make(word: WordFile, values: dict[str, Any], agreed: set[int], actor: User, at: datetime) -> list[str]:
+@dataclass(frozen=True)
+class Said:
+    """What the person who looked at it said: the page's fields, which pieces are repaired, what the file is."""
+
+    values: dict[str, Any]
+    agreed: set[int]
+    of_file: dict[str, Any]
+
+
+def make(word: WordFile, said: Said, actor: User, at: datetime) -> list[str]:
     """The draft, which `word.page` is then. Answers a sentence for each picture that the library did not take.
 
     Raises NotMade or PermissionDenied. A second press makes nothing.
     """
-    with transaction.atomic(), _no_files_without_rows() as kept:
+    with transaction.atomic(), no_files_without_rows() as kept:
         one_at_a_time(f"intake:{word.upload.section_page_id}")
         word.refresh_from_db()
         section = word.upload.section_page
         if reason := refusal(actor, "create", section, at):
             raise PermissionDenied(reason)
-        kind = kind_for(section)
+        kind = kind_of(word)
         if word.upload.applied_at or word.refused or kind is None:
             raise NotMade(_("Tệp này đã tạo bản nháp rồi, hoặc không tạo được bản nháp."))
-        pieces = list(chosen(word.found["pieces"], agreed, is_document=is_document(kind)))
-        pictures, told = _pictures(word, pieces, actor, kept)
-        page = kind(owner=actor, live=False, locale_id=section.locale_id, **values)
-        setattr(page, BODY_FIELD, body_of(pieces, pictures))
+        page = kind(owner=actor, live=False, locale_id=section.locale_id, **said.values)
+        told = (_with_file if word.is_pdf else _with_words)(page, word, said, actor, kept)
         _keep(page, word, actor, at)
     return told
+
+
+def kind_of(word: WordFile) -> type[Any] | None:
+    """Of the page that it becomes."""
+    section = word.upload.section_page
+    return kind_with_files_for(section) if word.is_pdf else kind_for(section)
+
+
+def _with_words(page: Page, word: WordFile, said: Said, actor: User, kept: list[Hashed]) -> list[str]:
+    pieces = list(chosen(word.found["pieces"], said.agreed, is_document=is_document(type(page))))
+    pictures, told = _pictures(word, pieces, actor, kept)
+    setattr(page, BODY_FIELD, body_of(pieces, pictures))
+    return told
+
+
+def _with_file(page: Page, word: WordFile, said: Said, actor: User, kept: list[Hashed]) -> list[str]:
+    if not can_attach(actor):
+        raise NotMade(_("Đồng chí không thêm tệp vào thư viện được nên chưa tạo bản nháp."))
+    file = attached(word, page, said.of_file, actor)
+    kept.append(file)
+    if said.agreed:
+        know_words(file, as_agreed(word.found["pieces"], said.agreed))
+    return []
 
 
 def _keep(page: Page, word: WordFile, actor: User, at: datetime) -> None:
@@ -61,32 +90,21 @@ def _keep(page: Page, word: WordFile, actor: User, at: datetime) -> None:
     word.upload.save(update_fields=["applied_at", "made"])
 
 
-@contextmanager
-def _no_files_without_rows() -> Iterator[list[Picture]]:
-    """What a storage was given is taken away again where the rows are not kept."""
-    kept: list[Picture] = []
-    try:
-        yield kept
-    except Exception:
-        for picture in kept:
-            picture.file.storage.delete(picture.file.name)
-        raise
-
-
 def _pictures(
-    word: WordFile, pieces: list[dict[str, Any]], actor: User, kept: list[Picture]
+    word: WordFile, pieces: list[dict[str, Any]], actor: User, kept: list[Hashed]
 ) -> tuple[dict[str, Picture], list[str]]:
     """Each part once, in the library; what it shows and by whose leave is still to be written."""
     named = {piece["part"]: piece for piece in pieces if piece["kind"] == "picture"}
     if not named:
         return {}, []
-    collection = _collection(actor)
+    collection = collection_for(actor)
     if collection is None:
         return {}, [_("Đồng chí không thêm ảnh vào thư viện được nên ảnh trong tệp không vào bài.")]
     package, told, made = Package(word.packed), [], {}
     for part, piece in named.items():
         try:
-            made[part] = _picture(package, piece, collection, actor)
+            data = package.picture(part)
+            made[part] = add(PurePath(part).name, data, piece, collection, actor)
             kept.append(made[part])
         except ValidationError as wrong:
             told.append(f"{PurePath(part).name}: {' '.join(wrong.messages)}")
@@ -95,22 +113,3 @@ def _pictures(
                 _("%(name)s: ảnh bị hỏng hoặc quá nặng nên không vào bài.") % {"name": PurePath(part).name}
             )
     return made, told
-
-
-def _picture(package: Package, piece: dict[str, Any], collection: Collection, actor: User) -> Picture:
-    name = PurePath(piece["part"]).name
-    picture = Picture(
-        title=piece["caption"][:255] or piece["alt"][:255] or name,
-        alt=piece["alt"][:250],
-        collection=collection,
-        uploaded_by_user=actor,
-        file=ContentFile(package.picture(piece["part"]), name),
-    )
-    picture.save()
-    return picture
-
-
-def _collection(actor: User) -> Collection | None:
-    """The first in which the person may add pictures."""
-    policy = policy_registry.get_by_type(Picture)
-    return policy.collections_user_has_permission_for(actor, "add").first()

@@ -1,4 +1,4 @@
-"""What kind of page a section makes of a Word file, and the form of what the file cannot say for certain."""
+"""What kind of page a section makes of a file, and the form of what the file cannot say for certain."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from typing import Any
 from django import forms
 from django.db import models
 from django.forms.models import fields_for_model
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing as text_of
 
 from pages.models import DocumentPage, SectionPage
+from pages.models.attached import HasFiles
 from vietnamese.text import fold
 from workflows.staff.regulation import regulation_in_force
 
+from .attaching import FILE, field_of_file
 from .body import is_left_out
 from .sentences import encoding_name
 
@@ -31,8 +35,17 @@ LONGEST_SHOWN = 300
 
 def kind_for(section: SectionPage) -> type[Any] | None:
     """The first kind the section holds whose text is a body, and which a file can make without being asked more."""
+    return next(_kinds_of(section), None)
+
+
+def kind_with_files_for(section: SectionPage) -> type[Any] | None:
+    """The first of those that bears files, which a PDF can be one of."""
+    return next((kind for kind in _kinds_of(section) if issubclass(kind, HasFiles)), None)
+
+
+def _kinds_of(section: SectionPage) -> Iterator[type[Any]]:
     kinds = (kind for kind in section.creatable_subpage_models() if kind.can_create_at(section))
-    return next((kind for kind in kinds if _is_made_of_text(kind)), None)
+    return (kind for kind in kinds if _is_made_of_text(kind))
 
 
 def _is_made_of_text(kind: type[Page]) -> bool:
@@ -62,6 +75,8 @@ class DraftForm(forms.Form):
         super().__init__(*args, initial=initial, **kwargs)
         self.named = _fields_of(kind)
         self.fields |= _asked(kind)
+        self.of_file = field_of_file(kind, found) if found.get("is_pdf") else {}
+        self.fields |= self.of_file
         offers = list(_offers(found, is_document=is_document(kind)))
         if offers:
             self.fields |= {"all_offered": AllOffered(), "offered": Offered(offers)}
@@ -72,7 +87,7 @@ class DraftForm(forms.Form):
 
     @property
     def said(self) -> list[forms.BoundField]:
-        return [self[name] for name in self.named]
+        return [self[name] for name in (*self.named, *self.of_file)]
 
     @property
     def agreed(self) -> set[int]:
@@ -80,6 +95,11 @@ class DraftForm(forms.Form):
         if self.cleaned_data.get("all_offered"):
             return self._everything
         return {int(key) for key in self.cleaned_data.get("offered", ())}
+
+    @property
+    def said_of_file(self) -> dict[str, Any]:
+        """In its row on the page."""
+        return {name.removeprefix(FILE): self.cleaned_data[name] for name in self.of_file}
 
     @property
     def values(self) -> dict[str, Any]:
@@ -92,7 +112,7 @@ class AllOffered(forms.BooleanField):
 
 
 class Offered(forms.MultipleChoiceField):
-    def __init__(self, offers: list[tuple[str, str]]) -> None:
+    def __init__(self, offers: list[tuple[str, SafeString]]) -> None:
         super().__init__(
             required=False,
             choices=offers,
@@ -117,12 +137,13 @@ def _asked(kind: type[Page]) -> dict[str, forms.Field]:
     return made
 
 
-def _offers(found: dict[str, Any], *, is_document: bool) -> Iterator[tuple[str, str]]:
+def _offers(found: dict[str, Any], *, is_document: bool) -> Iterator[tuple[str, SafeString]]:
     """Each piece of the body that may be repaired by its place, with what it says and would say."""
     for place, piece in enumerate(found["pieces"]):
         if "offered" in piece and not is_left_out(piece, is_document=is_document):
             named = encoding_name(piece["encoding"])
-            yield str(place), f"{named}: {shown(words_in(piece))} → {shown(offered_in(piece))}"
+            words = (named, shown(words_in(piece)), shown(offered_in(piece)))
+            yield str(place), format_html("{}: {}<br>→ {}", *words)
 
 
 def words_in(piece: dict[str, Any]) -> str:
@@ -138,6 +159,12 @@ def _plain(said: Any) -> str:
     if isinstance(said, list):
         return " | ".join(cell for row in said for cell in row if cell)
     return text_of(said)
+
+
+def as_agreed(pieces: list[dict[str, Any]], agreed: set[int]) -> str:
+    """All that was read, line by line, each repaired that a person agreed to."""
+    said = (offered_in(one) if place in agreed else words_in(one) for place, one in enumerate(pieces))
+    return "\n".join(said)
 
 
 def shown(words: str) -> str:

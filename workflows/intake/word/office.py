@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from contextlib import suppress
 from io import BytesIO
@@ -18,7 +20,18 @@ from .reading.package import ENCRYPTED, MARKS_OF_MACROS, OLE
 NO_OFFICE = "no-office"
 PROGRAMS = ("soffice", "libreoffice")
 MOST_SECONDS = 60.0
+MEGABYTES, MOST_MADE = 2048, 200 << 20  # of its memory; bytes of any file it writes
+# Named, for what it does not know it would guess at, and make letters of noise.
+FILTERS = {"doc": "MS Word 97", "odt": "writer8", "rtf": "Rich Text Format"}
+BOUNDED = (
+    "import os, resource, sys; "
+    f"resource.setrlimit(resource.RLIMIT_AS, ({MEGABYTES << 20},) * 2); "
+    f"resource.setrlimit(resource.RLIMIT_FSIZE, ({MOST_MADE},) * 2); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
 ODT = b"application/vnd.oasis.opendocument.text"
+SECTOR, LETTER = 512, re.compile(rb"\xec\xa5.[\x00\x01]", re.DOTALL)  # bytes; how an old binary letter begins
+RTF = b"{\\rtf"
 MOST_LISTED = 1 << 20  # bytes of an .odt's own list
 
 
@@ -39,12 +52,21 @@ def as_docx(content: bytes) -> bytes | None:
 def _ending(content: bytes) -> str | None:
     """Under which name the other program knows what it is."""
     if content.startswith(OLE):
-        if ENCRYPTED in content:
+        if ENCRYPTED in content or _is_locked(content):
             raise Refused(LOCKED)
         if any(mark in content for mark in MARKS_OF_MACROS):
             raise Refused(MACROS)
         return "doc"
+    if content.lstrip().startswith(RTF):
+        return "rtf"
     return "odt" if content.startswith(b"PK") and _is_odt(content) else None
+
+
+def _is_locked(content: bytes) -> bool:
+    """What an old binary letter says of itself where it begins ([MS-DOC], FibBase), which is in any sector."""
+    places = range(SECTOR, len(content), SECTOR)
+    begins = next((place for place in places if LETTER.match(content, place)), None)
+    return begins is not None and any(byte & 1 for byte in content[begins + 11 : begins + 12])
 
 
 def _is_odt(content: bytes) -> bool:
@@ -71,14 +93,12 @@ def _converted(program: str, content: bytes, ending: str) -> bytes:
         given = Path(folder, f"tep.{ending}")
         given.write_bytes(content)
         command = [
-            program,
+            *(sys.executable, "-P", "-c", BOUNDED, program),
             "--headless",
             "--norestore",
             f"-env:UserInstallation=file://{folder}/ho-so",
-            "--convert-to",
-            "docx",
-            "--outdir",
-            folder,
+            f"--infilter={FILTERS[ending]}",
+            *("--convert-to", "docx", "--outdir", folder),
             str(given),
         ]
         _run(command, folder)

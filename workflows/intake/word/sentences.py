@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from vietnamese.legacy import Encoding
+from workflows.approval.legacy.names import NAMES
 
 from .office import NO_OFFICE
 from .reading import bounds, text
@@ -15,7 +16,7 @@ from .reading import bounds, text
 WHY = {
     bounds.BROKEN: _("Tệp bị hỏng hoặc không phải tệp Word. Hãy mở bằng Word, lưu thành .docx rồi gửi lại."),
     bounds.NOT_WORD: _(
-        "Tệp không phải tệp Word. Hãy gửi tệp .docx; bảng tính, bài trình chiếu, tệp PDF thì đính kèm trong bài."
+        "Tệp không phải tệp Word hay PDF. Hãy gửi tệp .docx hoặc .pdf; bảng tính, bài trình chiếu thì đính kèm trong bài."
     ),
     bounds.LOCKED: _("Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu trong Word rồi gửi lại."),
     bounds.MACROS: _(
@@ -29,7 +30,25 @@ WHY = {
     ),
     bounds.EMPTY: _("Tệp không có chữ, bảng hay ảnh nào. Hãy kiểm tra lại rồi gửi tệp khác."),
     NO_OFFICE: _(
-        "Máy chủ chưa cài LibreOffice nên chưa đọc được tệp .doc, .odt. Hãy mở tệp bằng Word, lưu thành .docx rồi gửi lại."
+        "Máy chủ chưa cài LibreOffice nên chưa đọc được tệp .doc, .odt, .rtf. Hãy mở tệp bằng Word, lưu thành .docx rồi gửi lại."
+    ),
+}
+NO_FILES = "no-files"
+WHY_OF_PDF = {
+    bounds.BROKEN: _(
+        "Tệp PDF bị hỏng hoặc tải lên chưa hết. Hãy mở tệp trên máy để xem lại, xuất lại thành PDF rồi gửi lại."
+    ),
+    bounds.LOCKED: _("Tệp PDF có mật khẩu nên không đọc được. Hãy bỏ mật khẩu rồi gửi lại."),
+    bounds.SCRIPTS: _(
+        "Tệp PDF có mã lệnh hoặc có tệp khác nhúng bên trong nên không nhận, để bảo đảm an toàn. Hãy xuất lại thành "
+        "PDF thường rồi gửi lại."
+    ),
+    bounds.TOO_MUCH: _(
+        "Tệp PDF quá lớn hoặc quá phức tạp nên không đọc. Hãy chia thành nhiều tệp rồi gửi lại."
+    ),
+    NO_FILES: _(
+        "Loại bài của chuyên mục này không có tệp đính kèm nên không tạo bài từ tệp PDF. Hãy gửi tệp Word, hoặc gửi "
+        "tệp PDF ở chuyên mục văn bản."
     ),
 }
 NOTICED = {
@@ -53,18 +72,17 @@ NOTICED = {
         "Ảnh không phải JPG, PNG hoặc WebP nên không đưa vào bài; hãy lưu thành một trong ba loại đó rồi thêm: %(n)s ảnh."
     ),
     text.NOTES: _("Chú thích cuối trang được đưa thành danh sách ở cuối bài: %(n)s."),
+    text.WITHOUT_WORDS: _(
+        "Trang không có chữ đọc được (trang quét, trang ảnh, trang trắng), tìm kiếm không thấy chữ trên đó: %(n)s."
+    ),
+    text.CUT: _("Trang chưa đọc vì tệp dài, tìm kiếm chỉ thấy chữ ở các trang trước: %(n)s."),
     text.LOST: _("Ký tự không có nghĩa trong bảng mã cũ được giữ nguyên; hãy xem lại: %(n)s ký tự."),
 }
-ENCODINGS = {
-    Encoding.TCVN3: "TCVN3 (ABC)",
-    Encoding.TCVN3_CAPITALS: "TCVN3 (ABC)",
-    Encoding.VNI: "VNI",
-    Encoding.VPS: "VPS",
-    Encoding.VIQR: "VIQR",
-    Encoding.MOJIBAKE: _("UTF-8 bị đọc sai"),
-    Encoding.MOJIBAKE_TWICE: _("UTF-8 bị đọc sai hai lần"),
-    Encoding.REFERENCES: _("mã số ký tự"),
-}
+
+
+def why(found: dict[str, Any]) -> str:
+    """Why nothing is taken of the file."""
+    return str((WHY_OF_PDF if found.get("is_pdf") else WHY)[found["refused"]])
 
 
 @dataclass(frozen=True)
@@ -84,4 +102,4 @@ def warnings_of(found: dict[str, Any]) -> list[Notice]:
 
 
 def encoding_name(key: str) -> str:
-    return str(ENCODINGS.get(Encoding(key), key))
+    return str(NAMES.get(Encoding(key), key))

@@ -1,4 +1,4 @@
-"""The screens of a Word file: send it, look at what was read of it, make the draft."""
+"""The screens of a Word file or a PDF: send it, look at what was read of it, make the draft."""
 
 from __future__ import annotations
 
@@ -22,21 +22,27 @@ from workflows.regulation.documents import secret_mark_in
 
 from ..models import Upload, WordFile
 from ..sending import RECENT, UploadForm, kept
+from .attaching import is_scan
 from .body import chosen
-from .drafting import NotMade, make
-from .kinds import DraftForm, is_document, kind_for, words_in
+from .drafting import NotMade, Said, kind_of, make
+from .kinds import DraftForm, is_document, kind_for, kind_with_files_for, offered_in, words_in
 from .process import read
 from .reading.text import EDGES
-from .sentences import WHY, warnings_of
+from .sentences import NO_FILES, warnings_of, why
 
 MOST_REPAIRS_SHOWN = 100
+MOST_PIECES_SHOWN = 300  # of a PDF, whose words are not in the page
 SECRET = gettext_lazy(
     "Văn bản có dấu “%(mark)s” không được đưa lên hệ thống này; hệ thống không giữ tệp đồng chí vừa gửi."
+)
+MADE = gettext_lazy("Đã tạo bản nháp từ tệp Word; chưa đăng. Hãy đọc lại từ đầu đến cuối.")
+MADE_WITH_FILE = gettext_lazy(
+    "Đã tạo bản nháp có tệp PDF đính kèm; chưa đăng. Hãy đối chiếu các mục với tệp."
 )
 
 
 class WordForm(UploadForm):
-    LABEL = gettext_lazy("Tệp Word (.docx, .doc, .odt)")
+    LABEL = gettext_lazy("Tệp Word (.docx, .doc, .odt, .rtf) hoặc PDF")
     LARGEST = 50 * 1024 * 1024
     TOO_LARGE = gettext_lazy("Tệp lớn quá 50 MB. Hãy thu nhỏ ảnh trong tệp hoặc chia thành nhiều tệp.")
 
@@ -53,18 +59,26 @@ def send(request: HttpRequest, section: int) -> HttpResponse:
         if mark := _secret_mark(page, found):
             form.add_error("file", SECRET % {"mark": mark})
         else:
+            found = _as_taken_by(page, found)
             return redirect("intake_word", _kept(request, page, content, found, converted).pk)
     recent = Upload.objects.filter(section_page=page, person=request.user, word__isnull=False)
     context = {"section": page, "form": form, "recent": recent.defer("content")[:RECENT]}
     return render(request, "intake/word/send.html", context, status=422 if form.is_bound else 200)
 
 
+def _as_taken_by(section: SectionPage, found: dict[str, Any]) -> dict[str, Any]:
+    """Nothing is taken of a PDF where no page of the section bears files."""
+    is_without_place = found.get("is_pdf") and "refused" not in found and kind_with_files_for(section) is None
+    return {"refused": NO_FILES, "is_pdf": True} if is_without_place else found
+
+
 def _secret_mark(section: SectionPage, found: dict[str, Any]) -> str:
-    """Of a document, for documents with one have no place here, nor has their file."""
+    """Of a document, as every PDF is one: documents with a mark have no place here, nor has their file."""
     kind = kind_for(section)
-    if kind is None or not is_document(kind) or "refused" in found:
+    if "refused" in found or not (found.get("is_pdf") or (kind and is_document(kind))):
         return ""
-    said = [*map(words_in, found["pieces"]), *found["words"].get(EDGES, ())]
+    offered = [offered_in(piece) for piece in found["pieces"] if "offered" in piece]
+    said = [*map(words_in, found["pieces"]), *offered, *found["words"].get(EDGES, ())]
     return next((mark for words in said if (mark := secret_mark_in(words))), "")
 
 
@@ -83,9 +97,10 @@ def preview(request: HttpRequest, key: int) -> HttpResponse:
     word = _word(request, key)
     if word.upload.applied_at:
         return _to_the_draft(request, word)
-    if word.refused:
-        return render(request, "intake/word/refused.html", _about(word) | {"why": WHY[word.refused]})
-    kind = kind_for(word.upload.section_page)
+    kind = kind_of(word)
+    if word.refused or kind is None:
+        said = why(word.found if word.refused else {"refused": NO_FILES, "is_pdf": True})
+        return render(request, "intake/word/refused.html", _about(word) | {"why": said})
     form = DraftForm(request.POST or None, kind=kind, found=word.found)
     if form.is_valid():
         return _made(request, word, form)
@@ -95,13 +110,14 @@ def preview(request: HttpRequest, key: int) -> HttpResponse:
 
 def _made(request: HttpRequest, word: WordFile, form: DraftForm) -> HttpResponse:
     try:
-        told = make(word, form.values, form.agreed, request.user, timezone.now())
-    except NotMade as why:
-        messages.error(request, str(why))
+        said = Said(form.values, form.agreed, form.said_of_file)
+        told = make(word, said, request.user, timezone.now())
+    except NotMade as reason:
+        messages.error(request, str(reason))
         return redirect("intake_word", word.pk)
     for sentence in told:
         messages.warning(request, sentence)
-    messages.success(request, _("Đã tạo bản nháp từ tệp Word; chưa đăng. Hãy đọc lại từ đầu đến cuối."))
+    messages.success(request, MADE_WITH_FILE if word.is_pdf else MADE)
     return redirect("wagtailadmin_pages:edit", word.page_id)
 
 
@@ -122,7 +138,11 @@ def _about(word: WordFile) -> dict[str, Any]:
 
 def _shown(word: WordFile, kind: Any) -> dict[str, Any]:
     found = word.found
+    most = MOST_PIECES_SHOWN if word.is_pdf else None
     return {
+        "is_pdf": word.is_pdf,
+        "is_scan": word.is_pdf and is_scan(found),
+        "left": max(0, len(found["pieces"]) - most) if most else 0,
         "kind": kind._meta.verbose_name,
         "is_document": is_document(kind),
         "fields": found["fields"],
@@ -130,7 +150,7 @@ def _shown(word: WordFile, kind: Any) -> dict[str, Any]:
         "repairs": found["repairs"][:MOST_REPAIRS_SHOWN],
         "number_of_repairs": len(found["repairs"]),
         "pictures": [piece for piece in found["pieces"] if piece["kind"] == "picture"],
-        "pieces": list(chosen(found["pieces"], set(), is_document=is_document(kind))),
+        "pieces": list(chosen(found["pieces"], set(), is_document=is_document(kind)))[:most],
     }
 
 

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from .bounds import MOST_PIECES, TOO_MUCH, Refused
 from .letters import Repair, repaired
+from .nested import flat
 from .notes import Notes
 from .numbering import Numbering
 from .package import Package
@@ -17,7 +18,6 @@ from .text import (
     CONTENTS,
     EDGES,
     LOST,
-    NESTED,
     NOTES,
     OBJECTS,
     Block,
@@ -128,20 +128,9 @@ class Document:
 
     def _cells(self, row: Row, relations: dict) -> list[Cell]:
         return [
-            Cell(self._flat(self._blocks(cell.element, relations)), cell.columns, cell.goes_on)
+            Cell(flat(self._blocks(cell.element, relations), self.noticed), cell.columns, cell.goes_on)
             for cell in row.cells
         ]
-
-    def _flat(self, blocks: list[Block]) -> list[Block]:
-        """A table within a cell becomes lines of it, its cells between bars."""
-        found: list[Block] = []
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                found.append(block)
-            else:
-                self.noticed.tell(NESTED)
-                found += [_line(row) for row in block.rows]
-        return found
 
     def _tell_of_edges(self) -> None:
         """What stands above and below every page is no part of the text; a number of the page is nothing."""
@@ -150,17 +139,3 @@ class Document:
                 said = "".join(found.text or "" for found in self._package.tree(relation.target).iter("w-t"))
                 if any(map(str.isalpha, said)):
                     self.noticed.tell(EDGES, said.strip())
-
-
-def _line(row: list[Cell]) -> Paragraph:
-    """A row as a line of text; the pictures stay with it."""
-    within = [cell.paragraphs for cell in row]
-    texts = [" ".join(one.text for one in paragraphs if one.text) for paragraphs in within]
-    offers = [" ".join(one.said for one in paragraphs if one.said) for paragraphs in within]
-    encodings = [one.encoding for paragraphs in within for one in paragraphs if one.encoding]
-    return Paragraph(
-        spans=[Span(" | ".join(texts))],
-        offered=[Span(" | ".join(offers))] if encodings else None,
-        encoding=encodings[0] if encodings else "",
-        pictures=[picture for paragraphs in within for one in paragraphs for picture in one.pictures],
-    )

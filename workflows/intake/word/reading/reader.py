@@ -29,13 +29,13 @@ def read(content: bytes) -> dict[str, Any]:
     foot = foot_of(blocks, max(head.taken) + 1 if head.taken else 0) if head else None
     title, said = ("", [])
     if not head:
-        title, said = _title(blocks)
+        title, said = title_of(blocks)
     made = [*_pieces(pieces, blocks, head, foot, said), *pieces.of_notes(document.notes())]
     if not made:
         raise Refused(EMPTY)
     return {
         "title": title,
-        "fields": _fields(head, foot),
+        "fields": fields_of(head, foot),
         "pieces": made,
         "noticed": dict(sorted(document.noticed.counts.items())),
         "words": dict(sorted(document.noticed.words.items())),
@@ -51,7 +51,7 @@ def _is_empty(block: Block) -> bool:
     return not block.text and not block.pictures
 
 
-def _title(blocks: list[Block]) -> tuple[str, list[int]]:
+def title_of(blocks: list[Block]) -> tuple[str, list[int]]:
     """What the file calls its title; else a first line that is a heading, or bold or centred and short."""
     for place, block in enumerate(blocks):
         if isinstance(block, Paragraph) and block.is_title and block.text:
@@ -77,7 +77,7 @@ def _pieces(
     in_foot = foot.taken if foot else set()
     made: list[Piece] = []
     for place, block in enumerate(blocks):
-        found = pieces.of([block]) if not _continues(made, block) else _caption(made, block)
+        found = pieces.of([block]) if not continues(made, block) else captioned(made, block)
         of = OF_HEAD if place in in_head | in_foot else OF_TITLE if place in title else ""
         for piece in found:
             made.append(piece | {"of": of} if of and piece["kind"] != "picture" else piece)
@@ -86,13 +86,13 @@ def _pieces(
     return made
 
 
-def _continues(made: list[Piece], block: Block) -> bool:
+def continues(made: list[Piece], block: Block) -> bool:
     """A caption belongs to the picture before it."""
     is_caption = isinstance(block, Paragraph) and block.is_caption
     return is_caption and bool(made) and made[-1]["kind"] == "picture" and not made[-1]["caption"]
 
 
-def _caption(made: list[Piece], block: Block) -> list[Piece]:
+def captioned(made: list[Piece], block: Block) -> list[Piece]:
     made[-1]["caption"] = block.said if isinstance(block, Paragraph) else ""
     return []
 
@@ -102,7 +102,7 @@ def _recipients(foot: Foot) -> list[Block]:
     return [Paragraph([Span(RECIPIENTS, italic=True)]), *items]
 
 
-def _fields(head: Head | None, foot: Foot | None) -> dict[str, Any] | None:
+def fields_of(head: Head | None, foot: Foot | None) -> dict[str, Any] | None:
     """Those of a document's page, and the recipients; None where it is no document."""
     if head is None:
         return None

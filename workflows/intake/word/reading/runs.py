@@ -28,7 +28,8 @@ from .text import (
 )
 from .xml import value
 
-PLAIN = {"w-tab": "\t", "w-ptab": "\t", "w-cr": "\n", "w-noBreakHyphen": "-"}
+# The soft hyphen is the letter ư in TCVN3; LibreOffice writes it as an element.
+PLAIN = {"w-tab": "\t", "w-ptab": "\t", "w-cr": "\n", "w-noBreakHyphen": "-", "w-softHyphen": "\u00ad"}
 INTO = {
     *("w-smartTag", "w-sdt", "w-sdtContent", "w-fldSimple", "w-dir", "w-bdo", "w-customXml"),
     *("w-hyperlink", "w-ins", "w-moveTo", "mc-AlternateContent", "mc-Choice"),

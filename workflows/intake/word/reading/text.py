@@ -98,6 +98,7 @@ NESTED, BOXES, CONTENTS, EDGES = "nested-table", "text-box", "contents", "edges"
 FORMULAS, OBJECTS, DRAWINGS, SYMBOLS = "formula", "object", "drawing", "symbol"
 LINKS, OUTSIDE, FORMAT, HEAVY = "link", "picture-outside", "picture-format", "picture-heavy"
 NOTES, LOST, CUT = "notes", "lost", "cut"
+WITHOUT_WORDS = "without-words"  # pages of a PDF
 
 
 def words_of(spans: list[Span]) -> str:

@@ -1,0 +1,17 @@
+"""What is pasted from each program becomes what a person found right: blocks, repairs, what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import CASES
+from .results import GOLDEN, golden, result_of
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_paste_becomes_what_a_person_found_right(name: str) -> None:
+    assert result_of(CASES[name]) == golden(name)
+
+
+def test_no_golden_result_without_its_paste() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.json")} == set(CASES)

@@ -1,0 +1,1 @@
+"""PDF files at the door of Word files."""

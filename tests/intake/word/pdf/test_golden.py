@@ -1,0 +1,18 @@
+"""Each PDF that is made here becomes what a person found right: fields, words, warnings, repairs."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import CASES
+from .results import GOLDEN, golden, result_of
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_a_pdf_becomes_what_a_person_found_right(name: str) -> None:
+    assert result_of(CASES[name]()) == golden(name)
+
+
+def test_no_golden_result_is_without_its_file() -> None:
+    assert len(CASES) >= 12
+    assert {path.stem for path in GOLDEN.glob("*.json")} == set(CASES)

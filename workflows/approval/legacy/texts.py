@@ -1,0 +1,124 @@
+"""Every text of a draft that a person wrote, at its place: its fields, its streams, the rows edited with it; and the words of what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import count
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils.text import capfirst
+from modelcluster.models import get_all_child_relations
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.fields import StreamField
+
+from snippets.letters.stored import as_data, texts_of
+
+from ..content import NOT_CONTENT, files_shown, names_of_fields
+from .passages import Passage, rewritten
+
+Rewrite = Callable[..., str]  # the text, and is_html
+Text = tuple[str, models.Model, models.Field]  # the name of its place, and where it stands
+NO_WORDS = models.SlugField | models.URLField | models.EmailField | models.FileField
+
+
+def suspected(draft: models.Model) -> list[tuple[str, Passage]]:
+    """What looks to be of an old encoding, with the name of its place: of the draft in the order of its form, then of
+    the pictures and files that it shows. All of it stays as it is."""
+    found: list[tuple[str, Passage]] = []
+
+    def note(label: str, passage: Passage) -> bool:
+        found.append((label, passage))
+        return False
+
+    for texts in (_texts_of_draft(draft), *map(_texts_of_file, shown_in(draft))):
+        _visit(texts, note)
+    return found
+
+
+def convert(draft: models.Model, agreed: set[int]) -> list[models.Model]:
+    """Those of the passages, by their place among all, in memory. Answers the pictures and files that are changed."""
+    place = count()
+
+    def decide(_label: str, _passage: Passage) -> bool:
+        return next(place) in agreed
+
+    _visit(_texts_of_draft(draft), decide)
+    return [file for file in shown_in(draft) if _visit(_texts_of_file(file), decide)]
+
+
+def shown_in(draft: models.Model) -> list[models.Model]:
+    shown = files_shown(draft)
+    kinds = sorted({kind for kind, _key in shown})
+    found = {
+        kind: apps.get_model(kind).objects.in_bulk([k for its, k in shown if its == kind]) for kind in kinds
+    }
+    return [found[kind][key] for kind, key in shown if key in found[kind]]
+
+
+def _visit(texts: Iterable[Text], decide: Callable[[str, Passage], bool]) -> bool:
+    """Whether any of them was changed."""
+    changed = False
+    for label, thing, field in texts:
+        rewrite = partial(_rewritten, partial(decide, label))
+        value = getattr(thing, field.attname)
+        if isinstance(field, StreamField):
+            data = _of_block(field.stream_block, as_data(field, value), rewrite)
+            setattr(thing, field.attname, field.to_python(data))
+        elif isinstance(value, str):
+            setattr(thing, field.attname, rewrite(value))
+            changed |= getattr(thing, field.attname) != value
+    return changed
+
+
+def _rewritten(decide: Callable[[Passage], bool], text: str, *, is_html: bool = False) -> str:
+    return rewritten(text, decide, is_html=is_html)
+
+
+def _texts_of_draft(draft: models.Model) -> Iterator[Text]:
+    content = names_of_fields(draft)
+    for field in texts_of(type(draft)):
+        if field.name in content and _is_words(field):
+            yield capfirst(field.verbose_name), draft, field
+    for relation in get_all_child_relations(type(draft)):
+        if (name := relation.get_accessor_name()) not in NOT_CONTENT:
+            label = capfirst(relation.related_model._meta.verbose_name)
+            for row in getattr(draft, name).all():
+                yield from ((label, row, field) for field in texts_of(type(row)) if _is_words(field))
+
+
+def _texts_of_file(file: models.Model) -> Iterator[Text]:
+    """The words that the public meets beside it."""
+    for field in texts_of(type(file)):
+        if field.name in file.PUBLIC_WORDS and _is_words(field):
+            yield f"{capfirst(file._meta.verbose_name)} “{file.title}”: {field.verbose_name}", file, field
+
+
+def _is_words(field: models.Field) -> bool:
+    return field.editable and not field.choices and not isinstance(field, NO_WORDS)
+
+
+def _of_block(block: blocks.Block, value: Any, rewrite: Rewrite) -> Any:
+    """What is stored of a block, its texts rewritten."""
+    if isinstance(block, blocks.BaseStreamBlock):
+        kinds = block.child_blocks
+        return [one | {"value": _of_block(kinds[one["type"]], one["value"], rewrite)} for one in value or ()]
+    if isinstance(block, blocks.ListBlock):
+        return [one | {"value": _of_block(block.child_block, one["value"], rewrite)} for one in value or ()]
+    if isinstance(block, blocks.BaseStructBlock):
+        inner = block.child_blocks
+        return value and {name: _of_block(inner[name], one, rewrite) for name, one in value.items()}
+    if isinstance(block, TableBlock):
+        return value and _of_table(value, rewrite)
+    if isinstance(block, blocks.RichTextBlock):
+        return value and rewrite(value, is_html=True)
+    return rewrite(value) if value and isinstance(block, blocks.CharBlock | blocks.TextBlock) else value
+
+
+def _of_table(value: dict[str, Any], rewrite: Rewrite) -> dict[str, Any]:
+    cells = [[rewrite(cell) if isinstance(cell, str) else cell for cell in row] for row in value["data"]]
+    caption = value.get("table_caption")
+    return value | {"data": cells} | ({"table_caption": rewrite(caption)} if caption else {})
