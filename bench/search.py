@@ -13,6 +13,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from io import StringIO
 from typing import Any
 
 import django
@@ -29,6 +30,7 @@ from pages.finding.finder import Question, finder  # noqa: E402 - likewise
 from pages.finding.postgres import PostgresFinder  # noqa: E402 - likewise
 from pages.finding.reindexing import go_on  # noqa: E402 - likewise
 from pages.listed import listed  # noqa: E402 - likewise
+from pages.models import SearchDocument  # noqa: E402 - likewise
 from pages.search import words_of  # noqa: E402 - likewise
 from site_tphcm.database import roles  # noqa: E402 - likewise
 from tests import databases  # noqa: E402 - likewise
@@ -68,6 +70,7 @@ def main(number: int, *, stock: bool, plans: bool) -> None:
         judge("own", own)
         speed()
         indexing()
+        rebuild()
         if plans:
             explain()
         if stock:
@@ -134,6 +137,13 @@ def indexing() -> None:
     read = sorted(timed(lambda: reading.read_page.call(page.pk)) for _time in range(50))
     said(f"publishing waits            median {kept[25]:8.1f} ms   p95 {kept[47]:8.1f} ms")
     said(f"the job of the body takes   median {read[25]:8.1f} ms   p95 {read[47]:8.1f} ms")
+
+
+def rebuild() -> None:
+    """`manage.py reindex --all`, while the search answers."""
+    taken = timed(lambda: call_command("reindex", all=True, stdout=StringIO()))
+    number = SearchDocument.objects.filter(edition=keeping.EDITION).count()
+    said(f"{number} pages made again in {taken / 1000:.0f} s, {taken / number:.1f} ms a page")
 
 
 def explain() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +17,6 @@ from .brief import told
 from .finding.excerpts import excerpt, highlighted, places
 from .finding.finder import Answer, Question, finder
 from .finding.keeping import public
-from .models.finding import SearchDocument
 
 LONGEST_QUERY = 200
 
@@ -33,10 +33,12 @@ def is_searchable(words: str) -> bool:
 
 
 class Found:
-    """The pages that answer a question, best first; a paginator may count and cut it."""
+    """The pages that answer a question, best first, without those that are shown before them; a paginator may count
+    and cut it."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, shown: Iterable[Page] = ()) -> None:
         self.question, self._finder = question, finder()
+        self._shown = {page.pk for page in shown}
 
     @cached_property
     def answer(self) -> Answer:
@@ -51,16 +53,16 @@ class Found:
     def __getitem__(self, cut: slice) -> list[Any]:
         """Asked once more whether readers may open them, where the lists of the site ask it."""
         first = cut.start or 0
-        keys = self._finder.cut(self.question, self.answer, first, (cut.stop or self.count()) - first)
+        found = self._finder.cut(self.question, self.answer, first, (cut.stop or self.count()) - first)
+        keys = [key for key in found if key not in self._shown]
         pages = {page.pk: page for page in told(public(Page.objects.filter(pk__in=keys)))}
         self._excerpt(pages)
         return [pages[key] for key in keys if key in pages]
 
     def _excerpt(self, pages: dict[int, Any]) -> None:
         """Each with the piece of its text that has the words."""
-        asked = getattr(self.answer.asked, "asked", None) or Asked.of(self.question.words)
-        rows = SearchDocument.objects.filter(pk__in=list(pages)).values_list("pk", "text")
-        texts = dict(rows)
+        asked = self.answer.marked or Asked.of(self.question.words)
+        texts = self._finder.texts(list(pages))
         for page in pages.values():
             page.excerpt = told_of(page.summary, texts.get(page.pk, ""), asked)
 

@@ -18,6 +18,7 @@ from .finding.facets import Facets, narrowed
 from .finding.finder import Question, finder
 from .finding.keeping import public
 from .finding.log import heard
+from .finding.promoted import promoted, promoted_while_typed
 from .nearby import nearest_pages, section_above, words_of_address
 from .search import Found, is_searchable, words_of
 from .templatetags.surroundings import Surroundings, surroundings
@@ -36,12 +37,14 @@ def search(request: HttpRequest) -> HttpResponse:
     home = _around(request).home
     if home and context["is_searchable"]:
         question = Question(query, home.locale_id, narrowed(request.GET))
-        found = Found(question)
+        first = [] if question.narrowed else promoted(query, home.locale_id)
+        found = Found(question, first)
         context["answer"] = found.answer
         context["facets"] = Facets(query, request.path, question.narrowed, found.answer)
         context["results"] = Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("trang"))
         if "trang" not in request.GET and not question.narrowed:
-            heard(query, get_language() or "", found.answer.count)
+            context["promoted"] = first
+            heard(query, get_language() or "", found.answer.count or len(first))
     return render(request, "search.html", context)
 
 
@@ -50,7 +53,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     """Titles that have what is being typed, as browsers ask for them (OpenSearch Suggestions 1.1)."""
     query, home = words_of(request.GET.get("q", "")), _around(request).home
     begun = query + " " * request.GET.get("q", "").endswith(" ")
-    keys = finder().begin(begun, home.locale_id, MOST_SUGGESTED) if home else []
+    keys = suggested(begun, home.locale_id)[:MOST_SUGGESTED] if home else []
     pages = public(Page.objects.filter(pk__in=keys)).in_bulk() if keys else {}
     shown = [pages[key] for key in keys if key in pages]
     titles, links = [page.title for page in shown], [page.get_full_url(request) for page in shown]
@@ -60,6 +63,12 @@ def suggestions(request: HttpRequest) -> HttpResponse:
         content_type="application/x-suggestions+json; charset=utf-8",
         json_dumps_params={"ensure_ascii": False},
     )
+
+
+def suggested(begun: str, locale_id: int) -> list[int]:
+    """What the office put first, then what the search finds; each once."""
+    found = finder().begin(begun, locale_id, MOST_SUGGESTED)
+    return list(dict.fromkeys([*promoted_while_typed(begun, locale_id), *found]))
 
 
 @require_safe

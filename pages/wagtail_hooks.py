@@ -7,8 +7,13 @@ from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.permissions import register_permission_policy
 
 from .finding.office import NothingFoundView, may_read
+from .finding.promoting import OfficePolicy, PromotedViewSet
+from .models import PromotedResult
+
+register_permission_policy(PromotedResult, OfficePolicy(PromotedResult))
 
 
 class NothingFoundMenuItem(MenuItem):
@@ -37,3 +42,8 @@ def nothing_found() -> MenuItem:
         icon_name="search",
         order=1050,
     )
+
+
+@hooks.register("register_admin_viewset")
+def promoted_results() -> PromotedViewSet:
+    return PromotedViewSet()

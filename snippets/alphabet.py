@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import F, Func, QuerySet, Value
+from django.db.models import F, Func, QuerySet, TextField, Value
 from django.db.models.expressions import OrderBy
 
 from vietnamese.alphabet import PLACES, TONES_OF, WRITTEN
+from vietnamese.text import fold
 
 Found = TypeVar("Found", bound=QuerySet)
 NAMES = {"title", "name"}  # what people read a list by
+PLAIN = "".join(fold(letter).lower() for letter in WRITTEN)
 
 
 def by(field: str, *, descending: bool = False) -> list[OrderBy]:
@@ -27,6 +29,11 @@ def ordered(queryset: Found, ordering: Iterable[str]) -> Found:
         field = part.removeprefix("-")
         parts += by(field, descending=part.startswith("-")) if field in NAMES else [part]
     return queryset.order_by(*parts)
+
+
+def plain(field: str) -> Func:
+    """The field in small letters without marks, as `fold` writes it; whatever the database holds for a capital."""
+    return Func(F(field), Value(WRITTEN), Value(PLAIN), function="translate", output_field=TextField())
 
 
 class InAlphabeticalOrder:

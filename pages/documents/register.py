@@ -17,13 +17,16 @@ from django.apps import apps
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
 from django.db.models import Count, Max, Q, QuerySet, Value, prefetch_related_objects
+from django.db.models.lookups import Contains, StartsWith
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
 from pages.remembered import SEEN, while_nothing_changes
 from pages.search import words_of
+from snippets.alphabet import plain
 from snippets.models import Organisation
+from vietnamese.text import fold
 from workflows.regulation.documents import number_of
 
 from .choices import offered
@@ -169,14 +172,14 @@ COUNTED_BY = {
 }
 BY_STATE = {"tinh_trang": "state_then"}  # dearer: reckoned from relations
 CONDITIONS = {
-    "q": lambda text: reduce(Q.__and__, map(_has, words_of(text).split()), Q()),
+    "q": lambda text: reduce(Q.__and__, (_has(word, *WORDS_IN) for word in words_of(text).split()), Q()),
     "so": lambda text: _numbered(number_of(words_of(text))),
     "loai": lambda value: Q(kind=value),
     "co_quan": lambda value: Q(issuer=value),
     "linh_vuc": lambda value: Q(field_of_activity=value),
     "don_vi": lambda value: Q(providing_unit__key=value),
     "tinh_trang": lambda value: Q(state_then=value),
-    "nguoi_ky": lambda text: Q(signer__icontains=words_of(text)),
+    "nguoi_ky": lambda text: _has(words_of(text), "signer"),
     "tu": lambda day: Q(issued_on__gte=day),
     "den": lambda day: Q(issued_on__lte=day),
     "hieu_luc_tu": lambda day: Q(effective_on__gte=day) | Q(effective_on=None, issued_on__gte=day),
@@ -186,8 +189,11 @@ CONDITIONS = {
 
 def _numbered(number: str) -> Q:
     """Digits begin the number: 5/QĐ is not in 15/QĐ-UBND; letters may stand anywhere."""
-    return Q(number__istartswith=number) if number[:1].isdigit() else Q(number__icontains=number)
+    asked = fold(number).lower()
+    return Q(StartsWith(plain("number"), asked)) if asked[:1].isdigit() else _has(asked, "number")
 
 
-def _has(word: str) -> Q:
-    return reduce(or_, (Q(**{f"{name}__icontains": word}) for name in WORDS_IN))
+def _has(words: str, *fields: str) -> Q:
+    """With or without marks."""
+    asked = fold(words).lower()
+    return reduce(or_, (Q(Contains(plain(name), asked)) for name in fields))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Subquery, Value, prefetch_related_objects
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
@@ -74,10 +75,31 @@ def unit_of(page: Page) -> int | None:
     return getattr(page, "providing_unit_id", None) or getattr(page, "unit_id", None)
 
 
-def section_above(page: Page) -> Any:
-    """The key of the section that the page stands in, as a column of a query for pages; empty where there is none."""
-    sections = apps.get_model("pages", "SectionPage").objects.filter(path__in=paths_down_to(page))
+def section_above(pages: Iterable[Page]) -> Any:
+    """The key of the section that each stands in, as a column of a query for these pages; empty where there is none.
+
+    Named by their paths, the few sections in question are read by their index, whatever the planner thinks of the rest.
+    """
+    paths = set(chain.from_iterable(map(paths_down_to, pages)))
+    above = Substr(OuterRef("path"), 1, Length("path"))
+    sections = apps.get_model("pages", "SectionPage").objects.filter(path__in=paths).filter(path=above)
     return Coalesce(Subquery(sections.order_by("-depth").values("section_key")[:1]), Value(""))
+
+
+def with_rows(pages: Sequence[Page]) -> Sequence[Page]:
+    """The same pages, of which all rows that are read here are known: in a query a relation, not a page."""
+    for kind in {type(page) for page in pages}:
+        prefetch_related_objects([page for page in pages if type(page) is kind], *_relations_read(kind))
+    return pages
+
+
+@lru_cache
+def _relations_read(kind: type[Page]) -> tuple[str, ...]:
+    rows = (one for one in get_all_child_relations(kind) if _files_in(one.related_model))
+    said = (field for field in kind.get_search_fields() if isinstance(field, index.RelatedFields))
+    return tuple(
+        dict.fromkeys([*(one.get_accessor_name() for one in rows), *(one.field_name for one in said)])
+    )
 
 
 def body_of(page: Page) -> str:
@@ -105,17 +127,23 @@ def _cut(text: str) -> str:
     return composed(text)[:MOST_LETTERS].replace("\x00", "")
 
 
-def files_of(page: Page) -> list[Attachment]:
-    """The files it shows, in its own rows and in its text; in one query where there are any."""
+def files_of(pages: Iterable[Page]) -> dict[int, list[Attachment]]:
+    """The files that each page shows, in its own rows and in its text; in one query where there are any."""
+    keys = {page.pk: list(dict.fromkeys(_keys_shown(page))) for page in pages}
+    every = {key for some in keys.values() for key in some}
+    files = Attachment.objects.in_bulk(every) if every else {}
+    return {page: [files[key] for key in some if key in files] for page, some in keys.items()}
+
+
+def _keys_shown(page: Page) -> Iterator[int]:
     rows = (
         row
         for relation in get_all_child_relations(type(page))
         if _files_in(relation.related_model)
         for row in getattr(page, relation.get_accessor_name()).all()
     )
-    keys = list(dict.fromkeys(key for part in (page, *rows) for key in _keys_of_files(part)))
-    files = Attachment.objects.in_bulk(keys) if keys else {}
-    return [files[key] for key in keys if key in files]
+    for part in (page, *rows):
+        yield from _keys_of_files(part)
 
 
 def _keys_of_files(part: Any) -> Iterator[int]:

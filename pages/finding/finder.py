@@ -10,6 +10,8 @@ from typing import Protocol
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from vietnamese.vectors import Asked
+
 NARROWED_BY = ("section", "year", "field_of_activity", "unit_id", "has_file")
 MOST_COUNTED = 1000  # beyond it is said that there are more
 MOST_SHOWN = 200  # of so many: more than anybody reads
@@ -47,8 +49,9 @@ class Answer:
 
     how: How
     rows: tuple[Row, ...]
-    asked: object = None  # of the engine
+    asked: object = None  # of the engine, which is handed it again by `cut`
     instead: str = ""  # what may have been meant, where nothing was found
+    marked: Asked | None = None  # the words as they were taken, to be marked; none: as they were typed
 
     @property
     def count(self) -> int:
@@ -78,6 +81,9 @@ class Finder(Protocol):
 
     def begin(self, words: str, locale_id: int, number: int) -> list[int]:
         """The keys of pages whose names have the words, the last of which is being typed."""
+
+    def texts(self, keys: list[int]) -> dict[int, str]:
+        """What these pages say, of which a reader is shown the piece with the words."""
 
 
 def finder() -> Finder:

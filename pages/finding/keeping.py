@@ -57,7 +57,7 @@ def when_closed_or_opened(instance: Any, **kwargs: Any) -> None:
 def keep(page: Page) -> None:
     """Its row as the page now is; none where readers may not open it."""
     of_readers = public().filter(pk=page.pk) if page.live else public().none()
-    section = of_readers.values_list(contents.section_above(page), flat=True).first()
+    section = of_readers.values_list(contents.section_above([page]), flat=True).first()
     if section is None:
         SearchDocument.objects.filter(pk=page.pk).delete()
     else:

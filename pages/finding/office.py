@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
 
-from ..models import SearchedWords
+from ..models import PromotedResult, SearchedWords
 from . import log
+from .contents import title_key
 
 DAYS = 90
 
@@ -25,6 +26,12 @@ def may_read(person: Any) -> bool:
     """Whoever the settings name: the standing office, which writes what is missing."""
     name = getattr(settings, "SEARCH_LOG_READERS", None)
     return bool(name and person.is_active and import_string(name)(person, timezone.now()))
+
+
+class PromotedColumn(Column):
+    """Which page the words lead to, or one press to say which."""
+
+    cell_template_name = "finding/promoted_cell.html"
 
 
 class NothingFoundView(UserPassesTestMixin, BaseListingView):
@@ -42,6 +49,7 @@ class NothingFoundView(UserPassesTestMixin, BaseListingView):
         Column("asked", label=_("Số lần tìm")),
         Column("last", label=_("Lần cuối")),
         Column("language", label=_("Ngôn ngữ")),
+        PromotedColumn("promoted", label=_("Kết quả nên xem")),
     ]
 
     def test_func(self) -> bool:
@@ -55,6 +63,15 @@ class NothingFoundView(UserPassesTestMixin, BaseListingView):
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         return queryset
+
+    def get_table(self, object_list: Any) -> Any:
+        """Each with the first page that was put there for its words; one query for all of them."""
+        keys = {row["words"]: title_key(row["words"]) for row in object_list}
+        said = PromotedResult.objects.filter(key__in=keys.values()).select_related("page")
+        first = {one.key: one for one in reversed(said)}
+        for row in object_list:
+            row["promoted"] = first.get(keys[row["words"]])
+        return super().get_table(object_list)
 
     @cached_property
     def no_results_message(self) -> str:

@@ -15,13 +15,14 @@ from django.db import connection
 
 from vietnamese.vectors import Asked
 
+from ..models.finding import SearchDocument
 from . import sql
-from .finder import MOST_COUNTED, NARROWED_BY, Answer, How, Question, Row
+from .finder import MOST_COUNTED, MOST_SHOWN, NARROWED_BY, Answer, How, Question, Row
 from .spelling import Others, alike, instead_of, likely
 
 FEW = 3  # found: then words that are alike are looked for too
 RANKED = 250  # so many are ranked by all their words
-NEWEST_NAMES, NEWEST = 200, 200  # candidates of more
+NEWEST, SOME = 800, 1500  # candidates of more
 TYPED_NAMES = 400  # looked at for what is being typed
 
 
@@ -42,14 +43,14 @@ class PostgresFinder:
         ways = Ways(asked, _or_called(asked), asked.as_written())
         rows = _counted(question, ways.any_form)
         if sum(row.number for row in rows) >= FEW:
-            return _names_begun(question, ways) or Answer(How.ALL, rows, ways)
+            return _names_begun(question, ways) or _answer(How.ALL, rows, ways)
         others = likely(asked)
         for how, other in _other_ways(question.words, ways, others, nothing=not rows):
             more = _counted(question, other.any_form)
             if sum(row.number for row in more) > sum(row.number for row in rows):
-                return Answer(how, more, other)
+                return _answer(how, more, other)
         instead = "" if rows else instead_of(question, asked, others)
-        return Answer(How.ALL, rows, ways, instead)
+        return _answer(How.ALL, rows, ways, instead)
 
     def cut(self, question: Question, answer: Answer, first: int, number: int) -> list[int]:
         if not isinstance(answer.asked, Ways) or not answer.count:
@@ -64,6 +65,13 @@ class PostgresFinder:
         said = {"all": asked.everywhere(), "written": asked.as_written(), "locale": locale_id}
         return _keys((sql.BEGUN, said | {"most": TYPED_NAMES}), 0, number)
 
+    def texts(self, keys: list[int]) -> dict[int, str]:
+        return dict(SearchDocument.objects.filter(pk__in=keys).values_list("pk", "text"))
+
+
+def _answer(how: How, rows: tuple[Row, ...], ways: Ways, instead: str = "") -> Answer:
+    return Answer(how, rows, ways, instead, marked=ways.asked)
+
 
 def _names_begun(question: Question, ways: Ways) -> Answer | None:
     """Where no page is named so, and one would be if the last word were longer: it is still being typed."""
@@ -73,12 +81,12 @@ def _names_begun(question: Question, ways: Ways) -> Answer | None:
         return None
     with connection.cursor() as cursor:
         said = values | {"all": ways.any_form, "begun": begun.everywhere()}
-        cursor.execute(sql.NAMED_OR_BEGUN.format(where=where), said)
-        is_named, is_begun = cursor.fetchone()
-    if is_named or not is_begun:
+        cursor.execute(sql.BEGUN_BUT_NOT_NAMED.format(where=where), said)
+        (is_begun,) = cursor.fetchone()
+    if not is_begun:
         return None
     other = Ways(begun, begun.everywhere(), begun.as_written())
-    return Answer(How.BEGINNING, _counted(question, other.any_form), other)
+    return _answer(How.BEGINNING, _counted(question, other.any_form), other)
 
 
 def _other_ways(words: str, ways: Ways, others: Others, *, nothing: bool) -> Iterator[tuple[How, Ways]]:
@@ -124,17 +132,15 @@ def _ranked(question: Question, ways: Ways, *, few: bool) -> tuple[str, dict[str
         "order": ways.asked.in_order(),
         "title": " ".join(term.folded for term in ways.asked.terms),
         "called": called,
-        "names": NEWEST_NAMES,
+        "some": SOME,
         "newest": NEWEST,
+        "shown": MOST_SHOWN,
     }
     by_name = sql.BY_NAME.format(called=sql.CALLED if called else "false")
     if few:
         written = sql.WRITTEN.format(where=where) if is_marked else "true"
         return sql.FEW.format(where=where, by_name=by_name, written=written), values
-    candidates = " UNION ".join(
-        part.format(where=where) for part in (sql.CANDIDATES if is_marked else sql.CANDIDATES[:2])
-    )
-    return sql.MANY.format(candidates=candidates, by_name=by_name), values
+    return sql.MANY.format(where=where, by_name=by_name), values
 
 
 def _keys(query: tuple[str, dict[str, Any]], first: int, number: int) -> list[int]:

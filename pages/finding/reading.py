@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -32,26 +32,33 @@ logger = logging.getLogger(__name__)
 @task()
 def read_page(key: int) -> None:
     """May come late or twice: it reads what is public now, and nothing where nothing is."""
-    for page in Page.objects.filter(pk=key).specific():
-        texts_of(contents.files_of(page))  # slow; nobody who publishes waits for it
+    texts_of_all(Page.objects.filter(pk=key).specific())  # slow; nobody who publishes waits for it
     with transaction.atomic():
-        for page in held([key]):
-            row = SearchDocument.objects.filter(pk=key).first()
-            if row is not None:
-                know_words(fill(row, page))
-                row.save(update_fields=["text", "has_file", "found", "read_at"])
+        pages = held([key])
+        row = SearchDocument.objects.filter(pk=key).first() if pages else None
+        if row is not None:
+            know_words(fill([(row, page) for page in pages]))
+            row.save(update_fields=["text", "has_file", "found", "read_at"])
 
 
-def held(keys: list[int]) -> list[Page]:
+def held(keys: list[int]) -> Sequence[Page]:
     """The pages as they are now, which nobody changes before the transaction ends."""
     list(Page.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
-    return list(Page.objects.filter(pk__in=keys, live=True).specific())
+    return contents.with_rows(list(Page.objects.filter(pk__in=keys, live=True).specific()))
 
 
-def fill(row: SearchDocument, page: Page) -> list[str]:
-    """All that the page says and its files say; the texts, for whoever knows words by them."""
-    body, files = contents.body_of(page), contents.files_of(page)
-    texts = texts_of(files)
+def fill(rows: Iterable[tuple[SearchDocument, Page]]) -> list[str]:
+    """All that each page says and its files say; the texts, for whoever knows words by them."""
+    rows, said = list(rows), list[str]()
+    files = contents.files_of(page for _row, page in rows)
+    texts = texts_of([file for some in files.values() for file in some])
+    for row, page in rows:
+        said += _fill(row, page, files[page.pk], texts)
+    return said
+
+
+def _fill(row: SearchDocument, page: Page, files: list[Attachment], texts: dict[int, str]) -> list[str]:
+    body = contents.body_of(page)
     left = max(0, contents.MOST_LETTERS - len(body))
     papers = "\n".join(f"{file.title}\n{texts[file.pk]}" for file in files)[:left]
     parts = [
@@ -68,6 +75,12 @@ def fill(row: SearchDocument, page: Page) -> list[str]:
 def unread(before: datetime) -> QuerySet[SearchDocument]:
     """What became public before that moment, and no job has read."""
     return SearchDocument.objects.filter(read_at=None, page__last_published_at__lte=before)
+
+
+def texts_of_all(pages: Iterable[Page]) -> None:
+    """What nobody has read of their files is read."""
+    files = contents.files_of(contents.with_rows(list(pages)))
+    texts_of([file for some in files.values() for file in some])
 
 
 def texts_of(files: list[Attachment]) -> dict[int, str]:

@@ -6,21 +6,17 @@ Cut off, it goes on where it was: what is missing, unread or made by an older ed
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import QuerySet
 
 from ..models.finding import SearchDocument
-from .contents import files_of, section_above
+from .contents import section_above
 from .keeping import EDITION, keep_all, public, row_of
-from .reading import fill, held, know_words, texts_of
+from .reading import fill, held, know_words, texts_of_all
 
 BATCH = 50  # pages that nobody publishes while they are read: a quarter of a second
-
-
-def begin_anew() -> None:
-    """Every row is to be made again."""
-    SearchDocument.objects.update(edition=0)
 
 
 def take_out_strays() -> int:
@@ -29,32 +25,29 @@ def take_out_strays() -> int:
     return number
 
 
-def left() -> QuerySet:
-    """Public pages without a row of this edition that was read."""
+def left(before: datetime | None = None) -> QuerySet:
+    """Public pages without a row of this edition that was read; or not since that moment."""
     done = SearchDocument.objects.filter(edition=EDITION, read_at__isnull=False)
+    if before:
+        done = done.filter(read_at__gte=before)
     return public().exclude(pk__in=done.values("pk")).order_by("pk")
 
 
-def go_on() -> Iterator[int]:
-    """Makes what is left; yields how many rows each batch made."""
-    last = 0
-    while keys := list(left().filter(pk__gt=last).values_list("pk", flat=True)[:BATCH]):
-        last = keys[-1]
-        for page in public().filter(pk__in=keys).specific():
-            texts_of(files_of(page))
-        yield _make(keys)
+def go_on(before: datetime | None = None) -> Iterator[int]:
+    """Makes what is left; yields how many rows each batch made. What is published meanwhile has its own job."""
+    keys = list(left(before).values_list("pk", flat=True))
+    for first in range(0, len(keys), BATCH):
+        some = keys[first : first + BATCH]
+        texts_of_all(public().filter(pk__in=some).specific())
+        yield _make(some)
 
 
 @transaction.atomic
 def _make(keys: list[int]) -> int:
-    rows, said = [], []
-    for page in held(keys):
-        of_readers = public().filter(pk=page.pk)
-        section = of_readers.values_list(section_above(page), flat=True).first()
-        if section is not None:
-            row = row_of(page, section)
-            said += fill(row, page)
-            rows.append(row)
-    keep_all(rows)
-    know_words(said)
+    """In as many queries as there are kinds of pages, however many pages."""
+    pages = held(keys)
+    sections = dict(public().filter(pk__in=keys).values_list("pk", section_above(pages)))
+    rows = [(row_of(page, sections[page.pk]), page) for page in pages if page.pk in sections]
+    know_words(fill(rows))
+    keep_all([row for row, _page in rows])
     return len(rows)

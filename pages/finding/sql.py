@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+# A query that stands in a SELECT of its own tells the planner nothing of how common its words are: it asks the index.
+# Told, it takes a common word for a reason to read the table, whose vectors are large, until it has enough.
 COUNTED = """
 SELECT section, year, field_of_activity, unit_id, has_file, count(*) FROM (
     SELECT section, year, field_of_activity, unit_id, has_file
-    FROM pages_searchdocument WHERE found @@ %(all)s::tsquery AND {where} LIMIT %(most)s
+    FROM pages_searchdocument WHERE found @@ (SELECT %(all)s::tsquery) AND {where} LIMIT %(most)s
 ) AS hits GROUP BY 1, 2, 3, 4, 5"""
-NAMED_OR_BEGUN = """
-SELECT EXISTS (SELECT FROM pages_searchdocument WHERE name_found @@ %(all)s::tsquery AND {where}),
-    EXISTS (SELECT FROM pages_searchdocument WHERE name_found @@ %(begun)s::tsquery AND {where})"""
+BEGUN_BUT_NOT_NAMED = """
+SELECT NOT EXISTS (SELECT FROM pages_searchdocument WHERE name_found @@ (SELECT %(all)s::tsquery) AND {where})
+    AND EXISTS (SELECT FROM pages_searchdocument WHERE name_found @@ (SELECT %(begun)s::tsquery) AND {where})"""
 CALLED = "name_found @@ %(called)s::tsquery"
 # How well the name of a page answers: it is called so; its title is the query; it has the words, in order.
 BY_NAME = """
@@ -20,7 +22,7 @@ BY_NAME = """
     + CASE WHEN name_found @@ %(all)s::tsquery THEN 2 ELSE 0 END)"""
 # The index answers it; the vectors stay unread.
 WRITTEN = """page_id IN (
-        SELECT page_id FROM pages_searchdocument WHERE found @@ %(written)s::tsquery AND {where}
+        SELECT page_id FROM pages_searchdocument WHERE found @@ (SELECT %(written)s::tsquery) AND {where}
     )"""
 # A vector is large and stands aside: what is joined to it here is read once, and not for each question to it.
 FEW = """
@@ -31,25 +33,40 @@ SELECT page_id FROM (
     FROM (
         SELECT page_id, published_at, name_found, found || ''::tsvector AS words,
             {written} AS is_written, {by_name} AS by_name
-        FROM pages_searchdocument WHERE found @@ %(all)s::tsquery AND {where} OFFSET 0
+        FROM pages_searchdocument WHERE found @@ (SELECT %(all)s::tsquery) AND {where} OFFSET 0
     ) AS hits
 ) AS ranked
 ORDER BY by_name >= 32 DESC, is_written DESC, by_name DESC, round(rank::numeric, 3) DESC,
     published_at DESC NULLS LAST, page_id DESC"""
-CANDIDATES = (
-    """(SELECT page_id FROM pages_searchdocument WHERE name_found @@ %(all)s::tsquery AND {where}
-        ORDER BY published_at DESC, page_id DESC LIMIT %(names)s)""",
-    """(SELECT page_id FROM pages_searchdocument WHERE found @@ %(all)s::tsquery AND {where}
-        ORDER BY published_at DESC, page_id DESC LIMIT %(newest)s)""",
-    """(SELECT page_id FROM pages_searchdocument WHERE name_found @@ %(written)s::tsquery AND {where}
-        ORDER BY published_at DESC, page_id DESC LIMIT %(names)s)""",
-    """(SELECT page_id FROM pages_searchdocument WHERE found @@ %(written)s::tsquery AND {where}
-        ORDER BY published_at DESC, page_id DESC LIMIT %(newest)s)""",
+COLUMNS = "page_id, published_at, called, name_found"
+# Of many: what the newest pages of the city have, and so many as they come of those with the words in their names; and
+# where the newest do not fill the screens, of those that stand as written, and of any. The newest are read from their
+# index before they are compared, so that a rare word makes nobody read the whole table in the order of its days.
+MANY = f"""
+WITH newest AS MATERIALIZED (
+    SELECT {COLUMNS}, found @@ %(written)s::tsquery AS is_written FROM (
+        SELECT * FROM pages_searchdocument ORDER BY published_at DESC, page_id DESC LIMIT %(newest)s
+    ) AS whole WHERE found @@ %(all)s::tsquery AND {{where}}
+), written AS MATERIALIZED (
+    SELECT {COLUMNS}, true AS is_written FROM pages_searchdocument
+    WHERE (SELECT count(*) FROM newest WHERE is_written) < %(shown)s
+        AND found @@ (SELECT %(written)s::tsquery) AND {{where}} LIMIT %(some)s
+), hits AS (
+    SELECT * FROM newest UNION ALL SELECT * FROM written
+    UNION ALL
+    (SELECT {COLUMNS}, name_found @@ %(written)s::tsquery FROM pages_searchdocument
+        WHERE name_found @@ (SELECT %(all)s::tsquery) AND {{where}} LIMIT %(some)s)
+    UNION ALL
+    (SELECT {COLUMNS}, false FROM pages_searchdocument
+        WHERE greatest((SELECT count(*) FROM newest), (SELECT count(*) FROM written)) < %(shown)s
+            AND %(written)s <> %(all)s
+            AND found @@ (SELECT %(all)s::tsquery) AND {{where}} LIMIT %(shown)s)
+), ranked AS (
+    SELECT page_id, published_at, bool_or(is_written) AS is_written, max({{by_name}}) AS by_name
+    FROM hits GROUP BY page_id, published_at
 )
-MANY = """
-WITH candidates AS ({candidates})
-SELECT page_id FROM pages_searchdocument JOIN candidates USING (page_id)
-ORDER BY {by_name} DESC, published_at DESC NULLS LAST, page_id DESC"""
+SELECT page_id FROM ranked
+ORDER BY by_name >= 32 DESC, is_written DESC, by_name DESC, published_at DESC NULLS LAST, page_id DESC"""  # noqa: S608 - the names of our own columns
 BEGUN = """
 SELECT page_id FROM (
     SELECT page_id, published_at, name_found FROM pages_searchdocument

@@ -822,6 +822,26 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PromotedResult',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('words', models.CharField(help_text='Ví dụ: đăng ký khai sinh. Gõ có dấu hay không, chữ hoa hay chữ thường đều được nhận ra. Mỗi cách gõ khác là một mục riêng.', max_length=200, verbose_name='Từ ngữ người dân gõ')),
+                ('key', models.CharField(editable=False, max_length=250)),
+                ('rank', models.PositiveSmallIntegerField(default=1, help_text='Khi nhiều trang cùng ứng với các từ này, số nhỏ xếp trước.', verbose_name='Thứ tự')),
+                ('starts_on', models.DateField(blank=True, null=True, verbose_name='Từ ngày')),
+                ('ends_on', models.DateField(blank=True, null=True, verbose_name='Đến hết ngày')),
+                ('reason', models.CharField(blank=True, help_text='Lưu nội bộ, người đọc không thấy.', max_length=300, verbose_name='Lý do')),
+                ('page', models.ForeignKey(help_text='Người đọc thấy tiêu đề và tóm tắt của trang.', on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='Trang nên xem')),
+            ],
+            options={
+                'verbose_name': 'Kết quả nên xem',
+                'verbose_name_plural': 'Kết quả nên xem',
+                'ordering': ['key', 'rank', 'pk'],
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(fields=('key', 'page'), name='pages_promoted_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='SearchedWords',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

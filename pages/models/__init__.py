@@ -22,6 +22,7 @@ from .notice import NoticePage
 from .organisation_chart import OrganisationChartPage
 from .procedure import ProcedurePage
 from .procedure_parts import ProcedureBasis
+from .promoted import PromotedResult
 from .regulation import RegulationPage
 from .role_model import RoleModelPage
 from .schedule import SchedulePage
@@ -63,6 +64,7 @@ __all__ = [
     "OrganisationChartPage",
     "ProcedureBasis",
     "ProcedurePage",
+    "PromotedResult",
     "PublishedCorrection",
     "RegulationPage",
     "RoleModelPage",

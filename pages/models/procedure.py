@@ -127,6 +127,7 @@ class ProcedurePage(Told, PortalPage):
     search_fields = [
         *Page.search_fields,
         *(index.SearchField(name) for name in ("full_name", "code", "keywords", "summary", "steps", "body")),
+        *(index.AutocompleteField(name) for name in ("full_name", "code")),
     ]
 
     class Meta:

@@ -239,7 +239,7 @@ WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "doc", "xls", "cs
 WAGTAILDOCS_CONTENT_TYPES = {"vtt": "text/vtt", "csv": "text/csv"}
 MOST_VIDEO_BYTES = 300 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pages.finding.stock"}}  # the admin's lists and choosers
 # Nothing foreign at run time: no update check, no avatars, no embeds from elsewhere.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

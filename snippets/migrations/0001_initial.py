@@ -98,6 +98,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'Cơ quan, đơn vị',
                 'ordering': ['rank', 'pk'],
             },
+            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='Picture',
@@ -160,6 +161,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'Lãnh đạo thành phố',
                 'ordering': ['pk'],
             },
+            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='Identity',
@@ -224,6 +226,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'Nguồn báo, đài',
                 'ordering': ['kind', 'pk'],
             },
+            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='PictureRendition',

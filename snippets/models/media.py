@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet, get_upload_to
+from wagtail.search import index
 
 from snippets.recordings import refuse_what_it_is_not
 from snippets.uploads import CleanPictureField
@@ -168,6 +169,11 @@ class Picture(Hashed, AbstractImage):
         *("title", "file", "alt", "author", "rights", "caption", "collection", "tags"),
         *FOCAL_POINT,
     )
+
+    search_fields = [
+        *AbstractImage.search_fields,
+        *(kind(name) for kind in (index.SearchField, index.AutocompleteField) for name in ("alt", "caption")),
+    ]
 
     objects = Pictures.as_manager()
 

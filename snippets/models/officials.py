@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.search import index
 
 from vietnamese.text import slug
 
@@ -42,7 +43,7 @@ class OfficialQuerySet(models.QuerySet):
         return self.filter(live=True, pk__in=posts)
 
 
-class Official(PublicSnippet):
+class Official(index.Indexed, PublicSnippet):
     """A leader of the city. Who left leaves the current list by the last day of the post, and is never deleted.
 
     `key` is the address; it outlives a corrected name.
@@ -84,6 +85,12 @@ class Official(PublicSnippet):
         MultiFieldPanel(
             [FieldRowPanel(["phone", "email"])], heading=_("Liên hệ công vụ"), help_text=WORK_ONLY
         ),
+    ]
+
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.FilterField("live"),
     ]
 
     objects = OfficialQuerySet.as_manager()

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.search import index
 
 from vietnamese.text import slug
 from workflows.regulation.vocabulary import UnitKind
@@ -36,7 +37,7 @@ class OrganisationQuerySet(models.QuerySet):
         return self.approved().filter(begun, Q(ends_on=None) | Q(ends_on__gte=day))
 
 
-class Organisation(PublicSnippet):
+class Organisation(index.Indexed, PublicSnippet):
     """A unit that provides information (III.6b), from the day it was made to the day it ended.
 
     `key` is what appointments name; it outlives a new name. Order is by body, never by alphabet.
@@ -65,6 +66,13 @@ class Organisation(PublicSnippet):
         FieldPanel("kind", required_on_save=True),
         FieldRowPanel(["starts_on", "ends_on"]),
         FieldPanel("rank", required_on_save=True),
+    ]
+
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("name_en"),
+        index.FilterField("live"),
     ]
 
     objects = OrganisationQuerySet.as_manager()

@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
 
 from .drafts import PublicSnippet
 
@@ -36,7 +37,7 @@ class SourceQuerySet(models.QuerySet):
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), live=True)
 
 
-class Source(PublicSnippet):
+class Source(index.Indexed, PublicSnippet):
     """A paper or station, the hosts its pieces stand on, and the agreement by which they are quoted whole."""
 
     kept_as = "source"
@@ -74,6 +75,13 @@ class Source(PublicSnippet):
             help_text=_("Lưu nội bộ; trang chỉ ghi tên nguồn, tác giả và thời gian đăng."),
         ),
         "ends_on",
+    ]
+
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("hosts"),
+        index.FilterField("live"),
     ]
 
     objects = SourceQuerySet.as_manager()

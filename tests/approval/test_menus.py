@@ -36,6 +36,7 @@ EACH = {
         "Trình duyệt chiều",
         "Lịch làm việc",
         "Từ tìm không thấy",
+        "Kết quả nên xem",
     ],
     "chuyen-vien-vhtt": [*BOARD, *WRITES, *OLD],
     "chuyen-vien-vp-hdnd-ubnd": [*BOARD, *WRITES, *OLD, *SHARED],

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
@@ -18,10 +18,13 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.users.views import users
 
+from vietnamese.text import search_key
+
 from .delegating.forms import DelegationForm
 from .forms import AppointmentForm, OneClerkAtATimeForm, PersonCreationForm, PersonEditForm
 from .models import Appointment, Assignment, Delegation, PenName, User
 
+FOUND_BY = ("last_name", "first_name", "username", "email")
 PERIOD_PANEL = MultiFieldPanel(
     [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]), FieldPanel("decision_number")],
     heading=_("Thời gian và căn cứ"),
@@ -30,6 +33,17 @@ STAYS = _(
     "Tài khoản của %(person)s đã có tên trong phân công hoặc trong việc biên tập, phê duyệt nên không xóa; "
     "hãy bỏ chọn “Đang dùng” để khóa tài khoản."
 )
+
+
+class ListPeople(users.IndexView):
+    """People are found by their names with or without marks; a board has hundreds of them, not thousands."""
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        if not self.is_searching:
+            return queryset
+        words, named = search_key(self.search_query).split(), queryset.values_list("pk", *FOUND_BY)
+        said = {key: search_key(" ".join(names)) for key, *names in named}
+        return queryset.filter(pk__in=[key for key, names in said.items() if all(w in names for w in words)])
 
 
 class EditPerson(users.EditView):
@@ -60,6 +74,7 @@ class PeopleViewSet(users.UserViewSet):
 
     menu_label = _("Tài khoản")
     template_prefix = "staff/people/"
+    index_view_class = ListPeople
     edit_view_class = EditPerson
     delete_view_class = DeletePerson
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import time
 from argparse import ArgumentParser
+from datetime import datetime
 from typing import Any
 
 from django.core.management import BaseCommand
+from django.utils import timezone
 
-from pages.finding.reindexing import begin_anew, go_on, left, take_out_strays
+from pages.finding.reindexing import go_on, left, take_out_strays
+
+
+def moment(typed: str) -> datetime:
+    read = datetime.fromisoformat(typed)
+    return read if read.tzinfo else timezone.make_aware(read)
 
 
 class Command(BaseCommand):
@@ -19,14 +26,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--all", action="store_true", help="Làm lại từ đầu mọi trang.")
+        parser.add_argument(
+            "--before", type=moment, help="Làm tiếp một lần --all bị ngắt: mọi trang lập trước thời điểm này."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        before = options["before"]
         if options["all"]:
-            begin_anew()
-        strays, whole, done, begun = take_out_strays(), left().count(), 0, time.monotonic()
+            before = timezone.localtime()
+            self.stdout.write(f"Nếu bị ngắt, chạy tiếp: manage.py reindex --before {before.isoformat()}")
+        strays, whole, done, begun = take_out_strays(), left(before).count(), 0, time.monotonic()
         if strays:
             self.stdout.write(f"Đã bỏ {strays} trang không còn công khai khỏi chỉ mục.")
-        for number in go_on():
+        for number in go_on(before):
             done += number
             self._tell(done, whole, time.monotonic() - begun)
         self.stdout.write(f"Chỉ mục tìm kiếm đã đủ: lập mới {done} trang.")

@@ -57,6 +57,11 @@ def found(client: Client, address: str = WHOLE, **asked: str) -> str:
     [
         {"q": "chợ quy hoạch"},
         {"q": "CHỢ PHIÊN"},
+        {"q": "cho phien"},
+        {"q": "quy hoa\u0323ch"},
+        {"q": "15/qd-ubnd"},
+        {"so": "15/qd"},
+        {"nguoi-ky": "le thi MOT"},
         {"so": "15/QĐ"},
         {"so": " Số: 15 / QĐ-UBND"},
         {"loai": "quyet-dinh"},

@@ -7,11 +7,14 @@ import re
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from pages.finding import finder as interface
 from pages.finding.finder import Answer, How, Question, Row
 from tests.pages.public import published, unit
+
+from .shelf import Shelf
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/tim-kiem/"
@@ -69,16 +72,35 @@ def test_more_than_are_counted_are_not_counted(client: Client, monkeypatch: pyte
         def cut(self, question: Question, answer: Answer, first: int, number: int) -> list[int]:
             return []
 
+        def texts(self, keys: list[int]) -> dict[int, str]:
+            return {}
+
     monkeypatch.setattr("pages.search.finder", Full)
     page = html(client, q="nghêu")
     assert "Có hơn 1000 trang" in page
     assert "(1001)" not in page
 
 
-def test_another_engine_answers_by_a_setting(settings: Any) -> None:
-    settings.SEARCH_FINDER = "pages.finding.finder.Question"
-    with pytest.raises(TypeError):
-        interface.finder()
+def test_another_engine_answers_by_a_setting(
+    client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the screen shows is of it, in its order; our own index is not asked."""
+    settings.SEARCH_FINDER = "tests.pages.finding.shelf.Shelf"
+    one, other, hidden = published("Tin một"), published("Tin hai"), published("Tin ba")
+    hidden.unpublish()
+    said = {other.pk: "Chợ nghêu họp sớm", hidden.pk: "Chợ nghêu", one.pk: "Bến nghêu & sò"}
+    monkeypatch.setattr(Shelf, "said", said)
+    with CaptureQueriesContext(connection) as queries:
+        page = html(client, q="nghêu")
+        offered = json.loads(client.get("/tim-kiem/goi-y/", {"q": "nghêu"}).content)[1]
+        nothing = html(client, q="sò ốc")
+    assert titles(page) == offered == ["Tin hai", "Tin một"]
+    assert "Bến <mark>nghêu</mark> &amp; sò" in page
+    assert "2026 (2)</option>" in page
+    assert '<a href="?q=ngh%C3%AAu">nghêu</a>' in nothing
+    assert not [
+        one["sql"] for one in queries if "pages_searchdocument" in one["sql"] or "wordrest" in one["sql"]
+    ]
 
 
 def test_another_spelling_is_offered(client: Client) -> None:

@@ -9,9 +9,10 @@ import pytest
 from django.core.files.base import ContentFile
 from wagtail.models import Page, PageViewRestriction
 
+from pages.finding import postgres
 from pages.finding.finder import How, Question, finder
 from pages.finding.keeping import find_anew
-from pages.models import DocumentFile, SearchDocument, SectionPage
+from pages.models import DocumentFile, SearchDocument
 from snippets.models import Attachment
 from tests.pages.public import published, section
 
@@ -64,6 +65,16 @@ def test_a_body_with_the_marks_is_before_a_title_without() -> None:
     published("Nghêu đầu giá")
     published("Tin về đất", body=[("paragraph", "<p>Nghêu đấu giá.</p>")])
     assert found("nghêu đấu giá") == ["Tin về đất", "Nghêu đầu giá"]
+
+
+def test_of_many_an_old_page_is_first_where_it_alone_stands_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(postgres, "RANKED", 0)
+    monkeypatch.setattr(postgres, "NEWEST", 2)
+    old = published("Tin về đất", body=[("paragraph", "<p>Nghêu đấu giá.</p>")])
+    newer = [published(f"Nghêu đầu giá {number}").title for number in range(3)]
+    assert found("nghêu đấu giá") == [old.title, *reversed(newer)]
+    assert found("ngheu dau gia") == [*reversed(newer), old.title]
+    assert found("nghêu đấu giá", section="van-hoa-xa-hoi") == []
 
 
 def test_titles_come_before_summaries_and_summaries_before_bodies() -> None:
@@ -193,6 +204,6 @@ def test_an_abolished_procedure_is_not_found() -> None:
 
 
 def test_the_sections_themselves_are_found() -> None:
-    for page in SectionPage.objects.live():
-        find_anew.call(page.pk)
+    SearchDocument.objects.filter(kind="sectionpage").delete()
+    find_anew.call(section("thu-tuc-hanh-chinh").pk)
     assert "Thủ tục hành chính" in found("thu tuc hanh chinh")[:1]
