@@ -75,7 +75,6 @@ INSTALLED_APPS = [
     "workflows.staff",
     "django_q",
     "wagtail_localize",
-    "wagtail_localize.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.table_block",
     "wagtail.embeds",
