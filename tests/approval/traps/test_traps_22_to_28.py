@@ -165,8 +165,9 @@ def test_trap_28_the_interface_of_the_admin_does_nothing_to_a_page(released: Pag
     """Not even for a superuser who sits on the board."""
     Appointment.objects.create(
         person=User.objects.get(pk=root.session["_auth_user_id"]),
-        role="truong-ban",
+        role="vien-chuc-trung-tam",
         starts_on=date(2020, 1, 1),
+        decision_number="01/QĐ-BBT",
     )
     before = Page.objects.count()
     for action in ("copy", "copy_for_translation", "create_alias", "unpublish", "publish", "delete", "move"):
