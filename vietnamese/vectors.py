@@ -66,7 +66,8 @@ class Term:
         return self._any(self.folded, *self.others)
 
     def as_written(self) -> str:
-        return self._any(self.exact, *self.others)
+        """Of a word that is being typed the letters alone: "khoá" may become khoáng, whose tone stands behind its end."""
+        return self._any(self.folded if self.is_beginning else self.exact, *self.others)
 
     def _any(self, *words: str) -> str:
         ending = ":*" if self.is_sign or self.is_beginning else ""

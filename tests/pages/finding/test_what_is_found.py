@@ -118,6 +118,12 @@ def test_the_beginning_of_the_last_word_finds_where_the_word_does_not() -> None:
     assert how("đăng ký nghêux") is How.BEGINNING
 
 
+def test_a_word_that_is_being_typed_has_its_tone_before_its_end() -> None:
+    named = published("Nghêu khoáng")
+    published("Tin khác", body=[("paragraph", "<p>nghêu khoá</p>")])
+    assert found("nghêu khoá")[0] == named.title
+
+
 def test_names_are_offered_while_they_are_typed() -> None:
     page = published("Đăng ký nghêuxanh")
     assert finder().begin("dang ky ngheux", section().locale_id, 5) == [page.pk]
