@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pages.search import LONGEST_QUERY
+from snippets.day_input import DayInput
 
 from .choices import Choices
 from .states import State
@@ -21,7 +22,7 @@ NOT_OFFERED = {"invalid_choice": _("Hãy chọn một mục có trong danh sách
 
 class Day(forms.DateField):
     def __init__(self, label: Any) -> None:
-        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        widget = DayInput()
         wrong = {"invalid": _("Hãy ghi ngày có thật, dạng ngày/tháng/năm, ví dụ 05/02/2026.")}
         super().__init__(
             label=label, required=False, input_formats=DATES, widget=widget, error_messages=wrong

@@ -11,6 +11,7 @@ from django.db.models import Max, QuerySet, Sum
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import BaseListingView
@@ -26,6 +27,12 @@ def may_read(person: Any) -> bool:
     """Whoever the settings name: the standing office, which writes what is missing."""
     name = getattr(settings, "SEARCH_LOG_READERS", None)
     return bool(name and person.is_active and import_string(name)(person, timezone.now()))
+
+
+def _words(row: dict[str, Any]) -> str:
+    """In which language, where it is another than the city's."""
+    is_ours = row["language"] == settings.LANGUAGE_CODE
+    return row["words"] if is_ours else _t("%(words)s (tiếng Anh)") % row
 
 
 class PromotedColumn(Column):
@@ -45,11 +52,10 @@ class NothingFoundView(UserPassesTestMixin, BaseListingView):
     paginate_by = 50
     default_ordering = "-asked"
     columns = [
-        Column("words", label=_("Từ ngữ"), classname="title"),
-        Column("asked", label=_("Số lần tìm")),
-        Column("last", label=_("Lần cuối")),
-        Column("language", label=_("Ngôn ngữ")),
-        PromotedColumn("promoted", label=_("Kết quả nên xem")),
+        Column("words", label=_("Từ ngữ"), accessor=_words),
+        Column("asked", label=_("Số lần")),
+        Column("last", label=_("Lần cuối"), accessor=lambda row: f"{row['last']:%d/%m/%Y}"),
+        PromotedColumn("promoted", label=_("Nên xem")),
     ]
 
     def test_func(self) -> bool:

@@ -96,6 +96,7 @@ class List(generic.IndexView):
 class PromotedViewSet(ModelViewSet):
     model = PromotedResult
     name = "ket-qua-nen-xem"
+    menu_label = gettext_lazy("Kết quả nên xem")
     icon = "pick"
     menu_hook = "register_reports_menu_item"
     menu_order = 1051

@@ -834,8 +834,8 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(help_text='Người đọc thấy tiêu đề và tóm tắt của trang.', on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='Trang nên xem')),
             ],
             options={
-                'verbose_name': 'Kết quả nên xem',
-                'verbose_name_plural': 'Kết quả nên xem',
+                'verbose_name': 'kết quả nên xem',
+                'verbose_name_plural': 'kết quả nên xem',
                 'ordering': ['key', 'rank', 'pk'],
                 'default_permissions': (),
                 'constraints': [models.UniqueConstraint(fields=('key', 'page'), name='pages_promoted_once')],
@@ -852,8 +852,8 @@ class Migration(migrations.Migration):
                 ('found', models.PositiveIntegerField(default=0, verbose_name='Số trang tìm thấy')),
             ],
             options={
-                'verbose_name': 'Từ ngữ được tìm',
-                'verbose_name_plural': 'Từ ngữ được tìm',
+                'verbose_name': 'từ ngữ được tìm',
+                'verbose_name_plural': 'từ ngữ được tìm',
                 'default_permissions': (),
                 'constraints': [models.UniqueConstraint(fields=('day', 'language', 'words'), name='pages_searched_words')],
             },

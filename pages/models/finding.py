@@ -103,8 +103,8 @@ class SearchedWords(models.Model):
     found = models.PositiveIntegerField(_("Số trang tìm thấy"), default=0)
 
     class Meta:
-        verbose_name = _("Từ ngữ được tìm")
-        verbose_name_plural = _("Từ ngữ được tìm")
+        verbose_name = _("từ ngữ được tìm")
+        verbose_name_plural = _("từ ngữ được tìm")
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(fields=["day", "language", "words"], name="pages_searched_words")

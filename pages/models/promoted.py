@@ -54,8 +54,8 @@ class PromotedResult(models.Model):
     objects = PromotedQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("Kết quả nên xem")
-        verbose_name_plural = _("Kết quả nên xem")
+        verbose_name = _("kết quả nên xem")
+        verbose_name_plural = _("kết quả nên xem")
         default_permissions = ()
         ordering = ["key", "rank", "pk"]
         constraints = [models.UniqueConstraint(fields=["key", "page"], name="pages_promoted_once")]

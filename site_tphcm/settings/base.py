@@ -75,7 +75,6 @@ INSTALLED_APPS = [
     "workflows.staff",
     "django_q",
     "wagtail_localize",
-    "wagtail_localize.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.table_block",
     "wagtail.embeds",
@@ -170,6 +169,8 @@ HANDOVER_AT = OFFICE_HOURS[-1][
 ]  # "đầu giờ chiều các ngày làm việc" (III.8-2): lists to the leaders are closed
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = "site_tphcm.formats"
+WAGTAIL_DATE_FORMAT, WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y", "%d/%m/%Y %H:%M"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

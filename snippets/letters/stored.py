@@ -31,6 +31,7 @@ AS_THEY_CAME = {
     "wagtail_localize.TranslationSource": "a page that was saved, as JSON",
     "wagtailadmin.FormState": "a form that is not sent yet, as the browser has it",
 }
+_LINE_END = re.compile(r" *\n *")
 # Letters in VPS, and in fonts of the kind "symbol"; anywhere else nobody sees them.
 _MAY_BE_LETTERS = re.compile("[\x80-\x9f\uf020-\uf0ff]")
 # It would make one letter with the end of a tag that it stands behind.
@@ -84,7 +85,9 @@ def _make_clean(thing: models.Model, field: models.Field) -> None:
         if value and not value._committed:  # named by whoever sent it; it is stored in a moment
             value.name = clean(value.name)
     elif value:
-        setattr(thing, field.attname, cleaned(value))
+        words = cleaned(value)
+        is_line = isinstance(field, models.CharField) and isinstance(words, str)
+        setattr(thing, field.attname, _LINE_END.sub(" ", words) if is_line else words)
 
 
 def as_data(field: StreamField, value: Any) -> Any:

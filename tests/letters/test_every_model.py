@@ -86,3 +86,10 @@ def test_what_was_not_read_from_the_database_is_not_asked_for(db: None) -> None:
     assert person.username == CLEAN
     assert "last_name" in person.get_deferred_fields()
     assert User.objects.get(username="an").last_name == CLEAN
+
+
+def test_what_is_one_line_stays_one_line() -> None:
+    """Word ends a line within a title by a vertical tab."""
+    person = User(last_name="Nguyễn\x0b Thị\r\n", first_name="An")
+    heard(person)
+    assert person.last_name == "Nguyễn Thị "

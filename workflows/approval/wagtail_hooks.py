@@ -30,6 +30,7 @@ from .models import State, Submission, kind_of
 from .new_item.view import NewItemMenuItem, NewItemPanel
 from .notices.account import LettersPanel
 from .notices.menu import NoticesMenuItem
+from .pages_listed import PagesListed
 from .urging.view import UrgingMenuItem
 from .writing import is_enacted, writes_somewhere
 
@@ -104,9 +105,10 @@ def with_the_hour_they_wait_for(parent: Page, pages: PageQuerySet, request: Any)
 
 
 @hooks.register("construct_admin_api", order=1)
-def files_within_reach(router: Any) -> None:
-    """In place of the library's, which lists everybody's."""
+def in_place_of_the_librarys(router: Any) -> None:
+    """It lists everybody's files, and publishes, copies and translates pages."""
     router.register_endpoint("documents", FilesInReach)
+    router.register_endpoint("pages", PagesListed)
 
 
 @hooks.register("construct_document_chooser_queryset")

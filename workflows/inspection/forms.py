@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from snippets.day_input import DayInput
 from workflows.staff.regulation import regulation_in_force
 
 from .finding import Asked
@@ -26,7 +27,7 @@ class AddressForm(forms.Form):
         max_length=2000,
         help_text=_("Ví dụ: /tin-tuc/ten-bai/ hoặc cả địa chỉ chép từ trình duyệt"),
     )
-    day = forms.DateField(label=_("Ngày"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(label=_("Ngày"), widget=DayInput())
     hour = forms.TimeField(
         label=_("Giờ (nếu cần)"),
         required=False,
@@ -67,12 +68,8 @@ class SearchForm(DaysForm):
     words = forms.CharField(label=_("Từ ngữ, số ký hiệu, số dòng sổ"), required=False, max_length=200)
     person = forms.CharField(label=_("Người trong quy trình"), required=False, max_length=100)
     section = forms.ChoiceField(label=_("Chuyên mục"), required=False)
-    first = forms.DateField(
-        label=_("Đăng từ ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
-    last = forms.DateField(
-        label=_("Đến ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    first = forms.DateField(label=_("Đăng từ ngày"), required=False, widget=DayInput())
+    last = forms.DateField(label=_("Đến ngày"), required=False, widget=DayInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -93,12 +90,8 @@ class PackForm(DaysForm):
         required=False,
         help_text=_("Bỏ trống: tất cả các bản đã đăng trong thời gian này"),
     )
-    first = forms.DateField(
-        label=_("Từ ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
-    last = forms.DateField(
-        label=_("Đến ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    first = forms.DateField(label=_("Từ ngày"), required=False, widget=DayInput())
+    last = forms.DateField(label=_("Đến ngày"), required=False, widget=DayInput())
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()

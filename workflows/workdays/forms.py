@@ -35,7 +35,6 @@ class DayForm(forms.Form):
 
     on = forms.DateField(
         label=gettext_lazy("Ngày"),
-        input_formats=["%d/%m/%Y", "%Y-%m-%d"],
         widget=forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": gettext_lazy("ngày/tháng/năm")}),
         error_messages={
             "required": gettext_lazy("Hãy ghi ngày."),

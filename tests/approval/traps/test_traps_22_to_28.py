@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from datetime import date
 
 import pytest
 from django.apps import apps
@@ -11,12 +13,13 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.test import Client
 from wagtail.models import Locale, Page, Revision, Task, WorkflowTask
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 
 from pages.models import NewsPage
 from tests import editor
 from workflows.approval.content import content_hash
 from workflows.approval.models import State
+from workflows.staff.models import Appointment, User
 
 from . import hands
 
@@ -143,3 +146,33 @@ def test_trap_28_a_translation_is_a_draft_of_its_own(released: Page, root: Clien
     made = NewsPage.objects.get(locale=english)
     assert not made.live and made.alias_of_id is None
     assert content_hash(hands.fresh(released)) == hands.standing(released).content_hash
+
+
+def test_trap_28_no_language_follows_another(released: Page, root: Client) -> None:
+    """The library's screen of languages, its command and the page itself would make a live alias of every page."""
+    english = Locale.objects.get(language_code="en")
+    for address in ("/admin/locales/", f"/admin/locales/{english.pk}/"):
+        assert root.get(address).status_code == 404
+    vietnamese = Locale.objects.get(language_code="vi")
+    with suppress(PermissionDenied):
+        LocaleSynchronization.objects.create(locale=english, sync_from=vietnamese)
+    with pytest.raises(PermissionDenied):
+        hands.fresh(released).create_alias(parent=released.get_parent(), update_slug="bi-danh")
+    assert not Page.objects.filter(alias_of__isnull=False).exists()
+
+
+def test_trap_28_the_interface_of_the_admin_does_nothing_to_a_page(released: Page, root: Client) -> None:
+    """Not even for a superuser who sits on the board."""
+    Appointment.objects.create(
+        person=User.objects.get(pk=root.session["_auth_user_id"]),
+        role="vien-chuc-trung-tam",
+        starts_on=date(2020, 1, 1),
+        decision_number="01/QĐ-BBT",
+    )
+    before = Page.objects.count()
+    for action in ("copy", "copy_for_translation", "create_alias", "unpublish", "publish", "delete", "move"):
+        told = {"locale": "en", "alias": True, "recursive": True, "keep_live": True}
+        address = f"/admin/api/main/pages/{released.pk}/action/{action}/"
+        assert root.post(address, told, content_type="application/json").status_code == 404, action
+    assert Page.objects.count() == before
+    assert hands.is_public(released)

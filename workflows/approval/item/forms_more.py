@@ -9,6 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from snippets.day_input import DayInput
 from workflows.staff.regulation import regulation_in_force
 
 from .. import verbs
@@ -69,7 +70,7 @@ class AskOpinionForm(OnThePassage):
     words = words_field(_("Nội dung cần thẩm tra"))
     due_on = forms.DateField(
         label=_("Cho ý kiến chậm nhất ngày"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
     )
 

@@ -9,6 +9,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from snippets.day_input import DayInput
+
 from .. import verbs
 from ..corrections.rules import source_corrections_of
 from ..deed import Case
@@ -29,7 +31,7 @@ class NoteSourceForm(PlainForm):
     )
     corrected_on = forms.DateField(
         label=_("Nguồn cải chính ngày"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         input_formats=["%Y-%m-%d", "%d/%m/%Y"],
     )
     words = words_field(_("Nội dung nguồn cải chính"))

@@ -16,6 +16,7 @@ from wagtail.rich_text import get_text_for_indexing as text_of
 
 from pages.models import DocumentPage, SectionPage
 from pages.models.attached import HasFiles
+from snippets.day_input import DayInput
 from vietnamese.text import fold
 from workflows.staff.regulation import regulation_in_force
 
@@ -130,7 +131,7 @@ def _asked(kind: type[Page]) -> dict[str, forms.Field]:
         if isinstance(field.widget, forms.Textarea):
             field.widget.attrs["rows"] = 3
         if isinstance(field, forms.DateField):
-            field.widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            field.widget = DayInput()
     messages = {"title": _("Hãy ghi tiêu đề."), "issued_on": _("Hãy ghi ngày ban hành.")}
     for name in messages.keys() & made.keys():
         made[name].error_messages["required"] = messages[name]
