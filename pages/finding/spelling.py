@@ -67,7 +67,7 @@ def instead_of(question: Question, asked: Asked, others: Others) -> str:
         islice((way for way in product(*choices) if way != tuple(t.folded for t in terms)), MOST_OFFERS)
     )
     sql = " UNION ALL ".join(
-        "SELECT %s WHERE EXISTS (SELECT FROM pages_searchdocument WHERE locale_id = %s AND found @@ (SELECT %s::tsquery))"
+        "SELECT %s WHERE EXISTS (SELECT FROM pages_searchdocument WHERE locale_id = %s AND found @@ %s::tsquery)"
         for _offer in offers
     )
     values = [
