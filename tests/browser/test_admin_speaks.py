@@ -18,8 +18,8 @@ from .walk import FAULTS, TEXTS, Walk
 
 pytestmark = pytest.mark.browser
 
-MOST = 200 if FULL else 5  # screens a person
-WANTED = 120 if FULL else 5  # screens and what opens on them, distinct
+MOST = 200 if FULL else 3  # screens a person
+WANTED = 120 if FULL else 3  # screens and what opens on them, distinct
 ROLES = {person.role: person.username for person in PEOPLE}
 WALKING = one_in(len(ROLES), list(ROLES.values()))
 
