@@ -18,13 +18,15 @@ WITH named AS MATERIALIZED (
 )
 SELECT NOT EXISTS (SELECT FROM named) AND EXISTS (SELECT FROM begun)"""
 CALLED = "name_found @@ %(called)s::tsquery"
-# How well the name of a page answers: it is called so; its title is the query; it has the words, in order.
+# How well the name of a page answers: it is called so; its title is the query; it has the words, in order; it says
+# little else.
 BY_NAME = """
     (CASE WHEN {called} THEN 64 ELSE 0 END
     + CASE WHEN called = %(title)s AND name_found @@ %(written)s::tsquery THEN 32 ELSE 0 END
     + CASE WHEN name_found @@ %(order)s::tsquery THEN 4 ELSE 0 END
     + CASE WHEN name_found @@ %(written)s::tsquery THEN 4 ELSE 0 END
-    + CASE WHEN name_found @@ %(all)s::tsquery THEN 2 ELSE 0 END)"""
+    + CASE WHEN name_found @@ %(all)s::tsquery THEN 2 ELSE 0 END
+    + CASE WHEN strpos(called, %(title)s) > 0 AND length(called) <= 2 * length(%(title)s) THEN 1 ELSE 0 END)"""
 # The index answers it; the vectors stay unread.
 WRITTEN = """page_id IN (
         SELECT page_id FROM pages_searchdocument WHERE found @@ (SELECT %(written)s::tsquery) AND {where}

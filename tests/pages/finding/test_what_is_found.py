@@ -89,6 +89,16 @@ def test_of_two_that_answer_alike_the_newer_is_first() -> None:
     assert found("nghêu sò") == [new.title, old.title]
 
 
+@pytest.mark.parametrize("ranked", [postgres.RANKED, 0], ids=["of few", "of many"])
+def test_a_name_that_says_little_else_comes_before_a_newer_one_that_says_much(
+    monkeypatch: pytest.MonkeyPatch, ranked: int
+) -> None:
+    monkeypatch.setattr(postgres, "RANKED", ranked)
+    old = published("Thủ tục đăng ký nghêu sò")
+    new = published("Khi nào người dân ven sông cần đăng ký nghêu sò với phường")
+    assert found("dang ky ngheu so") == [old.title, new.title]
+
+
 def test_words_between_quotation_marks_stand_together() -> None:
     published("Nghêu và sò")
     published("Nghêu sò")
