@@ -1,11 +1,7 @@
-"""What a paste becomes, said briefly enough to be read by a person: the golden results are this.
-
-python -m tests.intake.paste.results     writes those that are missing; one that is there is changed by hand
-"""
+"""What a paste becomes, said briefly enough to be read by a person: the golden results are this."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +9,7 @@ from tests.intake.word.results import said_of
 from workflows.intake.paste.pieces import read
 from workflows.intake.word.body import body_of, chosen
 
-from .cases import CASES, letters, others, word
+from .cases import letters, others, word
 
 GOLDEN = Path(__file__).with_name("golden")
 MODULES = (word, letters, others)  # imported, each has said its cases
@@ -32,19 +28,3 @@ def result_of(html: str) -> dict[str, Any]:
         "offered": [f"{one['place']}, {one['encoding']}: {one['after']}" for one in found.offers],
     }
     return {name: value for name, value in said.items() if value}
-
-
-def golden(name: str) -> dict[str, Any]:
-    return json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
-
-
-def main() -> None:
-    for name, html in CASES.items():
-        path = GOLDEN / f"{name}.json"
-        if not path.exists():
-            said = json.dumps(result_of(html), ensure_ascii=False, indent=1)
-            path.write_text(f"{said}\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tests.intake.golden import is_golden
+
 from .cases import CASES
-from .results import GOLDEN, golden, result_of
+from .results import GOLDEN, result_of
 
 
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_a_paste_becomes_what_a_person_found_right(name: str) -> None:
-    assert result_of(CASES[name]) == golden(name)
+    assert is_golden(GOLDEN, name, result_of(CASES[name]))
 
 
 def test_no_golden_result_without_its_paste() -> None:

@@ -1,18 +1,14 @@
-"""What a Word file becomes, said briefly enough to be read by a person: the golden results are this.
-
-python -m tests.intake.word.results     writes those that are missing; one that is there is changed by hand
-"""
+"""What a Word file becomes, said briefly enough to be read by a person: the golden results are this."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from workflows.intake.word.body import body_of, chosen
 from workflows.intake.word.reading.reader import read
 
-from .cases import CASES, by_a_library, documents, old_letters, parts, text
+from .cases import by_a_library, documents, old_letters, parts, text
 
 GOLDEN = Path(__file__).with_name("golden")
 MODULES = (text, parts, old_letters, documents, by_a_library)  # imported, each has said its cases
@@ -46,19 +42,3 @@ def said_of(kind: str, value: Any) -> Any:
         return f"picture: {value['image']} ({value['caption']})"
     merged = [f"{m['rowspan']}×{m['colspan']} at {m['row']},{m['col']}" for m in value["mergeCells"]]
     return {"table": value["data"], "head": value["first_row_is_table_header"], "merged": merged}
-
-
-def golden(name: str) -> dict[str, Any]:
-    return json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
-
-
-def main() -> None:
-    for name, make in CASES.items():
-        path = GOLDEN / f"{name}.json"
-        if not path.exists():
-            said = json.dumps(result_of(make()), ensure_ascii=False, indent=1)
-            path.write_text(f"{said}\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

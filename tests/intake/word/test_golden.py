@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from tests.intake.golden import is_golden
 from tests.samples import one_in
 
 from .cases import CASES
-from .results import GOLDEN, golden, result_of
+from .results import GOLDEN, result_of
 
 
 @pytest.mark.parametrize("name", one_in(4, sorted(CASES)))
 def test_a_word_file_becomes_what_a_person_found_right(name: str) -> None:
-    assert result_of(CASES[name]()) == golden(name)
+    assert is_golden(GOLDEN, name, result_of(CASES[name]()))
 
 
 def test_sixty_files_and_no_golden_result_without_its_file() -> None:
