@@ -13,6 +13,7 @@ SHAPED = {"the", "that", "then", "cut", "tip", "tue", "sun", "by", "menu", "true
 NAMES = """
     Wagtail Django PostgreSQL Python Chromium GitHub Google YouTube Vimeo Zalo Facebook VNeID
     Ctrl Shift Enter Esc Tab Markdown WebM WebP WebVTT vtt JavaScript
+    LibreOffice Unicode Word
     album clip email English fax internet logo video web website
 """
 KEPT = {name.lower() for name in NAMES.split()}
