@@ -81,8 +81,10 @@ class List(generic.IndexView):
 
     @cached_property
     def columns(self) -> list[Any]:
-        words, page, *days = super().columns
-        return [words, page, Column("state", label=gettext_lazy("Hiện nay"), accessor=self._state_of), *days]
+        return [*super().columns, Column("state", label=gettext_lazy("Hiện nay"), accessor=self._told)]
+
+    def _told(self, row: PromotedResult) -> str:
+        return self._state_of(row) + _days_of(row)
 
     def _state_of(self, row: PromotedResult) -> str:
         today = timezone.localdate()
@@ -91,6 +93,13 @@ class List(generic.IndexView):
         if row.starts_on and row.starts_on > today:
             return _("Chưa đến ngày")
         return _("Đã hết hạn") if row.ends_on and row.ends_on < today else _("Đang hiện")
+
+
+def _days_of(row: PromotedResult) -> str:
+    """From when until when, where it is not for always."""
+    begun = _(", từ %(day)s") % {"day": f"{row.starts_on:%d/%m/%Y}"} if row.starts_on else ""
+    ended = _(", đến hết %(day)s") % {"day": f"{row.ends_on:%d/%m/%Y}"} if row.ends_on else ""
+    return begun + ended
 
 
 class PromotedViewSet(ModelViewSet):
@@ -105,7 +114,7 @@ class PromotedViewSet(ModelViewSet):
     copy_view_enabled = False
     add_to_reference_index = False
     list_per_page = 50
-    list_display = ["words", Column("page", label=gettext_lazy("Trang nên xem")), "starts_on", "ends_on"]
+    list_display = ["words", Column("page", label=gettext_lazy("Trang nên xem"))]
     edit_handler = ObjectList(
         ["words", FieldPanel("page"), FieldRowPanel(["starts_on", "ends_on"]), "rank", "reason"],
         base_form_class=PromotedForm,

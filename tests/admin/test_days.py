@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 from django import forms
 from django.utils.translation import override
+from wagtail.admin.widgets import AdminDateInput
 
 from pages.models import DocumentPage
 from tests import editor
@@ -39,3 +40,8 @@ def test_ways_to_write_a_day(typed: str) -> None:
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with override("vi"), pytest.raises(forms.ValidationError):
         forms.DateField().clean(typed)
+
+
+def test_the_calendar_of_the_admin_begins_with_monday_and_writes_days_so() -> None:
+    with override("vi"):
+        assert AdminDateInput().get_config() == {"dayOfWeekStart": 1, "format": "d/m/Y"}

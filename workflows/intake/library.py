@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import PurePath
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
 from wagtail.models import Collection
 from wagtail.permissions import policy_registry
 
 from snippets.models import Hashed, Picture
 from workflows.staff.models import User
 
-
-def collection_for(actor: User) -> Collection | None:
-    """The first in which the person may add pictures."""
-    policy = policy_registry.get_by_type(Picture)
-    return policy.collections_user_has_permission_for(actor, "add").first()
+from .word.reading.bounds import Refused
 
 
-def add(name: str, data: bytes, piece: Mapping[str, Any], collection: Collection, actor: User) -> Picture:
+def add_pictures(
+    named: Mapping[str, Mapping[str, Any]], read: Callable[[str], bytes], actor: User, kept: list[Hashed]
+) -> tuple[dict[str, Picture], list[str]]:
+    """Each in the first collection in which the person may add pictures, and a sentence for each that was not taken.
+
+    `named`: what is said of each, by its name; `read`: its bytes, which raises Refused for what is not to be read.
+    """
+    if not named:
+        return {}, []
+    collection = (
+        policy_registry.get_by_type(Picture).collections_user_has_permission_for(actor, "add").first()
+    )
+    if collection is None:
+        return {}, [_("Đồng chí không thêm ảnh vào thư viện được nên ảnh không vào bài.")]
+    made, told = {}, []
+    for part, said in named.items():
+        name = PurePath(part).name
+        try:
+            made[part] = _added(name, read(part), said, collection, actor)
+            kept.append(made[part])
+        except ValidationError as wrong:
+            told.append(f"{name}: {' '.join(wrong.messages)}")
+        except Refused:
+            told.append(_("%(name)s: ảnh bị hỏng hoặc quá nặng nên không vào bài.") % {"name": name})
+    return made, told
+
+
+def _added(name: str, data: bytes, said: Mapping[str, Any], collection: Collection, actor: User) -> Picture:
     """With what is said of it, mostly nothing. Raises ValidationError for what the library does not take."""
     picture = Picture(
-        title=piece["caption"][:255] or piece["alt"][:255] or name,
-        alt=piece["alt"][:250],
+        title=said["caption"][:255] or said["alt"][:255] or name,
+        alt=said["alt"][:250],
         collection=collection,
         uploaded_by_user=actor,
         file=ContentFile(data, name),

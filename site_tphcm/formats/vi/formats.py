@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+FIRST_DAY_OF_WEEK = 1  # Monday
+
 DATE_INPUT_FORMATS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
 TIME_INPUT_FORMATS = ["%H:%M", "%H:%M:%S", "%H:%M:%S.%f"]
 DATETIME_INPUT_FORMATS = [

@@ -176,9 +176,12 @@ def test_the_words_of_its_pictures_too_and_what_was_there_before_is_kept(sign_in
     client = sign_in(WRITER)
     assert "có chữ như viết bằng bảng mã cũ" in unescape(client.get(address(item)).content.decode())
     assert "Ảnh “Cầu Nông Tiến”: Mô tả ảnh" in unescape(client.get(address(item, DOOR)).content.decode())
+    last = item.latest_revision_id
     agree(client, item, 0)
     picture.refresh_from_db()
     assert picture.alt == WORDS
+    item.refresh_from_db()
+    assert item.latest_revision_id == last, "nothing of the draft itself was converted"
     assert ModelLogEntry.objects.for_instance(picture).latest("pk").data == {"before": {"alt": old(WORDS)}}
 
 
@@ -192,5 +195,6 @@ def test_what_another_item_shows_stays_and_that_is_told(sign_in: SignIn) -> None
     item.save_revision(user=item.owner)
     answer = agree(sign_in(WRITER), item, 0)
     assert "“Cầu Nông Tiến” giữ nguyên" in told(answer)
+    assert "Đã chuyển" not in told(answer)
     picture.refresh_from_db()
     assert picture.alt == old(WORDS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
 from typing import Any
@@ -34,23 +35,37 @@ def suspected(draft: models.Model) -> list[tuple[str, Passage]]:
         found.append((label, passage))
         return False
 
-    for texts in (_texts_of_draft(draft), *map(_texts_of_file, shown_in(draft))):
+    for _thing, texts in _things(draft):
         _visit(texts, note)
     return found
 
 
-def convert(draft: models.Model, agreed: set[int]) -> list[models.Model]:
-    """Those of the passages, by their place among all, in memory. Answers the pictures and files that are changed."""
-    place = count()
+def convert(draft: models.Model, agreed: set[int]) -> Counter[models.Model]:
+    """Those of the passages, by their place among all, in memory. Answers how many stand in the draft, and in which of
+    its pictures and files."""
+    done: Counter[models.Model] = Counter()
+    places = count()
+    for thing, texts in _things(draft):
+        _visit(texts, partial(_agreed, agreed, places, done, thing))
+    return done
 
-    def decide(_label: str, _passage: Passage) -> bool:
-        return next(place) in agreed
 
-    _visit(_texts_of_draft(draft), decide)
-    return [file for file in shown_in(draft) if _visit(_texts_of_file(file), decide)]
+def _agreed(
+    agreed: set[int], places: Iterator[int], done: Counter[models.Model], thing: models.Model, *_passage: Any
+) -> bool:
+    is_agreed = next(places) in agreed
+    if is_agreed:
+        done[thing] += 1
+    return is_agreed
 
 
-def shown_in(draft: models.Model) -> list[models.Model]:
+def _things(draft: models.Model) -> Iterator[tuple[models.Model, Iterator[Text]]]:
+    yield draft, _texts_of_draft(draft)
+    for file in _shown_in(draft):
+        yield file, _texts_of_file(file)
+
+
+def _shown_in(draft: models.Model) -> list[models.Model]:
     shown = files_shown(draft)
     kinds = sorted({kind for kind, _key in shown})
     found = {
@@ -59,9 +74,7 @@ def shown_in(draft: models.Model) -> list[models.Model]:
     return [found[kind][key] for kind, key in shown if key in found[kind]]
 
 
-def _visit(texts: Iterable[Text], decide: Callable[[str, Passage], bool]) -> bool:
-    """Whether any of them was changed."""
-    changed = False
+def _visit(texts: Iterator[Text], decide: Callable[[str, Passage], bool]) -> None:
     for label, thing, field in texts:
         rewrite = partial(_rewritten, partial(decide, label))
         value = getattr(thing, field.attname)
@@ -70,8 +83,6 @@ def _visit(texts: Iterable[Text], decide: Callable[[str, Passage], bool]) -> boo
             setattr(thing, field.attname, field.to_python(data))
         elif isinstance(value, str):
             setattr(thing, field.attname, rewrite(value))
-            changed |= getattr(thing, field.attname) != value
-    return changed
 
 
 def _rewritten(decide: Callable[[Passage], bool], text: str, *, is_html: bool = False) -> str:

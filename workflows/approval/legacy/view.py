@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
@@ -84,17 +84,17 @@ def _form(case: Case, sent: Any = None) -> RepairForm:
 
 def _converted(request: HttpRequest, case: Case, agreed: set[int]) -> HttpResponse:
     draft, title = case.draft, str(case.draft)
-    files = convert(draft, agreed)
-    if isinstance(draft, PortalPage) and str(draft) != title:
-        draft.address_by_title()
-    draft.save_revision(user=case.actor, log_action=True, clean=False)
-    said = ngettext(
-        "Đã chuyển %(n)s đoạn sang Unicode. Bản trước khi chuyển vẫn nằm trong lịch sử sửa đổi.",
-        "Đã chuyển %(n)s đoạn sang Unicode. Bản trước khi chuyển vẫn nằm trong lịch sử sửa đổi.",
-        len(agreed),
-    )
-    messages.success(request, said % {"n": len(agreed)})
-    for reason in filter(None, (saved(file, case.actor) for file in files)):
+    done = convert(draft, agreed)
+    if done.pop(draft, 0):
+        if isinstance(draft, PortalPage) and str(draft) != title:
+            draft.address_by_title()
+        draft.save_revision(user=case.actor, log_action=True, clean=False)
+    refused = {file: reason for file in done if (reason := saved(file, case.actor))}
+    number = len(agreed) - sum(done[file] for file in refused)
+    if number:
+        said = _("Đã chuyển %(n)s đoạn sang Unicode. Bản trước khi chuyển vẫn nằm trong lịch sử sửa đổi.")
+        messages.success(request, said % {"n": number})
+    for reason in refused.values():
         messages.warning(request, reason)
     return redirect(edit_address(case.item))
 

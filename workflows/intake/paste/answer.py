@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from pages.blocks.body import BodyBlock
-from snippets.models import Picture
+from snippets.models import Hashed, Picture
 from workflows.staff.models import User
 
-from ..library import add, collection_for, no_files_without_rows
+from ..library import add_pictures, no_files_without_rows
 from ..word.body import body_of, chosen
 from ..word.reading.pieces import Piece
 from .pieces import Pasted, as_text
 from .sentences import (
-    NO_COLLECTION,
     TOO_MANY,
     of_blocks,
     of_flattened,
@@ -61,25 +59,11 @@ def _state(kind: str, value: Any) -> Any:
 
 
 def _pictures(
-    pieces: list[Piece],
-    sources: Mapping[str, bytes],
-    actor: User,
-    kept: list[Picture],
+    pieces: list[Piece], sources: Mapping[str, bytes], actor: User, kept: list[Hashed]
 ) -> tuple[dict[str, Picture], list[str]]:
-    """In the library, and a sentence for each that it did not take."""
-    named = {piece["part"]: piece for piece in pieces if piece["kind"] == "picture"}
-    if not named:
-        return {}, []
-    collection = collection_for(actor)
-    if collection is None:
-        return {}, [str(NO_COLLECTION)]
-    made, told = {}, []
-    for part, piece in list(named.items())[:MOST_PICTURES]:
-        try:
-            made[part] = add(part, sources[part], piece, collection, actor)
-            kept.append(made[part])
-        except ValidationError as wrong:
-            told.append(f"{part}: {' '.join(wrong.messages)}")
+    """So many of them, in the library, and a sentence for each that it did not take."""
+    named = [(piece["part"], piece) for piece in pieces if piece["kind"] == "picture"]
+    made, told = add_pictures(dict(named[:MOST_PICTURES]), sources.__getitem__, actor, kept)
     if len(named) > MOST_PICTURES:
         told.append(str(TOO_MANY) % {"most": MOST_PICTURES})
     return made, told

@@ -8,13 +8,12 @@ from base64 import b64decode
 from dataclasses import dataclass, field, replace
 
 from ..word.reading.bounds import TOO_MUCH, Refused
-from ..word.reading.letters import Repair, repaired
+from ..word.reading.letters import Repair, repaired_and_told
 from ..word.reading.nested import flat
 from ..word.reading.numbering import Mark
 from ..word.reading.runs import FROM_SYMBOLS
 from ..word.reading.text import (
     LINKS,
-    LOST,
     NOTES,
     OUTSIDE,
     STRUCK,
@@ -137,11 +136,7 @@ class Reading:
         place.spans, place.pictures = [], []
 
     def _made(self, place: Place) -> Paragraph:
-        found = repaired(place.spans)
-        if found.repair:
-            self.repairs.append(found.repair)
-        if found.lost:
-            self.noticed.tell(LOST, times=found.lost)
+        found = repaired_and_told(place.spans, self.repairs, self.noticed)
         return Paragraph(
             spans=found.spans,
             offered=found.offered,

@@ -20,14 +20,13 @@ from .reading import LOCAL
 WHY = {
     TOO_MUCH: gettext_lazy(
         "Nội dung dán quá lớn nên không đọc được phông chữ, bảng, ảnh. "
-        "Hãy dán từng phần, hoặc dùng “Tạo bài từ tệp Word”."
+        "Hãy dán từng phần, hoặc dùng “Tạo bài từ tệp”."
     )
 }
 NOT_A_WRITER = gettext_lazy(
     "Theo nguyên tắc hệ thống, chỉ người được phân công viết, sửa bài dán nội dung vào bài."
 )
 NOTHING_SENT = gettext_lazy("Không nhận được nội dung dán. Hãy dán lại.")
-NO_COLLECTION = gettext_lazy("Đồng chí không thêm ảnh vào thư viện được nên ảnh không vào bài.")
 TOO_MANY = gettext_lazy("Mỗi lần dán lấy %(most)s ảnh đầu; hãy dán tiếp phần còn lại.")
 OF_A_PASTE = {
     LOCAL: gettext_lazy(

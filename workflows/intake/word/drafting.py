@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePath
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from snippets.models import Hashed, Picture
+from snippets.models import Hashed
 from workflows.approval.refusal import refusal
 from workflows.staff.locks import one_at_a_time
 from workflows.staff.models import User
 
-from ..library import add, collection_for, no_files_without_rows
+from ..library import add_pictures, no_files_without_rows
 from ..models import WordFile
 from .attaching import attached, can_attach, know_words
 from .body import BODY_FIELD, body_of, chosen
 from .kinds import as_agreed, is_document, kind_for, kind_with_files_for
-from .reading.bounds import Refused
 from .reading.package import Package
 
 
@@ -67,7 +65,8 @@ def kind_of(word: WordFile) -> type[Any] | None:
 
 def _with_words(page: Page, word: WordFile, said: Said, actor: User, kept: list[Hashed]) -> list[str]:
     pieces = list(chosen(word.found["pieces"], said.agreed, is_document=is_document(type(page))))
-    pictures, told = _pictures(word, pieces, actor, kept)
+    named = {piece["part"]: piece for piece in pieces if piece["kind"] == "picture"}
+    pictures, told = add_pictures(named, Package(word.packed).picture, actor, kept)
     setattr(page, BODY_FIELD, body_of(pieces, pictures))
     return told
 
@@ -88,28 +87,3 @@ def _keep(page: Page, word: WordFile, actor: User, at: datetime) -> None:
     word.page, word.upload.applied_at, word.upload.made = page, at, 1
     word.save(update_fields=["page"])
     word.upload.save(update_fields=["applied_at", "made"])
-
-
-def _pictures(
-    word: WordFile, pieces: list[dict[str, Any]], actor: User, kept: list[Hashed]
-) -> tuple[dict[str, Picture], list[str]]:
-    """Each part once, in the library; what it shows and by whose leave is still to be written."""
-    named = {piece["part"]: piece for piece in pieces if piece["kind"] == "picture"}
-    if not named:
-        return {}, []
-    collection = collection_for(actor)
-    if collection is None:
-        return {}, [_("Đồng chí không thêm ảnh vào thư viện được nên ảnh trong tệp không vào bài.")]
-    package, told, made = Package(word.packed), [], {}
-    for part, piece in named.items():
-        try:
-            data = package.picture(part)
-            made[part] = add(PurePath(part).name, data, piece, collection, actor)
-            kept.append(made[part])
-        except ValidationError as wrong:
-            told.append(f"{PurePath(part).name}: {' '.join(wrong.messages)}")
-        except Refused:
-            told.append(
-                _("%(name)s: ảnh bị hỏng hoặc quá nặng nên không vào bài.") % {"name": PurePath(part).name}
-            )
-    return made, told

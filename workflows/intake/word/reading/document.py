@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from .bounds import MOST_PIECES, TOO_MUCH, Refused
-from .letters import Repair, repaired
+from .letters import Repair, repaired_and_told
 from .nested import flat
 from .notes import Notes
 from .numbering import Numbering
@@ -17,7 +17,6 @@ from .text import (
     BOXES,
     CONTENTS,
     EDGES,
-    LOST,
     NOTES,
     OBJECTS,
     Block,
@@ -104,11 +103,7 @@ class Document:
         return [self._made(runs, look), *boxes]
 
     def _made(self, runs: Runs, look: Element | None) -> Paragraph:
-        found = repaired(runs.spans)
-        if found.repair:
-            self.repairs.append(found.repair)
-        if found.lost:
-            self.noticed.tell(LOST, times=found.lost)
+        found = repaired_and_told(runs.spans, self.repairs, self.noticed)
         return Paragraph(
             spans=found.spans,
             offered=found.offered,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from vietnamese.legacy import Encoding, Finding, Run, convert_runs, detect_runs
 from vietnamese.text import nfc
 
-from .text import Span
+from .text import LOST, Noticed, Span
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\ue000-\uf8ff\ufffe\uffff]")
 _SOFT_HYPHEN = "\u00ad"
@@ -54,6 +54,16 @@ def repaired(spans: list[Span]) -> Repaired:
         encoding=suspected.value if is_offered else "",
         lost=sum(len(one.lost) for one in converted),
     )
+
+
+def repaired_and_told(spans: list[Span], repairs: list[Repair], noticed: Noticed) -> Repaired:
+    """What was converted, and how much meant nothing, is told with the rest."""
+    found = repaired(spans)
+    if found.repair:
+        repairs.append(found.repair)
+    if found.lost:
+        noticed.tell(LOST, times=found.lost)
+    return found
 
 
 def _with(spans: list[Span], texts: list[str], *, keeps_hyphens: bool = False) -> list[Span]:

@@ -10,11 +10,11 @@ from pypdf.errors import LimitReachedError
 
 from ..bounds import BROKEN, LAST_PAGE_BEGINS, MOST_LETTERS, MOST_PAGES, TOO_MUCH, Refused
 from ..header import Head, head_of
-from ..letters import Repair, repaired
+from ..letters import Repair, repaired_and_told
 from ..pieces import Pieces
 from ..reader import fields_of, title_of
 from ..signature import foot_of
-from ..text import CUT, LOST, WITHOUT_WORDS, Block, Noticed, Paragraph, Span
+from ..text import CUT, WITHOUT_WORDS, Block, Noticed, Paragraph, Span
 from .layout import blocks_of
 from .paper import Paper
 from .rows import Row, Width, rows_of
@@ -83,11 +83,7 @@ class Letter:
         return rows_of(runs, number, first)
 
     def _made(self, spans: list[Span], is_centred: bool) -> Paragraph:
-        found = repaired(spans)
-        if found.repair:
-            self.repairs.append(found.repair)
-        if found.lost:
-            self.noticed.tell(LOST, times=found.lost)
+        found = repaired_and_told(spans, self.repairs, self.noticed)
         return Paragraph(
             spans=found.spans, offered=found.offered, encoding=found.encoding, is_centred=is_centred
         )

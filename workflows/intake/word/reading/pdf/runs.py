@@ -95,7 +95,9 @@ class _Gathering:
 def face_of(font: DictionaryObject) -> Face:
     try:
         widths = Font.from_font_resource(font)
-    except Exception:  # a font whose widths are wrong still has its letters
+    except (MemoryError, RecursionError):
+        raise
+    except Exception:  # a font whose widths are wrong, in whatever way, still has its letters
         widths = None
     return Face(family(font), bool(_BOLD.search(full_name(font))) or _is_forced(font), widths)
 
