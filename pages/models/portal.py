@@ -24,6 +24,8 @@ from workflows.archive.witness.pages import readdressed
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
+from .translated import Translated
+
 # Set by the platform and by no form; the database's own keys and constraints guard them, at no question each.
 SET_BY_THE_PLATFORM = frozenset(
     {"content_type", "latest_revision", "live_revision", "locale", "owner", "path", "translation_key"}
@@ -49,7 +51,7 @@ class RefusesEverything:
         raise AttributeError(name)
 
 
-class PortalPage(Routed, Drafted, Page):
+class PortalPage(Routed, Drafted, Translated, Page):
     """A page whose permissions follow from the regulation, for superusers too.
 
     The tester is named in `settings.PAGE_PERMISSION_TESTER`; pages do not know that
