@@ -60,6 +60,8 @@ def carry(source: Page, target: Page) -> list[str]:
         rows = []
         for row in getattr(source, name).all():
             copy = relation.related_model()
+            if hasattr(copy, "sort_order"):
+                copy.sort_order = len(rows)
             left_out.append(_take(row, copy, known, back=relation.field.name))
             if _is_whole(copy, relation.field.name):
                 rows.append(copy)
@@ -78,7 +80,9 @@ def _take(thing: models.Model, copy: models.Model, known: Known, back: str = "")
         if named and named.translation is None:
             IN_WORDS.get(str(field), _not_at_all)(copy, named.page)
             words = {"what": capfirst(str(field.verbose_name)), "title": named.page.title}
-            said.append(_("%(what)s “%(title)s” chưa có bản dịch đã đăng nên bản dịch không dẫn tới.") % words)
+            said.append(
+                _("%(what)s “%(title)s” chưa có bản dịch đã đăng nên bản dịch không dẫn tới.") % words
+            )
     return said
 
 

@@ -79,9 +79,10 @@ def rewrite(page: Page, write: Write) -> None:
     for field in fields_translated(kind):
         _rewrite_field(page, field, field.name, _label(field), write)
     for name, relation in relations_of(kind).items():
-        label = capfirst(str(relation.related_model._meta.verbose_name))
+        model: Any = relation.related_model
+        label = capfirst(str(model._meta.verbose_name))
         for number, row in enumerate(getattr(page, name).all()):
-            for field in fields_translated(type(row)):
+            for field in fields_translated(model):
                 path = f"{name}.{number}.{field.name}"
                 _rewrite_field(row, field, path, f"{label} {number + 1} › {_label(field)}", write)
 
