@@ -57,7 +57,7 @@ def carry(source: Page, target: Page) -> list[str]:
     known = _read(source, target.locale_id)
     left_out = [_take(source, target, known)]
     for name, relation in relations_of(type(source)).items():
-        rows = []
+        rows: list[Any] = []
         for row in getattr(source, name).all():
             copy = relation.related_model()
             if hasattr(copy, "sort_order"):
