@@ -90,6 +90,10 @@ class Translating:
         return Row(piece, said, None if said else self.memory.before(piece))
 
     @property
+    def done(self) -> int:
+        return len(self.rows) - self.missing - self.unconfirmed
+
+    @property
     def missing(self) -> int:
         return sum(row.is_missing for row in self.rows)
 

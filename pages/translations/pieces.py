@@ -41,7 +41,11 @@ class Piece:
     @property
     def text(self) -> str:
         """As a translator reads and writes it: plain words, or words with the tags they stand in."""
-        return self.data if self.is_html else StringValue(self.data).render_text()
+        return self.shown(self.data)
+
+    def shown(self, data: str) -> str:
+        """Other words of the same place, as a translator reads them."""
+        return data if self.is_html else StringValue(data).render_text()
 
     def data_of(self, text: str) -> str:
         """What a translator wrote, as it is kept. Raises ValueError for a tag that no line of text may hold."""
