@@ -21,6 +21,11 @@ class Said(str):
         made.lang = lang
         return made
 
+    @property
+    def is_foreign(self) -> bool:
+        """On the page that is shown: there it is marked."""
+        return bool(self) and self.lang != get_language()
+
 
 def said(vietnamese: str, english: str | None) -> Said:
     """The English words to who reads in English, where there are any."""
@@ -36,11 +41,13 @@ class InTwoLanguages(models.Model):
         abstract = True
 
     @property
-    def said(self) -> _Of:
-        return _Of(self)
+    def said(self) -> Saying:
+        return Saying(self)
 
 
-class _Of:
+class Saying:
+    """Each word of a thing, by the name of its Vietnamese field."""
+
     def __init__(self, thing: Any) -> None:
         self._thing = thing
 

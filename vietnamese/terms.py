@@ -17,7 +17,9 @@ from .tokens import composed, tokens
 
 Key = tuple[str, ...]
 # Dashes and apostrophes as keyboards and word processors write them; a blank is a blank however wide.
-_LIKE_ASCII = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2019": "'", "\u2018": "'"})
+_LIKE_ASCII = str.maketrans(
+    {"\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u2019": "'", "\u2018": "'"}
+)
 _ENGLISH_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -85,7 +87,9 @@ class Glossary:
     def not_carried(self, source: str, english: str) -> list[Entry]:
         """The terms of the source of which the English text has no form that is right."""
         said = english_words(english)
-        return [entry for entry in self.terms_in(source) if not any(_is_said(form, said) for form in entry.forms)]
+        return [
+            entry for entry in self.terms_in(source) if not any(_is_said(form, said) for form in entry.forms)
+        ]
 
     def _all_in(self, text: str) -> Iterator[Occurrence]:
         parts = _parts(text)
@@ -111,7 +115,8 @@ def vietnamese_key(text: str) -> Key:
 
 
 def _parts(text: str) -> list[_Part]:
-    text, parts, end = composed(text), [], 0
+    text, end = composed(text), 0
+    parts: list[_Part] = []
     for word in tokens(text):
         between = text[end : word.start].translate(_LIKE_ASCII).split()
         if parts and between:

@@ -17,7 +17,6 @@ from workflows.staff.regulation import regulation_in_force
 from ..letters.stored import make_clean_with_rows
 from ..said import InTwoLanguages
 
-
 WITHOUT_ENGLISH = _("Để trống thì trang tiếng Anh hiện câu chữ tiếng Việt.")  # under fields of English words
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Site
 
+from ..said import Said
 from .drafts import WITHOUT_ENGLISH, PublicSnippet
 
 
@@ -28,7 +29,9 @@ class Identity(PublicSnippet):
     standing_office = models.CharField(_("Cơ quan thường trực"), max_length=200, blank=True)
     standing_office_en = models.CharField(_("Cơ quan thường trực bằng tiếng Anh"), max_length=200, blank=True)
     responsible = models.CharField(_("Người chịu trách nhiệm nội dung"), max_length=200, blank=True)
-    responsible_en = models.CharField(_("Người chịu trách nhiệm nội dung bằng tiếng Anh"), max_length=200, blank=True)
+    responsible_en = models.CharField(
+        _("Người chịu trách nhiệm nội dung bằng tiếng Anh"), max_length=200, blank=True
+    )
     address = models.CharField(_("Địa chỉ"), max_length=300, blank=True)
     address_en = models.CharField(_("Địa chỉ bằng tiếng Anh"), max_length=300, blank=True)
     phone = models.CharField(_("Điện thoại"), max_length=60, blank=True)
@@ -84,6 +87,11 @@ class Identity(PublicSnippet):
             if request is not None:
                 request._portal_identity = known
         return known
+
+    @property
+    def operator(self) -> Said:
+        """Who runs the channels: the standing office, else the owner."""
+        return self.said.standing_office or self.said.owner
 
     def missing(self) -> list[str]:
         """Labels of what the law wants and nobody has entered."""

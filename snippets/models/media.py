@@ -69,7 +69,18 @@ class Picture(Hashed, AbstractImage):
     caption_en = models.CharField(_("Chú thích bằng tiếng Anh"), max_length=250, blank=True)
 
     admin_form_fields = (
-        *("title", "file", "alt", "alt_en", "author", "rights", "caption", "caption_en", "collection", "tags"),
+        *(
+            "title",
+            "file",
+            "alt",
+            "alt_en",
+            "author",
+            "rights",
+            "caption",
+            "caption_en",
+            "collection",
+            "tags",
+        ),
         *FOCAL_POINT,
     )
 

@@ -1,0 +1,1 @@
+"""What translations rest on: the glossary they keep to."""
