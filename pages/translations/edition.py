@@ -61,7 +61,8 @@ def public_edition(source: Page) -> Edition | None:
     if not source.live or source.live_revision is None or not is_translated(source.specific_class):
         return None
     published_at = source.last_published_at or source.first_published_at
-    return Edition(source.live_revision.as_object(), source.live_revision_id, published_at)
+    at = published_at.replace(microsecond=0)  # a draft keeps no finer moment
+    return Edition(source.live_revision.as_object(), source.live_revision_id, at)
 
 
 class Translating:
