@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from wagtail.models import Locale, Page, PageViewRestriction, Revision
 from wagtail_localize.models import (
@@ -20,7 +21,7 @@ from wagtail_localize.models import (
 from pages.models import NewsPage
 from tests import editor
 from tests.conftest import SignIn
-from workflows.staff.models import User
+from workflows.staff.models import Appointment, User
 
 EDITOR, DECIDER, ROOT = "vien-chuc-trung-tam", "truong-ban", "quan-tri-goc"
 SECTION = "van-hoa-xa-hoi"
@@ -52,10 +53,17 @@ def pieces(city_of_module: None) -> None:
     target.save_revision().publish(skip_permission_checks=True)
     rows, _ = TranslationSource.get_or_create_from_instance(source)
     Translation.objects.create(source=rows, target_locale=english)
-    editor.superuser(ROOT)
+    _seat(editor.superuser(ROOT))
     may = Permission.objects.get(codename="submit_translation")
-    for username in (EDITOR, DECIDER):
-        User.objects.get(username=username).user_permissions.add(may)
+    for group in Group.objects.filter(user__username__in=[EDITOR, DECIDER]):
+        group.permissions.add(may)
+
+
+def _seat(person: User) -> None:
+    """Who runs the machine sits on the board too, and writes what the centre writes."""
+    Appointment.objects.create(
+        person=person, role=EDITOR, starts_on=date(2020, 1, 1), decision_number="01/QĐ-BBT"
+    )
 
 
 @pytest.fixture
