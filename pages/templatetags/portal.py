@@ -139,7 +139,7 @@ def identity(context: Mapping[str, Any]) -> Identity:
 def site_name(context: Mapping[str, Any]) -> str:
     """The name of the site in the language of the page."""
     who = identity(context)
-    return (who.site_name_en if get_language() == "en" else "") or who.site_name
+    return who.said.site_name
 
 
 @register.simple_tag(takes_context=True)
