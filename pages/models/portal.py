@@ -8,7 +8,6 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _now
@@ -121,12 +120,6 @@ class PortalPage(Routed, Drafted, Translated, Page):
         """Wagtail calls this where it saves another slug (tests/archive/witness holds it to that)."""
         super()._update_descendant_url_paths(old_url_path, new_url_path)
         readdressed(self, old_url_path, new_url_path)
-
-    def create_alias(self, **options: Any) -> None:
-        """Never: an alias goes public with the page it follows, and nobody has approved it (trap 12, trap 28)."""
-        raise PermissionDenied(
-            _("Trang không có bản bí danh; mỗi trang đi qua quy trình phê duyệt của mình.")
-        )
 
     def address_by_title(self) -> None:
         """Its address anew, where nobody has read it yet."""

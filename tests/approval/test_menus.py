@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 EVERYBODY = ["Bàn làm việc", "Thông báo", "Nhiệm vụ của tôi", "Ai làm gì theo Quy chế"]
 WRITES = ["Viết bài mới", "Ảnh", "Tệp"]
 BOARD = ["Trang", "Đối chiếu"]
-OLD = ["Trang lâu chưa cập nhật", "Bản dịch"]
+OLD = ["Trang lâu chưa cập nhật"]
 SHARED = ["Nguồn báo, đài", "Thông tin nhận diện", "Bố cục trang chủ"]
 EACH = {
     "truong-ban": [

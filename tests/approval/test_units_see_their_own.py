@@ -44,7 +44,6 @@ LISTS = (
     "/admin/reports/workflow/",
     "/admin/reports/workflow_tasks/",
     "/admin/reports/page-types-usage/",
-    "/admin/localize/reports/translations/",
     "/admin/api/main/pages/",
     "/admin/api/main/pages/?for_explorer=1&child_of={section}",
     "/admin/api/main/pages/?search=Nháp&fields=*",
@@ -76,7 +75,6 @@ OF_ONE_PAGE = (
     "/admin/api/main/pages/{page}/?fields=*",
     "/admin/bulk/wagtailcore/page/delete/?id={page}",
     "/admin/bulk/wagtailcore/page/move/?id={page}",
-    "/admin/localize/submit/page/{page}/",
 )
 
 
