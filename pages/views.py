@@ -91,6 +91,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         "query": " ".join(words_of_address(request.path)),
         "nearest": nearest_pages(request.path, around.home) if around.home else [],
         "section": section_above(request.path, sections),
+        "is_error": True,
     }
     return render(request, "404.html", context, status=404)
 

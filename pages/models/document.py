@@ -13,6 +13,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet
@@ -172,7 +173,7 @@ class DocumentPage(HasFiles, PortalPage):
     @property
     def signature(self) -> str:
         """ "KT. Chủ tịch, Phó Chủ tịch": in whose place and in which post it was signed."""
-        prefix = f"{self.signed_for}." if self.signed_for else ""
+        prefix = _now(f"{self.signed_for}.") if self.signed_for else ""
         return " ".join(part for part in (prefix, self.signer_post) if part)
 
     @cached_property

@@ -84,6 +84,11 @@ class PortalPage(Routed, Drafted, Page):
         tester = import_string(name) if name else RefusesEverything
         return tester(user, self)
 
+    def _get_FIELD_display(self, field: Any) -> str:
+        """What a choice is called, in the reader's language. Django calls this for each `get_…_display`."""
+        called = str(super()._get_FIELD_display(field))
+        return _now(called) if called else ""
+
     @property
     def status_string(self) -> str:
         """In the office's lists: approved for an hour, where a list read that along as `waits_until`."""

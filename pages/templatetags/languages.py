@@ -1,0 +1,86 @@
+"""The languages of a page: where it is found in the other one, and which of its words are not in its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from pages.screens import screen
+from vietnamese.tongue import is_vietnamese
+
+from .surroundings import surroundings
+
+register = template.Library()
+
+VIETNAMESE = "vi"
+LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
+PAGE_OF_LIST = "trang"  # the third page of a list is another one in each language
+
+
+@register.filter
+def lang(words: Any) -> str:
+    """`<dd{{ page.issuer|lang }}>`: says so where the words are Vietnamese and the page is not (WCAG 3.1.2)."""
+    return format_html(' lang="{}"', VIETNAMESE) if _is_foreign(words) else ""
+
+
+@register.filter
+def spoken(words: Any) -> str:
+    """The words, in an element of their own where they are of another language than what is around them."""
+    shown = "" if words is None else words
+    return format_html('<span lang="{}">{}</span>', VIETNAMESE, shown) if _is_foreign(words) else shown
+
+
+def _is_foreign(words: Any) -> bool:
+    return get_language() not in {None, VIETNAMESE} and is_vietnamese(str(words or ""))
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    code: str
+    label: str
+    url: str
+    is_current: bool
+
+
+@register.simple_tag(takes_context=True)
+def languages(context: Mapping[str, Any], page: Page | None) -> list[LanguageLink]:
+    """This very page, or screen, in each language in which everybody may read it; nothing while that is one."""
+    addresses = _screen_in_each(context) if screen(context) else _page_in_each(context, page)
+    links = [
+        LanguageLink(code, label, addresses[code], code == get_language())
+        for code, label in settings.WAGTAIL_CONTENT_LANGUAGES
+        if code in addresses
+    ]
+    return links if len(links) > 1 and any(link.is_current for link in links) else []
+
+
+def _screen_in_each(context: Mapping[str, Any]) -> dict[str, str]:
+    """With what was asked for: the same official, the same choice from a list."""
+    request, around = context["request"], surroundings(context, None)
+    address = f"{request.path}{_asked(request)}"
+    if len(address) > LONGEST_ADDRESS:
+        address = request.path
+    return {code: translate_url(address, code) for code in around.homes}
+
+
+def _page_in_each(context: Mapping[str, Any], page: Page | None) -> dict[str, str]:
+    """A list narrowed by its reader stays so."""
+    around = surroundings(context, page)
+    asked = _asked(around.request) if context.get("listing") else ""
+    found = {code: one.get_url(around.request) for code, one in around.translations.items()}
+    return {code: f"{url}{asked}" for code, url in found.items() if url}
+
+
+def _asked(request: Any) -> str:
+    """The query of the address, without the number of a page of the list."""
+    query = request.GET.copy()
+    query.pop(PAGE_OF_LIST, None)
+    return f"?{query.urlencode()}" if query else ""
