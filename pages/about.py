@@ -133,18 +133,19 @@ class About:
     @cached_property
     def publisher(self) -> str:
         """Cơ quan chủ quản (I.2.4), as approved, else as the regulation names it."""
-        return self.identity.owner or regulation_in_force().identity.owner or self.identity.site_name
+        identity = self.identity
+        return identity.said.owner or regulation_in_force().identity.owner or identity.said.site_name
 
     @cached_property
     def unit(self) -> str:
         """The unit that provided it, in the reader's language."""
         unit = getattr(self.page, "providing_unit", None)
-        return ((unit.name_en if get_language() == "en" else "") or unit.name) if unit else ""
+        return unit.said.name if unit else ""
 
     @cached_property
     def creator(self) -> str:
         """The unit that provided it, else the standing office that edits, else the owner (I.2.4, I.2.5)."""
-        return self.unit or self.identity.standing_office or self.publisher
+        return self.unit or self.identity.said.standing_office or self.publisher
 
     @cached_property
     def contributors(self) -> list[str]:

@@ -16,6 +16,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models import Value as Literal
 from django.db.models.functions import Concat
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -23,6 +24,7 @@ from pages.brief import told_briefly
 from pages.listed import listed
 from pages.schedules.weeks import monday_of
 from snippets.home_blocks import MOST_SOUGHT
+from snippets.said import ENGLISH
 
 Value = Mapping[str, Any]
 
@@ -87,6 +89,21 @@ def parts_of(sections: QuerySet, stream: Iterable[Mapping[str, Any]]) -> list[Pa
     return [part for part in parts if part.is_shown]
 
 
+def with_translations(stream: Iterable[Mapping[str, Any]], locale: int) -> list[Mapping[str, Any]]:
+    """The same parts with the pages that editors chose by hand in that language; one not translated is left out."""
+    parts = list(stream)
+    chosen = {number for part in parts for number in _chosen(part["value"])}
+    there = Page.objects.filter(translation_key=OuterRef("translation_key"), locale=locale).values("pk")[:1]
+    pages = Page.objects.filter(pk__in=chosen).annotate(there=Subquery(there)) if chosen else ()
+    known = {page.pk: page.there for page in pages}
+    return [{**part, "value": _with_others(part["value"], known)} for part in parts]
+
+
+def _with_others(value: Value, known: Mapping[Any, int | None]) -> Value:
+    found = (known.get(number) for number in _listed(value))
+    return {**value, "lead": known.get(value.get("lead")), "chosen": [there for there in found if there]}
+
+
 def with_their_newest(sections: QuerySet) -> QuerySet:
     """Each section with the keys of its newest pages, and the day something below it was last published."""
     inside = listed(Page.objects.live()).filter(
@@ -114,15 +131,18 @@ def _numbers(wanted: list[tuple[str, Value, list[Any]]]) -> set[int]:
 
 def _chosen(value: Value) -> list[int]:
     """What editors chose by hand, first of all."""
-    listed = [item["value"] if isinstance(item, dict) else item for item in value.get("chosen") or []]
-    return [number for number in [value.get("lead"), *listed] if number]
+    return [number for number in [value.get("lead"), *_listed(value)] if number]
+
+
+def _listed(value: Value) -> list[int]:
+    return [item["value"] if isinstance(item, dict) else item for item in value.get("chosen") or []]
 
 
 def _part(
     kind: str, value: Value, sources: list[Any], pages: dict[int, Page], shown: set[int], known: list[Any]
 ) -> Part:
     one = sources[0] if len(sources) == 1 else None
-    part = Part(kind, value.get("heading") or str(HEADINGS[kind]), section=one)
+    part = Part(kind, _heading(kind, value), section=one)
     if kind == "updates":
         told = [section for section in known if section.show_in_menus and section.section]
         part.updates = [(section, section.updated_at) for section in told if section.updated_at]
@@ -136,6 +156,12 @@ def _part(
     part.items = [pages[number] for number in fresh[: SHOWN.get(kind, 0)]]
     shown.update(page.pk for page in part.items)
     return part
+
+
+def _heading(kind: str, value: Value) -> str:
+    """The editors' own in the reader's language, else the usual one."""
+    own = value.get("heading_en") if get_language() == ENGLISH else value.get("heading")
+    return own or str(HEADINGS[kind])
 
 
 def _of_today(numbers: list[int], pages: dict[int, Page], chosen: list[int]) -> list[int]:

@@ -185,7 +185,7 @@ def _of_quoted(about: About) -> Node:
     """Whose piece it is, and where it stood first."""
     page = about.page
     return _of_article(about) | {
-        "author": [_named("Person", page.original_author or page.source.name)],
+        "author": [_named("Person", page.original_author or page.source.said.name)],
         "isBasedOn": page.original_url,
     }
 

@@ -19,6 +19,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
 
+from snippets.said import Said, Saying
+
 from .documents.states import State
 
 
@@ -28,12 +30,17 @@ class ExampleFile:
     url: str = "#"
     file_extension: str = "pdf"
     get_file_size: int = 248_000
+    title_en: str = ""
+
+    @property
+    def said(self) -> Saying:
+        return Saying(self)
 
 
 @dataclass(frozen=True)
 class ExampleOfficial:
     name: str
-    post: str
+    post: Said
     initials: str
     starts_on: date
     ends_on: date | None = None
@@ -102,7 +109,7 @@ def _examples() -> dict[str, Any]:
             SimpleNamespace(time="08:00", what="Họp giao ban", where="Phòng họp số 1", who="Lãnh đạo Ủy ban"),
             SimpleNamespace(time="14:00", what="Tiếp công dân", where="Trụ sở Tiếp công dân", who=""),
         ],
-        "official": ExampleOfficial("Nguyễn Văn Ví Dụ", "Chức vụ ví dụ", "VD", date(2026, 1, 1)),
+        "official": ExampleOfficial("Nguyễn Văn Ví Dụ", Said("Chức vụ ví dụ"), "VD", date(2026, 1, 1)),
         "form": form,
         "items": Paginator(range(100), 20).page(2),
         "query": "",

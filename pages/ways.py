@@ -14,9 +14,10 @@ from typing import Any
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
-from django.utils.translation import get_language, gettext, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.models import Page
 
+from snippets.said import said
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
@@ -78,7 +79,7 @@ def _unit_columns(kinds: Kinds) -> dict[str, Any]:
 
 
 def _unit_called(row: Row) -> str:
-    return (row["unit_name_en"] if get_language() == "en" else "") or row["unit_name"]
+    return said(row["unit_name"], row["unit_name_en"])
 
 
 def _month_value(row: Row) -> str:

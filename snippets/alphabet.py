@@ -12,7 +12,7 @@ from vietnamese.alphabet import PLACES, TONES_OF, WRITTEN
 from vietnamese.text import fold
 
 Found = TypeVar("Found", bound=QuerySet)
-NAMES = {"title", "name"}  # what people read a list by
+NAMES = {"title", "name", "vi"}  # what people read a list by
 PLAIN = "".join(fold(letter).lower() for letter in WRITTEN)
 
 

@@ -27,6 +27,12 @@ class PartBlock(blocks.StructBlock):
     heading = blocks.CharBlock(
         label=_("Tên phần"), required=False, max_length=80, help_text=_("Để trống thì dùng tên thường dùng.")
     )
+    heading_en = blocks.CharBlock(
+        label=_("Tên phần bằng tiếng Anh"),
+        required=False,
+        max_length=80,
+        help_text=_("Để trống thì dùng tên tiếng Anh thường dùng."),
+    )
 
     def render_basic(self, value: blocks.StructValue, context: Any = None) -> str:
         """Under the labels of the form; what was left empty is left out."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from wagtail.models import Page
 
+from snippets.said import said
 from workflows.regulation.documents import TYPES
 from workflows.staff.regulation import regulation_in_force
 
@@ -40,7 +41,6 @@ def _issuers(found: set[str]) -> Choices:
 
 def _units(rows: Iterable[Row]) -> Choices:
     """By rank, in the reader's language."""
-    name = "name_en" if get_language() == "en" else "name"
     units = {row["unit"]["key"]: row["unit"] for row in rows if row["unit"]}
     ordered = sorted(units.values(), key=lambda unit: (unit["rank"], unit["key"]))
-    return [(unit["key"], unit[name] or unit["name"]) for unit in ordered]
+    return [(unit["key"], said(unit["name"], unit["name_en"])) for unit in ordered]

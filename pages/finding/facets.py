@@ -112,7 +112,7 @@ class Facets:
             return gettext("Có tệp") if value else gettext("Không có tệp")
         if facet.column == "unit_id":
             unit = self._units.get(value)
-            return ((unit.name_en if get_language() == "en" else "") or unit.name) if unit else str(value)
+            return unit.said.name if unit else str(value)
         names = {"section": self._sections, "field_of_activity": self._fields}.get(facet.column, {})
         return names.get(value, str(value))
 

@@ -26,7 +26,7 @@ def node_of_unit(page: Any) -> Node:
     }
     return {
         "@type": "GovernmentOrganization" if unit.kind in OF_THE_STATE else "Organization",
-        "name": unit.shown_name,
+        "name": unit.said.name,
         "address": page.address,
         "foundingDate": unit.starts_on.isoformat() if unit.starts_on else "",
         "dissolutionDate": unit.ends_on.isoformat() if unit.ends_on else "",

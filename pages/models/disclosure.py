@@ -16,7 +16,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
-from pages.days import in_short
+from pages.days import in_english, in_short
 from pages.dong import DongField
 from snippets.models import Organisation
 from vietnamese.amounts import written
@@ -140,7 +140,7 @@ class DisclosurePage(HasFiles, PortalPage):
     def _told(self, name: str) -> str:
         value = getattr(self, name)
         if name == "cost" and value is not None:
-            return gettext("%(amount)s đồng") % {"amount": written(value)}
+            return gettext("%(amount)s đồng") % {"amount": f"{value:,}" if in_english() else written(value)}
         if isinstance(value, date):
             return in_short(value)
         shown = getattr(self, f"get_{name}_display", None)

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
@@ -133,9 +134,10 @@ class DocumentPage(HasFiles, PortalPage):
 
     @property
     def designation(self) -> str:
-        """ "Quyết định số 4259/QĐ-UBND": what the document is called without its words."""
-        called = TYPES.get(self.kind, "Văn bản")
-        return f"{called} số {self.number}" if self.number else f"{called} (chưa có số)"
+        """ "Quyết định số 4259/QĐ-UBND", "Decision No. 4259/QĐ-UBND": what it is called without its words."""
+        with override(self.language):
+            called = {"kind": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
+            return (_now("%(kind)s số %(number)s") if self.number else "%(kind)s (chưa có số)") % called
 
     @property
     def begins_on(self) -> date:

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 
-from pages.home_parts import Part, parts_of
+from pages.home_parts import Part, parts_of, with_translations
 from snippets.home_blocks import parts_of_the_regulation
 from snippets.models import HomeLayout
 
@@ -38,9 +38,9 @@ class HomePage(PortalPage):
         return super().get_context(request, *args, **kwargs) | {"parts": self.parts(request)}
 
     def parts(self, request: HttpRequest) -> list[Part]:
-        """As the editors' approved order has it, else the locality's own; the other language has the latter."""
-        layout = None
-        if get_language() == settings.LANGUAGE_CODE:
-            layout = HomeLayout.objects.filter(site=Site.find_for_request(request), live=True).first()
+        """As the editors' approved order has it, in both languages (ADR 0046), else the locality's own."""
+        layout = HomeLayout.objects.filter(site=Site.find_for_request(request), live=True).first()
         stream = layout.parts.raw_data if layout else parts_of_the_regulation()
+        if get_language() != settings.LANGUAGE_CODE:
+            stream = with_translations(stream, self.locale_id)
         return parts_of(SectionPage.objects.descendant_of(self).live(), stream)

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 
 from snippets.models import Official
+from snippets.said import Said, said
 from workflows.regulation.vocabulary import Content
 
 from .bylines import BYLINES
@@ -34,7 +35,7 @@ class Attendee:
     """Somebody who was there, with the title of that day."""
 
     official: Official
-    title: str
+    title: Said
 
     @property
     def name(self) -> str:
@@ -133,9 +134,10 @@ class Attendance(Orderable):
         verbose_name = _("Người dự")
         verbose_name_plural = _("Người dự")
 
-    def title_of(self, official: Official) -> str:
+    def title_of(self, official: Official) -> Said:
+        """As typed here, in the language of the page, else as the list of posts has it."""
         day = self.page.event_on
-        return self.title or (official.title_on(day) if day else "")
+        return said(self.title, self.title) or (official.title_on(day) if day else Said())
 
     def place_on(self, official: Official) -> tuple[int, int]:
         """Body and rank of the highest post of that day."""

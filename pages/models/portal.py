@@ -24,6 +24,8 @@ from workflows.archive.witness.pages import readdressed
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
+from .translated import Translated
+
 # Set by the platform and by no form; the database's own keys and constraints guard them, at no question each.
 SET_BY_THE_PLATFORM = frozenset(
     {"content_type", "latest_revision", "live_revision", "locale", "owner", "path", "translation_key"}
@@ -49,7 +51,7 @@ class RefusesEverything:
         raise AttributeError(name)
 
 
-class PortalPage(Routed, Drafted, Page):
+class PortalPage(Routed, Drafted, Translated, Page):
     """A page whose permissions follow from the regulation, for superusers too.
 
     The tester is named in `settings.PAGE_PERMISSION_TESTER`; pages do not know that
@@ -83,6 +85,11 @@ class PortalPage(Routed, Drafted, Page):
         name = getattr(settings, "PAGE_PERMISSION_TESTER", None)
         tester = import_string(name) if name else RefusesEverything
         return tester(user, self)
+
+    @property
+    def language(self) -> str:
+        """That in which it is written."""
+        return self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
 
     def _get_FIELD_display(self, field: Any) -> str:
         """What a choice is called, in the reader's language. Django calls this for each `get_…_display`."""

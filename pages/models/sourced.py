@@ -119,7 +119,7 @@ class SourcedNewsPage(BylinesMixin, Corrected, PortalPage):
     def source_line(self) -> str:
         """ "Theo Báo Nhân Dân, Nguyễn Ví Dụ, 09:30 ngày 25/11/2026": whose it is, in the reader's language."""
         words = {
-            "source": self.source.name,
+            "source": self.source.said.name,
             "author": self.original_author,
             "time": clock(self.original_at),
             "day": in_short(self.original_at),

@@ -19,6 +19,7 @@ from wagtail.search import index
 from pages.blocks.body import BodyBlock
 from snippets.letters.stored import make_clean
 from snippets.models import Official
+from snippets.said import Said, said
 from workflows.regulation.vocabulary import Content
 
 from .contacts import WORK_ONLY, fault_of_number
@@ -91,9 +92,10 @@ class Spokesperson(Orderable):
         return self.official.name if self.official else self.name
 
     @property
-    def post(self) -> str:
-        """As written here, else the posts of the leader today."""
-        return self.position or (self.official.title_on(timezone.localdate()) if self.official else "")
+    def post(self) -> Said:
+        """As written here, in the language of the page, else the posts of the leader today."""
+        of_leader = self.official.title_on(timezone.localdate()) if self.official else Said()
+        return said(self.position, self.position) or of_leader
 
     @property
     def work_phone(self) -> str:

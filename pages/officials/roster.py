@@ -13,6 +13,7 @@ from typing import Any
 
 from snippets.models import Official, Position
 from snippets.models.officials import Body, in_order
+from snippets.said import Said
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,8 @@ class Seat:
         return self.official.name
 
     @property
-    def post(self) -> str:
-        return self.position.title
+    def post(self) -> Said:
+        return self.position.said.title
 
     @property
     def portrait(self) -> Any:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from pages.days import in_english
-
 from workflows.regulation.procedures import AUDIENCES, FORMS_OF_FILING, UNITS_OF_TIME
 
 FORMS, UNITS = dict(FORMS_OF_FILING), dict(UNITS_OF_TIME)

@@ -14,32 +14,38 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from pages.screens import screen
+from snippets.said import VIETNAMESE
 from vietnamese.tongue import is_vietnamese
 
 from .surroundings import surroundings
 
 register = template.Library()
 
-VIETNAMESE = "vi"
 LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
 PAGE_OF_LIST = "trang"  # the third page of a list is another one in each language
 
 
 @register.filter
 def lang(words: Any) -> str:
-    """`<dd{{ page.issuer|lang }}>`: says so where the words are Vietnamese and the page is not (WCAG 3.1.2)."""
-    return format_html(' lang="{}"', VIETNAMESE) if _is_foreign(words) else ""
+    """`<dd{{ page.issuer|lang }}>`: says which language the words are in, where it is not the page's (WCAG 3.1.2)."""
+    own = language_of(words)
+    return format_html(' lang="{}"', own) if own else ""
 
 
 @register.filter
 def spoken(words: Any) -> str:
     """The words, in an element of their own where they are of another language than what is around them."""
     shown = "" if words is None else words
-    return format_html('<span lang="{}">{}</span>', VIETNAMESE, shown) if _is_foreign(words) else shown
+    own = language_of(words)
+    return format_html('<span lang="{}">{}</span>', own, shown) if own else shown
 
 
-def _is_foreign(words: Any) -> bool:
-    return get_language() not in {None, VIETNAMESE} and is_vietnamese(str(words or ""))
+def language_of(words: Any) -> str:
+    """That of the words where it is not the page's: known of shared data, else seen by their letters."""
+    page, known = get_language() or VIETNAMESE, getattr(words, "lang", "")
+    if known or page == VIETNAMESE:
+        return known if known and known != page and words else ""
+    return VIETNAMESE if is_vietnamese(str(words or "")) else ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -121,7 +120,7 @@ def identity(context: Mapping[str, Any]) -> Identity:
 def site_name(context: Mapping[str, Any]) -> str:
     """The name of the site in the language of the page."""
     who = identity(context)
-    return (who.site_name_en if get_language() == "en" else "") or who.site_name
+    return who.said.site_name
 
 
 @register.simple_tag

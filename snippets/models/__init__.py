@@ -3,11 +3,13 @@
 from .drafts import Drafted, PublicSnippet, public_snippets
 from .home_layout import HomeLayout
 from .identity import Identity
-from .media import Attachment, Hashed, Picture, PictureRendition, Rights
+from .media import Attachment, Picture, PictureRendition, Rights
 from .officials import Official, Position
 from .organisations import Organisation
 from .read_once import reading_once
 from .sources import Source
+from .stored_files import Hashed
+from .terms import Term
 
 __all__ = [
     "Attachment",
@@ -23,6 +25,7 @@ __all__ = [
     "PublicSnippet",
     "Rights",
     "Source",
+    "Term",
     "public_snippets",
     "reading_once",
 ]

@@ -15,6 +15,9 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 from workflows.staff.regulation import regulation_in_force
 
 from ..letters.stored import make_clean_with_rows
+from ..said import InTwoLanguages
+
+WITHOUT_ENGLISH = _("Để trống thì trang tiếng Anh hiện câu chữ tiếng Việt.")  # under fields of English words
 
 
 class Drafted(models.Model):
@@ -59,6 +62,7 @@ def _thing(model: type[models.Model], key: Any) -> models.Model | None:
 
 
 class PublicSnippet(
+    InTwoLanguages,
     Drafted,
     WorkflowMixin,
     DraftStateMixin,
@@ -69,7 +73,7 @@ class PublicSnippet(
     """What many pages show, kept once: it passes the chain of the section that keeps its kind (design 6.4).
 
     The row holds what the public reads, revisions hold drafts; a row that is not live was
-    never approved.
+    never approved. What is read in both languages stands in it in both: one record, one chain (ADR 0046).
     """
 
     kept_as = ""  # its kind, as the regulation's `keepers` name it

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.models import Site
 
-from .drafts import PublicSnippet
+from ..said import Said
+from .drafts import WITHOUT_ENGLISH, PublicSnippet
 
 
 class Identity(PublicSnippet):
@@ -24,9 +25,15 @@ class Identity(PublicSnippet):
     site_name = models.CharField(_("Tên trang"), max_length=200, blank=True)
     site_name_en = models.CharField(_("Tên trang bằng tiếng Anh"), max_length=200, blank=True)
     owner = models.CharField(_("Cơ quan chủ quản"), max_length=200, blank=True)
+    owner_en = models.CharField(_("Cơ quan chủ quản bằng tiếng Anh"), max_length=200, blank=True)
     standing_office = models.CharField(_("Cơ quan thường trực"), max_length=200, blank=True)
+    standing_office_en = models.CharField(_("Cơ quan thường trực bằng tiếng Anh"), max_length=200, blank=True)
     responsible = models.CharField(_("Người chịu trách nhiệm nội dung"), max_length=200, blank=True)
+    responsible_en = models.CharField(
+        _("Người chịu trách nhiệm nội dung bằng tiếng Anh"), max_length=200, blank=True
+    )
     address = models.CharField(_("Địa chỉ"), max_length=300, blank=True)
+    address_en = models.CharField(_("Địa chỉ bằng tiếng Anh"), max_length=300, blank=True)
     phone = models.CharField(_("Điện thoại"), max_length=60, blank=True)
     email = models.EmailField(_("Thư điện tử"), blank=True)
     licence = models.CharField(
@@ -35,6 +42,7 @@ class Identity(PublicSnippet):
         blank=True,
         help_text=_("Số, ngày cấp và cơ quan cấp, khi trang là trang thông tin điện tử tổng hợp."),
     )
+    licence_en = models.CharField(_("Giấy phép bằng tiếng Anh"), max_length=300, blank=True)
     emblem = models.ForeignKey(
         "snippets.Picture",
         verbose_name=_("Biểu trưng"),
@@ -51,6 +59,11 @@ class Identity(PublicSnippet):
         MultiFieldPanel(
             ["owner", "standing_office", "responsible", "address", "phone", "email", "licence"],
             heading=_("Thông tin bắt buộc ở chân trang"),
+        ),
+        MultiFieldPanel(
+            ["owner_en", "standing_office_en", "responsible_en", "address_en", "licence_en"],
+            heading=_("Thông tin ở chân trang tiếng Anh"),
+            help_text=WITHOUT_ENGLISH,
         ),
     ]
 
@@ -74,6 +87,11 @@ class Identity(PublicSnippet):
             if request is not None:
                 request._portal_identity = known
         return known
+
+    @property
+    def operator(self) -> Said:
+        """Who runs the channels: the standing office, else the owner."""
+        return self.said.standing_office or self.said.owner
 
     def missing(self) -> list[str]:
         """Labels of what the law wants and nobody has entered."""

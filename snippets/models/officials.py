@@ -18,7 +18,8 @@ from wagtail.search import index
 
 from vietnamese.text import slug
 
-from .drafts import PublicSnippet
+from ..said import InTwoLanguages, Said, said
+from .drafts import WITHOUT_ENGLISH, PublicSnippet
 from .media import Picture
 from .organisations import Organisation
 
@@ -67,7 +68,9 @@ class Official(index.Indexed, PublicSnippet):
         related_name="+",
     )
     biography = models.TextField(_("Tiểu sử tóm tắt"), max_length=4000, blank=True)
+    biography_en = models.TextField(_("Tiểu sử tóm tắt bằng tiếng Anh"), max_length=4000, blank=True)
     duties = models.TextField(_("Nhiệm vụ được phân công"), max_length=4000, blank=True)
+    duties_en = models.TextField(_("Nhiệm vụ được phân công bằng tiếng Anh"), max_length=4000, blank=True)
     phone = models.CharField(_("Điện thoại công vụ"), max_length=60, blank=True)
     email = models.EmailField(_("Thư điện tử công vụ"), blank=True)
 
@@ -82,6 +85,11 @@ class Official(index.Indexed, PublicSnippet):
         ),
         "biography",
         FieldPanel("duties", help_text=DUTIES_HELP),
+        MultiFieldPanel(
+            ["biography_en", "duties_en"],
+            heading=_("Nội dung trang tiếng Anh"),
+            help_text=WITHOUT_ENGLISH,
+        ),
         MultiFieldPanel(
             [FieldRowPanel(["phone", "email"])], heading=_("Liên hệ công vụ"), help_text=WORK_ONLY
         ),
@@ -130,9 +138,14 @@ class Official(index.Indexed, PublicSnippet):
         )
         return "; ".join(f"{title} ({begun} – {ended})" for title, begun, ended in spans)
 
-    def title_on(self, day: date) -> str:
-        """The full title that day, as news must say it at first mention; empty without a post."""
-        return ", ".join(post.title for post in self.posts_on(day))
+    def title_on(self, day: date) -> Said:
+        """The full title that day, as news must say it at first mention; empty without a post.
+
+        In English only where each of its posts has a title in English: it is one title.
+        """
+        posts = self.posts_on(day)
+        english = [post.title_en for post in posts]
+        return said(", ".join(post.title for post in posts), ", ".join(english) if all(english) else "")
 
 
 class PositionQuerySet(models.QuerySet):
@@ -141,7 +154,7 @@ class PositionQuerySet(models.QuerySet):
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day)
 
 
-class Position(models.Model):
+class Position(InTwoLanguages):
     """One post, from the first day to the last; its place in a list follows from body and rank."""
 
     official = ParentalKey(Official, on_delete=models.CASCADE, related_name="positions")
@@ -149,6 +162,12 @@ class Position(models.Model):
         _("Chức vụ"),
         max_length=150,
         help_text=_("Ghi đầy đủ. Ví dụ: Phó Chủ tịch Ủy ban nhân dân thành phố."),
+    )
+    title_en = models.CharField(
+        _("Chức vụ bằng tiếng Anh"),
+        max_length=150,
+        blank=True,
+        help_text=_("Theo thuật ngữ song ngữ. Ví dụ: Vice Chairman of the City People's Committee."),
     )
     body = models.PositiveSmallIntegerField(_("Cơ quan"), choices=Body)
     rank = models.PositiveSmallIntegerField(
@@ -173,6 +192,7 @@ class Position(models.Model):
 
     panels = [
         "title",
+        "title_en",
         FieldRowPanel(["body", "rank"]),
         "organisation",
         FieldRowPanel(["starts_on", "ends_on"]),

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
@@ -84,11 +83,6 @@ class Organisation(index.Indexed, PublicSnippet):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def shown_name(self) -> str:
-        """As it is called in the reader's language."""
-        return (self.name_en if get_language() == "en" else "") or self.name
 
     def has_ended(self, day: date) -> bool:
         return self.ends_on is not None and self.ends_on < day

@@ -44,6 +44,7 @@ class Source(index.Indexed, PublicSnippet):
     once_withdrawn = _("Bài đã dẫn nguồn này giữ nguyên; bài nào phải gỡ thì gỡ bỏ riêng bài đó.")
 
     name = models.CharField(_("Tên báo, đài"), max_length=150, help_text=_("Ví dụ: Báo Nhân Dân."))
+    name_en = models.CharField(_("Tên tiếng Anh"), max_length=150, blank=True)
     kind = models.CharField(_("Loại"), max_length=20, choices=SourceKind)
     hosts = models.CharField(
         _("Tên miền"), max_length=250, help_text=_("Ví dụ: nhandan.vn. Nhiều tên miền cách nhau dấu phẩy.")
@@ -67,6 +68,7 @@ class Source(index.Indexed, PublicSnippet):
 
     panels = [
         FieldPanel("name", required_on_save=True),
+        "name_en",
         FieldPanel("kind", required_on_save=True),
         FieldPanel("hosts", required_on_save=True),
         MultiFieldPanel(

@@ -23,6 +23,7 @@ KINDS = {
     "homelayout": "Liên hệ, thông báo",
     "official": "Giới thiệu › Hệ thống chính trị thành phố",
     "organisation": "Giới thiệu › Hệ thống chính trị thành phố",
+    "term": "Giới thiệu › Hệ thống chính trị thành phố",
     "source": "Tin tổng hợp › Tin dẫn nguồn báo, đài Trung ương và của tỉnh",
 }
 

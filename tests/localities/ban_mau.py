@@ -131,6 +131,7 @@ REGULATION = Regulation(
         ("organisation", "thong-bao"),
         ("official", "thong-bao"),
         ("source", "thong-bao"),
+        ("term", "thong-bao"),
     ),
     units=(Unit("thon-mau", "Thôn Mẫu (ví dụ)", UnitKind.COMMUNE),),
 )

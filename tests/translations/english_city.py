@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import models
 from django.utils import timezone
 from modelcluster.models import ClusterableModel
-from wagtail.fields import StreamField
 
 from pages import models as pages
 from pages.models import SectionPage
 from pages.schedules.weeks import coming_monday
-from tests import kinds
 from tests.kinds import least
 from tests.pages.leaks.planted import kinds_of_pages
 from tests.pages.leaks.secrets import fill, row_of_secrets

@@ -31,7 +31,15 @@ OF_READERS = ("", "blocks", "components", "home", "listings", "pages")
 OF_THE_OFFICE = {"parts_shown.html"}
 # Of pages/, what only the office comes to; the forms of models are too, and are met by the walk (walked.py) if not.
 OFFICE_CODE = {
-    *("admin_urls.py", "apps.py", "dong.py", "many_drafts.py", "parts_shown.py", "slugs.py", "wagtail_hooks.py"),
+    *(
+        "admin_urls.py",
+        "apps.py",
+        "dong.py",
+        "many_drafts.py",
+        "parts_shown.py",
+        "slugs.py",
+        "wagtail_hooks.py",
+    ),
     *("blocks", "management", "migrations", "models"),
     *("finding/office.py", "finding/promoting.py", "finding/reindexing.py", "schedules/changes.py"),
     *("introduction/places.py", "procedures/rules.py"),
@@ -93,7 +101,9 @@ def of_module(source: str, where: str) -> Iterator[Word]:
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in called:
-            said = [one.value for one in node.args if isinstance(one, ast.Constant) and type(one.value) is str]
+            said = [
+                one.value for one in node.args if isinstance(one, ast.Constant) and type(one.value) is str
+            ]
             if said:
                 yield Word(where, *said[:2])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -105,16 +104,22 @@ def test_the_catalogue_is_whole_and_speaks_english(catalogue: dict[str, polib.PO
     assert entries.metadata["Plural-Forms"] == "nplurals=2; plural=(n != 1);"
     assert [one.msgid for one in entries if "fuzzy" in one.flags or one.obsolete] == []
     assert [one.msgid for one in entries if not one.translated()] == []
-    said = [(one.msgid, text) for one in entries for text in (one.msgstr, *one.msgstr_plural.values()) if text]
+    said = [
+        (one.msgid, text) for one in entries for text in (one.msgstr, *one.msgstr_plural.values()) if text
+    ]
     assert [(source, text) for source, text in said if unmarked(f"<p>{text}</p>")] == []
-    assert [(s, t) for s, t in said if (s[:1].isspace(), s[-1:].isspace()) != (t[:1].isspace(), t[-1:].isspace())] == []
+    assert [
+        (s, t) for s, t in said if (s[:1].isspace(), s[-1:].isspace()) != (t[:1].isspace(), t[-1:].isspace())
+    ] == []
 
 
 @contextmanager
 def asked_in_vain() -> Iterator[set[str]]:
     """What is asked of the English catalogue and is not in it; a package's own English is its own."""
     found, english = set[str](), trans_real.translation("en")
-    known = {text for one in messages() for text in (one.text, one.plural)} | {said for _text, said in english._catalog.items()}
+    known = {text for one in messages() for text in (one.text, one.plural)} | {
+        said for _text, said in english._catalog.items()
+    }
     originals = english.gettext, english.ngettext
 
     def gettext(text: str) -> str:

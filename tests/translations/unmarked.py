@@ -7,7 +7,17 @@ from html.parser import HTMLParser
 from vietnamese.tongue import is_vietnamese
 
 # What is read, or read aloud, of an element besides its text.
-SAID = {"alt", "aria-label", "aria-description", "content", "data-label", "label", "placeholder", "title", "value"}
+SAID = {
+    "alt",
+    "aria-label",
+    "aria-description",
+    "content",
+    "data-label",
+    "label",
+    "placeholder",
+    "title",
+    "value",
+}
 EMPTY = {
     *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"),
 }

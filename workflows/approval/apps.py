@@ -40,7 +40,7 @@ class ApprovalConfig(AppConfig):
             sender=import_string("snippets.models.Attachment"),
             dispatch_uid="a file is read",
         )
-        import_string("wagtail.snippets.models.register_snippet")("workflows.approval.snippets.SharedData")
+        import_string("wagtail.snippets.models.register_snippet")("workflows.approval.shared_data.SharedData")
         for signal, sender, name in STOCK_MAILS:
             place = (
                 f"{name}_email_notification"  # taken before wagtail.admin, which stands below, comes to it

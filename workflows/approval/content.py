@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.timezone import is_aware
@@ -49,6 +50,7 @@ EDITOR_KEYS = re.compile(r' data-block-key="[^"]*"')  # the editor numbers parag
 FILES = {"snippets.picture", "snippets.attachment"}
 FILE_WORDS = ("title", "alt", "author", "rights", "caption", "focal_point_x", "focal_point_y")
 FILE_FRAME = ("focal_point_width", "focal_point_height", "sha256")
+FILE_WORDS_EN = ("title_en", "alt_en", "caption_en")  # read where the item is read in English
 
 Canonical = dict[str, Any]
 Related = dict[str, tuple[str, list[models.Model]]]
@@ -78,8 +80,14 @@ def canonical(item: models.Model) -> Canonical:
         "kind": item._meta.label_lower,
         "fields": _fields(item),
         "children": _children(related),
-        "files": _files([(kind, key) for kind, key in named if kind in FILES]),
+        "files": _files(item, [(kind, key) for kind, key in named if kind in FILES]),
     }
+
+
+def is_read_in_english(item: models.Model) -> bool:
+    """A page in English is, and what pages of both languages share; a page in Vietnamese is not."""
+    locale = getattr(item, "locale", None)
+    return locale is None or locale.language_code != settings.LANGUAGE_CODE
 
 
 def files_shown(item: models.Model) -> list[tuple[str, Any]]:
@@ -206,15 +214,19 @@ def _number(key: Any) -> Any:
     return int(key) if str(key).isdigit() else key
 
 
-def _files(shown: list[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Files as the public meets them: bytes by their hash, words, focal point. One query a kind."""
+def _files(item: models.Model, shown: list[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Files as the public meets them: bytes by their hash, words, focal point. One query a kind.
+
+    Their English words, where the item is read in English: else they may be written when it is translated.
+    """
+    english = FILE_WORDS_EN if shown and is_read_in_english(item) else ()
     found = {
         kind: apps.get_model(kind).objects.in_bulk([key for its, key in shown if its == kind])
         for kind in {kind for kind, _ in shown}
     }
-    return {f"{kind}:{key}": _said_of(found[kind].get(key)) for kind, key in shown}
+    return {f"{kind}:{key}": _said_of(found[kind].get(key), english) for kind, key in shown}
 
 
-def _said_of(file: models.Model | None) -> dict[str, Any]:
-    names = (name for name in (*FILE_WORDS, *FILE_FRAME) if hasattr(file, name))
+def _said_of(file: models.Model | None, english: tuple[str, ...]) -> dict[str, Any]:
+    names = (name for name in (*FILE_WORDS, *english, *FILE_FRAME) if hasattr(file, name))
     return {name: getattr(file, name) for name in names}

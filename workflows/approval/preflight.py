@@ -15,6 +15,7 @@ from workflows.regulation.vocabulary import Section
 
 from .content import references
 from .findings.finding import Finding
+from .translations.rules import faults_of_translation
 
 NO_SECRETS = "no-secrets"
 RIGHTS = "rights"
@@ -42,6 +43,7 @@ def faults(
     missing = [*_faults_of_fields(draft), *_faults_of_dates(draft), *_faults_of_snippets(draft)]
     if hasattr(draft, "faults"):
         missing += draft.faults()
+    missing += faults_of_translation(draft)
     missing += [str(one) for one in found if one.check.blocks]
     unsaid = [text for key, text in declarations_of(section).items() if key not in declared]
     return missing + [_("Chưa xác nhận: %(what)s") % {"what": text} for text in unsaid]

@@ -17,7 +17,6 @@ from wagtail.snippets.views import snippets as stock
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
 
 from snippets.alphabet import InAlphabeticalOrder
-from snippets.models import HomeLayout, Identity, Official, Organisation, Source
 
 from .menus import kept_by_oneself
 from .models import kind_of
@@ -168,60 +167,3 @@ class PublicSnippetViewSet(stock.SnippetViewSet):
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return guarded(self.model, super().get_urlpatterns())
-
-
-class OrganisationViewSet(PublicSnippetViewSet):
-    model = Organisation
-    icon = "group"
-    inspect_view_fields = ["name", "name_en", "kind", "starts_on", "ends_on", "rank"]
-
-
-class OfficialViewSet(PublicSnippetViewSet):
-    model = Official
-    icon = "user"
-    inspect_view_fields = ["name", "portrait", "posts", "biography", "duties", "phone", "email"]
-
-
-class SourceViewSet(PublicSnippetViewSet):
-    model = Source
-    icon = "globe"
-    inspect_view_fields = [
-        "name",
-        "kind",
-        "hosts",
-        "needs_agreement",
-        "agreement",
-        "agreed_on",
-        "agreed_until",
-        "ends_on",
-    ]
-
-
-class IdentityViewSet(PublicSnippetViewSet):
-    model = Identity
-    icon = "site"
-    inspect_view_fields = [
-        "site_name",
-        "site_name_en",
-        "emblem",
-        "owner",
-        "standing_office",
-        "responsible",
-        "address",
-        "phone",
-        "email",
-        "licence",
-    ]
-
-
-class HomeLayoutViewSet(PublicSnippetViewSet):
-    model = HomeLayout
-    icon = "home"
-    inspect_view_fields = ["parts"]
-
-
-class SharedData(stock.SnippetViewSetGroup):
-    menu_label = gettext_lazy("Dữ liệu dùng chung")
-    menu_icon = "snippet"
-    menu_order = 310
-    items = (OrganisationViewSet, OfficialViewSet, SourceViewSet, IdentityViewSet, HomeLayoutViewSet)

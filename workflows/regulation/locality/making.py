@@ -134,7 +134,7 @@ def _keepers(sections: list[Section]) -> tuple[tuple[str, str], ...]:
     people = first.get(Content.LEADERSHIP) or first.get(Content.INTRO) or contact
     press = first.get(Content.SOURCED) or contact
     kept = {"identity": contact, "home": contact, "organisation": people, "official": people, "source": press}
-    return tuple(kept.items())
+    return (*kept.items(), ("term", people))  # † a principle: by whom names and titles are kept
 
 
 def _contradictions(draft: Draft, sections: list[Section]) -> tuple[Contradiction, ...]:
