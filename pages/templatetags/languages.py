@@ -68,6 +68,14 @@ def languages(context: Mapping[str, Any], page: Page | None) -> list[LanguageLin
     return links if len(links) > 1 and any(link.is_current for link in links) else []
 
 
+@register.simple_tag(takes_context=True)
+def vietnamese_edition(context: Mapping[str, Any], page: Page | None) -> LanguageLink | None:
+    """Where a reader of another language finds what is not there in it yet; nothing for a reader of Vietnamese."""
+    return next(
+        (link for link in languages(context, page) if link.code == VIETNAMESE and not link.is_current), None
+    )
+
+
 def _screen_in_each(context: Mapping[str, Any]) -> dict[str, str]:
     """With what was asked for: the same official, the same choice from a list."""
     request, around = context["request"], surroundings(context, None)

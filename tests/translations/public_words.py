@@ -21,6 +21,7 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 
 from tests.pages.leaks.fields import PUBLIC, kinds
+from workflows.regulation.disclosure import CATEGORIES
 
 # Choices that form a page, and that no page names.
 NOT_SHOWN = {"body.heading.level"}
@@ -40,7 +41,7 @@ OFFICE_CODE = {
         "slugs.py",
         "wagtail_hooks.py",
     ),
-    *("blocks", "management", "migrations", "models"),
+    *("blocks", "management", "migrations", "models", "translations"),
     *("finding/office.py", "finding/promoting.py", "finding/reindexing.py", "schedules/changes.py"),
     *("introduction/places.py", "procedures/rules.py"),
 }
@@ -55,7 +56,7 @@ class Word:
 
 
 def words() -> list[Word]:
-    return [*of_templates(), *of_code(), *of_choices()]
+    return [*of_templates(), *of_code(), *of_choices(), *of_the_law()]
 
 
 def of_templates(folder: Path = HOUSE / "templates") -> Iterator[Word]:
@@ -121,6 +122,13 @@ def of_choices() -> Iterator[Word]:
         for field in model._meta.concrete_fields:
             if isinstance(field, StreamField) and field.name in PUBLIC:
                 yield from _of_block(field.stream_block, "", field.name)
+
+
+def of_the_law() -> Iterator[Word]:
+    """What the regulation's tables call the facts of what must be made public, and the parts of access."""
+    for category in CATEGORIES:
+        for asked in category.fields:
+            yield Word(category.key, asked.label)
 
 
 def _of_field(model: type[models.Model], name: str) -> Iterator[Word]:
