@@ -95,7 +95,9 @@ def test_a_screen_leads_to_the_same_screen(client: Client, name: str) -> None:
             addresses[language] = reverse(name)
     for address in addresses.values():
         assert switch(client, address) == addresses
-    assert switch(client, f"{addresses['vi']}?q=giao+thong&trang=3")["en"] == f"{addresses['en']}?q=giao+thong"
+    assert (
+        switch(client, f"{addresses['vi']}?q=giao+thong&trang=3")["en"] == f"{addresses['en']}?q=giao+thong"
+    )
 
 
 def test_an_official_leads_to_the_same_official(client: Client) -> None:
@@ -132,7 +134,9 @@ def test_words_are_marked_only_where_they_are_not_of_the_page_s_language() -> No
         assert (lang("Nguyễn Văn Ví Dụ"), lang(Said("Ward", "en"))) == ("", ' lang="en"')
     with override("en"):
         assert lang("Nguyễn Văn Ví Dụ") == ' lang="vi"'
-        assert lang("Chairman of the People's Committee") == lang("") == lang(None) == lang(Said("", "vi")) == ""
+        assert (
+            lang("Chairman of the People's Committee") == lang("") == lang(None) == lang(Said("", "vi")) == ""
+        )
         assert lang(Said("Zalo", "vi")) == ' lang="vi"'  # it is known, whatever its letters look like
         assert lang(Said("Nguyễn Văn Ví Dụ", "en")) == ""
         assert spoken("Ví dụ <b>") == '<span lang="vi">Ví dụ &lt;b&gt;</span>'
