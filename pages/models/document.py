@@ -136,8 +136,8 @@ class DocumentPage(HasFiles, PortalPage):
     def designation(self) -> str:
         """ "Quyết định số 4259/QĐ-UBND", "Decision No. 4259/QĐ-UBND": what it is called without its words."""
         with override(self.language):
-            called = {"kind": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
-            return (_now("%(kind)s số %(number)s") if self.number else "%(kind)s (chưa có số)") % called
+            said = {"type": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
+            return (_now("%(type)s số %(number)s") if self.number else _now("%(type)s (chưa có số)")) % said
 
     @property
     def begins_on(self) -> date:

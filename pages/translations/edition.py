@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from django.conf import settings
 from django.utils import timezone
@@ -15,6 +16,7 @@ from wagtail_localize.strings import StringValue
 
 from pages.models import PublishedCorrection
 from pages.models.corrections import PANEL
+from snippets.letters.stored import as_data
 
 from .carrying import carry
 from .kinds import is_translated
@@ -61,7 +63,8 @@ def public_edition(source: Page) -> Edition | None:
     if not source.live or source.live_revision is None or not is_translated(source.specific_class):
         return None
     published_at = source.last_published_at or source.first_published_at
-    return Edition(source.live_revision.as_object(), source.live_revision_id, published_at)
+    at = published_at.replace(microsecond=0)  # a draft keeps no finer moment
+    return Edition(source.live_revision.as_object(), source.live_revision_id, at)
 
 
 class Translating:
@@ -101,12 +104,28 @@ class Translating:
     def unconfirmed(self) -> int:
         return sum(row.is_unconfirmed for row in self.rows)
 
-    def make(self) -> Any:
-        """The translation, in memory: each piece as it is said, in the source's words where nothing is."""
+    def make(self, own_note: str | None = None) -> Any:
+        """The translation, in memory: each piece as it is said, in the source's words where nothing is.
+
+        `own_note` is what the translation itself got wrong and puts right; None leaves what the draft says of that.
+        """
         said = {row.piece.path: row.said.data for row in self.rows if row.said}
         put(self.target, said)
-        self._put_right(said)
+        if hasattr(self.target, PANEL) and self.target.first_published_at:
+            own = self.own_note if own_note is None else own_note
+            self._put_right([*self._notes_said, *([own] if own.strip() else [])])
         return self.target
+
+    @property
+    def own_note(self) -> str:
+        """What the draft puts right that only the translation got wrong, and that readers have not been told."""
+        notes = self.target.notes_to_publish() if hasattr(self.target, PANEL) else []
+        return "\n".join(note.words for note in notes if note.words not in self._notes_said)
+
+    @property
+    def _notes_said(self) -> list[str]:
+        said = {row.piece.path: row.said for row in self.rows if row.said}
+        return [StringValue(said[one.path].data).render_text() for one in self._notes if one.path in said]
 
     @cached_property
     def _notes(self) -> list[Piece]:
@@ -126,9 +145,26 @@ class Translating:
             for note in told.order_by("published_at", "pk")
         ]
 
-    def _put_right(self, said: dict[str, str]) -> None:
-        words = [StringValue(said[piece.path]).render_text() for piece in self._notes if piece.path in said]
-        have = {block.value["words"] for block in getattr(self.target, PANEL, ())}
-        for one in words:
-            if one not in have:
-                self.target.corrections.append(("correction", {"words": one, "wrong_since": None}))
+    def _put_right(self, words: list[str]) -> None:
+        """What readers were told stays as it is; the new notes follow it, each once."""
+        told = {one.digest for one in self.target.corrections_published}
+        blocks = [
+            b
+            for b, note in zip(self.target.corrections, self.target.notes, strict=True)
+            if note.digest in told
+        ]
+        have = {block.value["words"] for block in blocks}
+        field = self.target._meta.get_field(PANEL)
+        kept = as_data(field, self.target.corrections)
+        before = [one for one in kept if one["value"]["words"] in have]
+        new = [
+            {"type": "correction", "value": {"words": one, "wrong_since": None}, "id": _number(one)}
+            for one in dict.fromkeys(words)
+            if one not in have
+        ]
+        self.target.corrections = field.to_python([*before, *new])
+
+
+def _number(words: str) -> str:
+    """Of a block: the same for the same note, however often the translation is made."""
+    return str(uuid5(NAMESPACE_URL, words))

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
-from pages.translations.edition import Edition, Translating, public_edition
+from pages.translations.edition import Edition, Translating, public_edition, source_of
 from workflows.approval.doors import says_why
 from workflows.approval.facts import open_submission
 from workflows.approval.models import kind_of
@@ -42,6 +42,15 @@ def editor(request: HttpRequest, source: int) -> HttpResponse:
     except NotSaved as reason:
         return _shown(request, page, timezone.now(), sent, reason)
     return _after(request, saved)
+
+
+@require_admin_access
+def of_page(request: HttpRequest, page: int) -> HttpResponse:
+    """From a translation to the screen on which it is written."""
+    source = source_of(get_object_or_404(Page, pk=page))
+    if source is None:
+        raise Http404
+    return redirect("translation_edit", source.pk)
 
 
 def _after(request: HttpRequest, saved: Saved) -> HttpResponse:

@@ -11,6 +11,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.html import strip_tags
 
+from pages.models.corrections import Corrected
 from pages.translations.edition import Row, Translating
 from pages.translations.glossary import glossary
 from pages.translations.memory import said_elsewhere
@@ -19,12 +20,12 @@ from vietnamese.terms import Entry, Glossary
 from .judging import Sent
 from .saving import SLUG
 
-WORDS, KEEP, CONFIRM = "words-", "keep", "confirm"
+WORDS, KEEP, CONFIRM, NOTE = "words-", "keep", "confirm", "note"
 SHORT = 70  # letters of a source that fit on one line
 
 
 def sent_in(post: QueryDict) -> Sent:
-    words = {name.removeprefix(WORDS): text for name, text in post.items() if name.startswith(WORDS)}
+    words = {name.removeprefix(WORDS): post[name] for name in post if name.startswith(WORDS)}
     draft = post.get("draft", "")
     source = post.get("source", "")
     return Sent(
@@ -34,6 +35,7 @@ def sent_in(post: QueryDict) -> Sent:
         kept=frozenset(post.getlist(KEEP)),
         confirmed=frozenset(post.getlist(CONFIRM)),
         slug=post.get(SLUG, ""),
+        note=post.get(NOTE, "").strip(),
     )
 
 
@@ -123,6 +125,16 @@ class EditorForm:
             return self.sent.slug
         target = self.translating.target
         return target.slug if target.first_published_at else ""
+
+    @property
+    def corrects(self) -> bool:
+        """Whether readers have had it, of a kind that says what it put right."""
+        target = self.translating.target
+        return bool(target.first_published_at) and isinstance(target, Corrected)
+
+    @property
+    def note(self) -> str:
+        return self.sent.note if self.sent is not None else self.translating.own_note
 
     @property
     def slug_fault(self) -> str:

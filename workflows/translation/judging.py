@@ -23,6 +23,7 @@ class Sent:
     kept: Collection[str] = ()  # said to be the same in both languages
     confirmed: Collection[str] = ()  # a machine's words that the person stands behind
     slug: str = ""
+    note: str = ""  # what the translation itself got wrong
 
 
 @dataclass

@@ -122,7 +122,7 @@ def _as_shown(source: Page, page: Any, sent: Sent) -> Edition:
 
 
 def _saved(actor: User, source: Page, translating: Translating, sent: Sent) -> Any:
-    draft = translating.make()
+    draft = translating.make(own_note=sent.note)
     above = draft.get_parent() if draft.pk else place_for(source, draft.locale)
     _take_address(draft, above, slug(sent.slug))
     if draft.pk is None:

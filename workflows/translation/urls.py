@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .editor import editor
+from .editor import editor, of_page
 
 urlpatterns = [
     path("ban-dich/<int:source>/", editor, name="translation_edit"),
+    path("ban-dich/trang/<int:page>/", of_page, name="translation_of"),
 ]
