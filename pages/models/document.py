@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
@@ -135,9 +134,10 @@ class DocumentPage(HasFiles, PortalPage):
 
     @property
     def designation(self) -> str:
-        """ "Quyết định số 4259/QĐ-UBND": what the document is called without its words."""
-        said = {"type": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
-        return (_now("%(type)s số %(number)s") if self.number else _now("%(type)s (chưa có số)")) % said
+        """ "Quyết định số 4259/QĐ-UBND", "Decision No. 4259/QĐ-UBND": what it is called without its words."""
+        with override(self.language):
+            said = {"type": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
+            return (_now("%(type)s số %(number)s") if self.number else _now("%(type)s (chưa có số)")) % said
 
     @property
     def begins_on(self) -> date:
@@ -175,7 +175,7 @@ class DocumentPage(HasFiles, PortalPage):
     @property
     def signature(self) -> str:
         """ "KT. Chủ tịch, Phó Chủ tịch": in whose place and in which post it was signed."""
-        prefix = f"{self.signed_for}." if self.signed_for else ""
+        prefix = _now(f"{self.signed_for}.") if self.signed_for else ""
         return " ".join(part for part in (prefix, self.signer_post) if part)
 
     @cached_property
@@ -243,8 +243,7 @@ class DocumentPage(HasFiles, PortalPage):
         """The title and the address follow from the number; the address stays once it was public."""
         self.number = number_of(nfc(self.number))
         self.symbol = slug(self.number)
-        with override(self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE):
-            self.title = self.designation
+        self.title = self.designation
         if not self.first_published_at:
             self.slug = ""
         super()._set_core_field_defaults()

@@ -87,6 +87,16 @@ class PortalPage(Routed, Drafted, Translated, Page):
         return tester(user, self)
 
     @property
+    def language(self) -> str:
+        """That in which it is written."""
+        return self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
+
+    def _get_FIELD_display(self, field: Any) -> str:
+        """What a choice is called, in the reader's language. Django calls this for each `get_…_display`."""
+        called = str(super()._get_FIELD_display(field))
+        return _now(called) if called else ""
+
+    @property
     def status_string(self) -> str:
         """In the office's lists: approved for an hour, where a list read that along as `waits_until`."""
         hour = getattr(self, "waits_until", None)
