@@ -101,7 +101,12 @@ def test_the_four_parts_may_have_their_columns_in_any_order() -> None:
         ("Kinh tế", 3, "Kinh tế", "cột Tên (tiếng Anh): chưa ghi tên tiếng Anh, hoặc ghi trùng"),
         ("Liên hệ", 4, "Tin, bài", "cột Loại nội dung: cần một chuyên mục loại Liên hệ"),
         ("TB", 2, "Lãnh đạo", "cột Loại: phần Chức danh cần đúng một “Người đứng đầu”, đang có 0."),
-        ("Chuyên mục dịch thêm tiếng Anh", 1, "Chợ; Kinh tế", "cột Nội dung: “Chợ” không phải tên chuyên mục nào"),
+        (
+            "Chuyên mục dịch thêm tiếng Anh",
+            1,
+            "Chợ; Kinh tế",
+            "cột Nội dung: “Chợ” không phải tên chuyên mục nào",
+        ),
         ("Kinh tế", 2, "x" * 121, "cột Tên chuyên mục: dài 121 ký tự, nhiều nhất 120."),
     ],
 )

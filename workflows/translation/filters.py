@@ -6,34 +6,35 @@ from typing import Any
 
 from django import forms
 from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from vietnamese import alphabet
-from workflows.regulation.vocabulary import SectionKind
+from workflows.approval.writing import writes_for
+from workflows.regulation.vocabulary import Section, SectionKind
 from workflows.staff.regulation import regulation_in_force
 
 from .standing import Asked, Standing, kinds
 
 EVERY = "tat-ca"  # as a section: also what is not wanted first in English
+MINE = "cua-toi"  # all that the person writes for
 
 
 class FilterForm(forms.Form):
     words = forms.CharField(
-        label=gettext_lazy("Từ trong tiêu đề"),
-        required=False,
-        max_length=200,
-        help_text=gettext_lazy("Tiếng Việt hoặc tiếng Anh, có dấu hoặc không dấu"),
+        label=gettext_lazy("Từ trong tiêu đề, có dấu hoặc không dấu"), required=False, max_length=200
     )
     section = forms.ChoiceField(label=gettext_lazy("Chuyên mục"), required=False)
     kind = forms.TypedChoiceField(
         label=gettext_lazy("Loại trang"), required=False, coerce=int, empty_value=None
     )
 
-    def __init__(self, data: Any, standing: Standing) -> None:
+    def __init__(self, data: Any, standing: Standing, person: Any) -> None:
         super().__init__(data, label_suffix="")
-        self.fields["section"].choices = [*_wide(standing), *_sections()]
+        self.mine = tuple(one.key for one in _sections() if writes_for(person, one, timezone.now()))
+        self.fields["section"].choices = [*_wide(standing), *_of_mine(self.mine), *_titled(_sections())]
         self.fields["kind"].choices = [("", _("Mọi loại")), *_kinds()]
 
     @property
@@ -41,9 +42,10 @@ class FilterForm(forms.Form):
         """What was asked for and is there; what is not is told beside its field."""
         said = self.cleaned_data if self.is_valid() else getattr(self, "cleaned_data", {})
         section = said.get("section", "")
+        named = {"": (), EVERY: (), MINE: self.mine}
         return Asked(
             words=said.get("words", ""),
-            section="" if section == EVERY else section,
+            sections=named.get(section, (section,)),
             kind=said.get("kind"),
             everything=section == EVERY,
         )
@@ -55,10 +57,16 @@ def _wide(standing: Standing) -> list[tuple[str, str]]:
     return [("", _("Mọi chuyên mục")), (EVERY, _("Mọi chuyên mục"))]
 
 
-def _sections() -> list[tuple[str, str]]:
-    regulation = regulation_in_force()
-    pages = [one.key for one in regulation.sections if one.kind is SectionKind.PAGE]
-    return [(key, regulation.full_title(key)) for key in pages]
+def _of_mine(sections: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(MINE, _("Chuyên mục của đồng chí"))] if sections else []
+
+
+def _sections() -> list[Section]:
+    return [one for one in regulation_in_force().sections if one.kind is SectionKind.PAGE]
+
+
+def _titled(sections: list[Section]) -> list[tuple[str, str]]:
+    return [(one.key, regulation_in_force().full_title(one.key)) for one in sections]
 
 
 def _kinds() -> list[tuple[str, str]]:

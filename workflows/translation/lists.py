@@ -68,16 +68,19 @@ def translations(request: HttpRequest) -> HttpResponse:
     if not may_look(request.user):
         raise PermissionDenied(_("Màn hình “Bản dịch” dành cho Ban Biên tập và người viết bài."))
     standing = _standing(request.GET.get(TAB, ""))
-    form = FilterForm(request.GET, standing)
+    form = FilterForm(request.GET, standing, request.user)
     counts = {one: found(one, form.asked, request.user).count() for one in Standing}
     page = _page(request, standing, form.asked, counts[standing])
     context = {
-        "tabs": [Tab(str(LABELS[one]), counts[one], _with(request, one), one is standing) for one in Standing],
+        "tabs": [
+            Tab(str(LABELS[one]), counts[one], _with(request, one), one is standing) for one in Standing
+        ],
         "standing": standing,
         "form": form,
         "page": page,
         "rows": rows_of(request.user, page.object_list, timezone.now()),
         "nothing": _nothing(request.user, standing, form),
+        "is_narrowed": _is_narrowed(form),
         "others": _with(request, standing),
         **_first(request, standing, form.asked),
     }
@@ -105,9 +108,13 @@ def _with(request: HttpRequest, standing: Standing, **changed: str) -> str:
     return asked.urlencode()
 
 
+def _is_narrowed(form: FilterForm) -> bool:
+    return any(form.data.get(name) for name in form.fields)
+
+
 def _nothing(person: Any, standing: Standing, form: FilterForm) -> str:
     """What an empty list says: nothing that is true only of what the person may see, or of what they asked for."""
-    if any(form.data.get(name) for name in form.fields):
+    if _is_narrowed(form):
         return _("Không có trang nào như vậy. Đồng chí thử bớt từ, hoặc chọn mọi chuyên mục, mọi loại trang.")
     if not looks_at_everything(person):
         return _("Không có bài nào của đồng chí ở mục này.")
@@ -116,10 +123,10 @@ def _nothing(person: Any, standing: Standing, form: FilterForm) -> str:
 
 def _first(request: HttpRequest, standing: Standing, asked: Asked) -> dict[str, Any]:
     """Why the list begins with these, and the way to all others; of nothing else."""
-    if standing is not Standing.MISSING or asked.section or asked.everything:
+    if standing is not Standing.MISSING or asked.sections or asked.everything:
         return {}
     regulation = regulation_in_force()
-    chosen = [regulation.full_title(key) for key in regulation.in_english.chosen]
+    chosen = [one.title for key in regulation.in_english.chosen if (one := regulation.section(key))]
     return {
         "wanted": regulation.in_english,
         "chosen": "; ".join(chosen),

@@ -79,7 +79,9 @@ def _places(sources: Iterable[Page]) -> dict[int, Page]:
     above = {page.pk: page.path[: -Page.steplen] for page in sources}
     keys = dict(Page.objects.filter(path__in=set(above.values())).values_list("path", "translation_key"))
     there = Page.objects.filter(translation_key__in=keys.values(), locale=in_english())
-    found = {page.translation_key: page for page in in_their_sections(there.values_list("pk", flat=True)).values()}
+    found = {
+        page.translation_key: page for page in in_their_sections(there.values_list("pk", flat=True)).values()
+    }
     return {pk: found[keys[path]] for pk, path in above.items() if keys.get(path) in found}
 
 
@@ -97,7 +99,10 @@ def _what_readers_have(kept: TranslatedPage, source: Any, page: Any) -> list[str
     if kept.public_follows == source.live_revision_id:
         return [_("Đã đăng, theo bản tiếng Việt ngày %(day)s") % follows]
     changed = {"changed": _day(kept.old_since or source.last_published_at)}
-    return [_("Đã cũ: theo bản tiếng Việt ngày %(day)s, bản tiếng Việt đổi ngày %(changed)s") % (follows | changed)]
+    return [
+        _("Đã cũ: theo bản tiếng Việt ngày %(day)s, bản tiếng Việt đổi ngày %(changed)s")
+        % (follows | changed)
+    ]
 
 
 def _what_is_done(kept: TranslatedPage, source: Any, page: Any, passage: Submission | None) -> list[str]:

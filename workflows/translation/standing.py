@@ -5,6 +5,7 @@ A translation may stand under several: readers have it, of an edition that was r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, reduce
@@ -25,7 +26,6 @@ from workflows.approval.desk.titles import PAGE
 from workflows.approval.looking import looks_at_everything, visible_to
 from workflows.approval.models import Submission, TranslatedPage
 from workflows.regulation.procedures import FOREIGNERS
-from workflows.regulation.vocabulary import Section
 from workflows.staff.regulation import regulation_in_force
 
 
@@ -39,10 +39,11 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
-    """What of it. `everything`: also what nobody wants first in English; `kind`: the key of a type of page."""
+    """What of it. No section: all of them, but of what is not translated only what is wanted first, unless
+    `everything` is asked for; `kind`: the key of a type of page."""
 
     words: str = ""
-    section: str = ""
+    sections: tuple[str, ...] = ()
     kind: int | None = None
     everything: bool = False
 
@@ -81,8 +82,8 @@ def _missing(asked: Asked, person: Any) -> QuerySet[Page]:
     pages = public.filter(~Exists(others))
     if not looks_at_everything(person):
         pages = pages.filter(owner=person)
-    if asked.section:
-        pages = pages.filter(_in_section(asked.section))
+    if asked.sections:
+        pages = pages.filter(_in_sections(asked.sections))
     elif not asked.everything:
         pages = pages.filter(_wanted_first())
     for word in asked.words.split():
@@ -91,8 +92,8 @@ def _missing(asked: Asked, person: Any) -> QuerySet[Page]:
 
 
 def _narrowed(rows: QuerySet[TranslatedPage], asked: Asked) -> QuerySet[TranslatedPage]:
-    if asked.section:
-        rows = rows.filter(section=asked.section)
+    if asked.sections:
+        rows = rows.filter(section__in=asked.sections)
     if asked.kind:
         rows = rows.filter(source__content_type=asked.kind)
     for word in asked.words.split():
@@ -117,20 +118,14 @@ def _has(word: str, *fields: str) -> Q:
 def _wanted_first() -> Q:
     """What the law and the locality name (workflows/regulation/english.py)."""
     wanted, sections = regulation_in_force().in_english, regulation_in_force().sections
-    whole = _in_sections([one for one in sections if wanted.asks_for(one)])
-    services = _in_sections([one for one in sections if wanted.asks_for_services_of(one)])
+    whole = _in_sections([one.key for one in sections if wanted.asks_for(one)])
+    services = _in_sections([one.key for one in sections if wanted.asks_for_services_of(one)])
     procedures = ProcedurePage.objects.filter(audience__contains=[FOREIGNERS])
     offered = ServicePage.objects.filter(procedures__procedure__in=procedures)
     return whole | (services & (Q(pk__in=procedures.values("pk")) | Q(pk__in=offered.values("pk"))))
 
 
-def _in_section(key: str) -> Q:
-    section = regulation_in_force().section(key)
-    return _in_sections([section] if section else [])
-
-
-def _in_sections(sections: list[Section]) -> Q:
-    keys = [section.key for section in sections]
+def _in_sections(keys: Iterable[str]) -> Q:
     own = SectionPage.objects.filter(section_key__in=keys, locale__language_code=settings.LANGUAGE_CODE)
     paths = own.values_list("path", flat=True)
     return reduce(or_, (Q(path__startswith=path) for path in paths), Q(pk__in=[]))
