@@ -7,13 +7,16 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
@@ -133,8 +136,8 @@ class DocumentPage(HasFiles, PortalPage):
     @property
     def designation(self) -> str:
         """ "Quyết định số 4259/QĐ-UBND": what the document is called without its words."""
-        called = TYPES.get(self.kind, "Văn bản")
-        return f"{called} số {self.number}" if self.number else f"{called} (chưa có số)"
+        said = {"type": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
+        return (_now("%(type)s số %(number)s") if self.number else _now("%(type)s (chưa có số)")) % said
 
     @property
     def begins_on(self) -> date:
@@ -240,7 +243,8 @@ class DocumentPage(HasFiles, PortalPage):
         """The title and the address follow from the number; the address stays once it was public."""
         self.number = number_of(nfc(self.number))
         self.symbol = slug(self.number)
-        self.title = self.designation
+        with override(self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE):
+            self.title = self.designation
         if not self.first_published_at:
             self.slug = ""
         super()._set_core_field_defaults()

@@ -24,7 +24,7 @@ from workflows.archive.witness.pages import readdressed
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-from .translated import Translated
+from .translated import OF_A_TRANSLATION, Translated
 
 # Set by the platform and by no form; the database's own keys and constraints guard them, at no question each.
 SET_BY_THE_PLATFORM = frozenset(
@@ -60,6 +60,7 @@ class PortalPage(Routed, Drafted, Translated, Page):
 
     base_form_class = PortalPageForm
     copy_form_class = PortalCopyForm
+    default_exclude_fields_in_copy = [*Page.default_exclude_fields_in_copy, *OF_A_TRANSLATION]
     settings_panels: list[Any] = []  # a date of publication belongs to the decision, not to the form
     is_partly_internal = False  # it bears what the public never reads, and a unit's contact neither
     content: Content | None = None  # the sections that may hold this page, by their kind of content
