@@ -48,6 +48,8 @@ LISTS = (
     "/admin/api/main/pages/?for_explorer=1&child_of={section}",
     "/admin/api/main/pages/?search=Nháp&fields=*",
     "/admin/api/main/pages/{section}/?fields=*",
+    "/admin/ban-dich/?section=tat-ca",
+    "/admin/ban-dich/?xem=dang-dich",
     "/admin/account/",
 )
 OF_ONE_PAGE = (
