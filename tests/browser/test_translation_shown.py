@@ -33,7 +33,7 @@ def translated_by_the_reporter(visit: Any, item: Any) -> Any:
     page = screen_of(reporter, item)
     page.get_by_role("link", name="Bản dịch tiếng Anh").click()
     pieces = page.locator(".translation__piece")
-    assert pieces.first.get_by_text(TITLE).is_visible()
+    pieces.first.get_by_text(TITLE).first.wait_for()
     for number in range(pieces.count()):
         words = ENGLISH if number == 0 else f"Said in English, piece {number}."
         pieces.nth(number).locator("textarea").fill(words)
