@@ -31,7 +31,7 @@ def glossary() -> Glossary:
 
 def _rows(things: QuerySet, place: int, *fields: str) -> QuerySet:
     """Each as a term is written; what a kind does not say is empty."""
-    names = ("said", "english", "also", "note")
+    names = ("said", "english", "others", "remark")
     words = dict(zip(names, [Cast(name, TextField()) for name in fields], strict=False))
     empty = {name: Value("", TextField()) for name in names[len(fields) :]}
     return things.order_by().annotate(place=Value(place), **words, **empty).values_list("place", *names)

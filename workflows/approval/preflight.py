@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.models import Page
 
 from snippets.models import Picture, PublicSnippet, public_snippets
 from workflows.regulation.vocabulary import Section
@@ -85,10 +86,10 @@ def _faults_of_snippets(draft: models.Model) -> list[str]:
 
 def _faults_of_pictures(draft: models.Model) -> list[str]:
     """A page in English says in English what its pictures show, to who does not see them (ADR 0046)."""
-    if not hasattr(draft, "locale") or not is_read_in_english(draft):
-        return []
     shown = [key for kind, key in references(draft) if kind == "snippets.picture"]
-    found = Picture.objects.filter(pk__in=shown, alt_en="").order_by("pk") if shown else ()
+    if not shown or not isinstance(draft, Page) or not is_read_in_english(draft):
+        return []
+    found = Picture.objects.filter(pk__in=shown, alt_en="").order_by("pk")
     return [NO_ENGLISH % {"title": picture.title} for picture in found]
 
 
