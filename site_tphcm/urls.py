@@ -23,6 +23,7 @@ urlpatterns = [
     path("admin/", include("workflows.handover.urls")),
     path("admin/", include("workflows.inspection.urls")),
     path("admin/", include("workflows.guide.urls")),
+    path("admin/", include("workflows.translation.urls")),
     path("admin/", include("workflows.workdays.urls")),
     path("admin/", include("workflows.enactment.urls")),
     path("admin/", include("pages.admin_urls")),

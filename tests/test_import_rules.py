@@ -17,6 +17,7 @@ FLOORS = {
     "workflows.handover": 6,
     "workflows.inspection": 6,
     "workflows.guide": 6,
+    "workflows.translation": 6,
     "workflows.reports": 6,
     "workflows.intake": 5,
     "workflows.freshness": 5,

@@ -35,6 +35,8 @@ class Migration(migrations.Migration):
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('introduction', models.TextField(blank=True, verbose_name='Lời dẫn')),
             ],
             options={
@@ -47,6 +49,8 @@ class Migration(migrations.Migration):
             name='OrganisationChartPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Lời giải thích')),
             ],
@@ -60,6 +64,8 @@ class Migration(migrations.Migration):
             name='RegulationPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
             ],
             options={
                 'verbose_name': 'Quy chế',
@@ -71,6 +77,8 @@ class Migration(migrations.Migration):
             name='SectionPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('section_key', models.CharField(editable=False, max_length=60, verbose_name='Mã chuyên mục')),
                 ('locale_key', models.CharField(editable=False, max_length=80, unique=True)),
                 ('summary', models.CharField(blank=True, max_length=300, verbose_name='Lời giới thiệu')),
@@ -85,6 +93,8 @@ class Migration(migrations.Migration):
             name='AccessPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('block', models.CharField(choices=[('danh-muc', 'Danh mục thông tin phải công khai'), ('dau-moi', 'Đầu mối cung cấp thông tin'), ('noi-nhan-yeu-cau', 'Địa chỉ nhận yêu cầu cung cấp thông tin'), ('noi-nhan-phan-anh', 'Nơi nhận phản ánh, khiếu nại về cung cấp thông tin'), ('mau-phieu', 'Mẫu phiếu yêu cầu'), ('huong-dan', 'Hướng dẫn thực hiện quyền tiếp cận thông tin')], max_length=30, verbose_name='Phần')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Nội dung')),
@@ -115,6 +125,8 @@ class Migration(migrations.Migration):
             name='AlbumPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Lời giới thiệu')),
                 ('lead_picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='snippets.picture', verbose_name='Ảnh đại diện')),
@@ -165,6 +177,8 @@ class Migration(migrations.Migration):
             name='ChannelsPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Nội dung')),
                 ('providing_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='snippets.organisation', verbose_name='Đơn vị cung cấp')),
@@ -198,6 +212,8 @@ class Migration(migrations.Migration):
             name='ConsultationPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('drafter', models.CharField(max_length=150, verbose_name='Cơ quan soạn thảo')),
                 ('opens_on', models.DateField(verbose_name='Lấy ý kiến từ ngày')),
@@ -235,6 +251,8 @@ class Migration(migrations.Migration):
             name='ContactsPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Nội dung')),
                 ('providing_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='snippets.organisation', verbose_name='Đơn vị cung cấp')),
@@ -271,6 +289,8 @@ class Migration(migrations.Migration):
             name='DisclosurePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('category', models.CharField(choices=[('quy-hoach-ke-hoach', 'Quy hoạch, kế hoạch'), ('du-an-dau-thau', 'Dự án, đấu thầu'), ('ngan-sach', 'Ngân sách công khai'), ('thong-ke', 'Thống kê'), ('khen-thuong', 'Khen thưởng'), ('xu-phat', 'Xử phạt'), ('dan-chu-o-co-so', 'Công khai dân chủ cấp xã'), ('danh-muc-thong-tin', 'Danh mục thông tin phải công khai')], max_length=30, verbose_name='Nhóm')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('group', models.PositiveSmallIntegerField(blank=True, choices=[(1, '1'), (2, '2'), (3, '3'), (4, '4'), (5, '5'), (6, '6'), (7, '7'), (8, '8'), (9, '9'), (10, '10'), (11, '11'), (12, '12'), (13, '13'), (14, '14')], null=True, verbose_name='Nhóm nội dung theo Điều 11')),
@@ -317,6 +337,8 @@ class Migration(migrations.Migration):
             name='DocumentPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('kind', models.CharField(choices=[('Văn bản quy phạm pháp luật', [('luat', 'Luật'), ('phap-lenh', 'Pháp lệnh'), ('lenh', 'Lệnh'), ('nghi-dinh', 'Nghị định'), ('thong-tu', 'Thông tư'), ('thong-tu-lien-tich', 'Thông tư liên tịch')]), ('Văn bản hành chính', [('nghi-quyet', 'Nghị quyết'), ('quyet-dinh', 'Quyết định'), ('chi-thi', 'Chỉ thị'), ('quy-che', 'Quy chế'), ('quy-dinh', 'Quy định'), ('thong-cao', 'Thông cáo'), ('thong-bao', 'Thông báo'), ('huong-dan', 'Hướng dẫn'), ('chuong-trinh', 'Chương trình'), ('ke-hoach', 'Kế hoạch'), ('phuong-an', 'Phương án'), ('de-an', 'Đề án'), ('du-an', 'Dự án'), ('bao-cao', 'Báo cáo'), ('bien-ban', 'Biên bản'), ('to-trinh', 'Tờ trình'), ('hop-dong', 'Hợp đồng'), ('cong-van', 'Công văn'), ('cong-dien', 'Công điện'), ('ban-ghi-nho', 'Bản ghi nhớ'), ('ban-thoa-thuan', 'Bản thỏa thuận'), ('giay-uy-quyen', 'Giấy ủy quyền'), ('giay-moi', 'Giấy mời'), ('giay-gioi-thieu', 'Giấy giới thiệu'), ('giay-nghi-phep', 'Giấy nghỉ phép'), ('phieu-gui', 'Phiếu gửi'), ('phieu-chuyen', 'Phiếu chuyển'), ('phieu-bao', 'Phiếu báo'), ('thu-cong', 'Thư công')]), ('Văn bản của Đảng', [('ket-luan', 'Kết luận'), ('thong-tri', 'Thông tri')])], max_length=30, verbose_name='Loại văn bản')),
                 ('number', models.CharField(max_length=60, verbose_name='Số, ký hiệu')),
                 ('symbol', models.CharField(db_index=True, editable=False, max_length=60)),
@@ -363,6 +385,8 @@ class Migration(migrations.Migration):
             name='AdminMapPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('valid_from', models.DateField(blank=True, null=True, verbose_name='Có giá trị từ ngày')),
                 ('valid_until', models.DateField(blank=True, null=True, verbose_name='Đến hết ngày')),
@@ -399,6 +423,8 @@ class Migration(migrations.Migration):
             name='IntroPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Nội dung')),
@@ -414,6 +440,8 @@ class Migration(migrations.Migration):
             name='LawPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('genre', models.CharField(choices=[('tin', 'Tin'), ('bai', 'Bài'), ('phong-su', 'Phóng sự'), ('phong-van', 'Phỏng vấn'), ('anh', 'Ảnh'), ('video', 'Video'), ('tai-lieu', 'Tài liệu')], default='tin', max_length=20, verbose_name='Thể loại')),
                 ('field_of_activity', models.CharField(choices=pages.models.story.field_choices, max_length=30, verbose_name='Lĩnh vực')),
@@ -454,6 +482,8 @@ class Migration(migrations.Migration):
             name='LeadershipPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('genre', models.CharField(choices=[('tin', 'Tin'), ('bai', 'Bài'), ('phong-su', 'Phóng sự'), ('phong-van', 'Phỏng vấn'), ('anh', 'Ảnh'), ('video', 'Video'), ('tai-lieu', 'Tài liệu')], default='tin', max_length=20, verbose_name='Thể loại')),
                 ('field_of_activity', models.CharField(choices=pages.models.story.field_choices, max_length=30, verbose_name='Lĩnh vực')),
@@ -510,6 +540,8 @@ class Migration(migrations.Migration):
             name='NewsPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('genre', models.CharField(choices=[('tin', 'Tin'), ('bai', 'Bài'), ('phong-su', 'Phóng sự'), ('phong-van', 'Phỏng vấn'), ('anh', 'Ảnh'), ('video', 'Video'), ('tai-lieu', 'Tài liệu')], default='tin', max_length=20, verbose_name='Thể loại')),
                 ('field_of_activity', models.CharField(choices=pages.models.story.field_choices, max_length=30, verbose_name='Lĩnh vực')),
@@ -531,6 +563,8 @@ class Migration(migrations.Migration):
             name='NoticePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('occasion', models.CharField(choices=[('quoc-tang', 'Quốc tang'), ('tam-ngung', 'Tạm ngừng phục vụ'), ('thong-bao', 'Thông báo')], default='thong-bao', max_length=20, verbose_name='Loại thông báo')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
@@ -554,6 +588,8 @@ class Migration(migrations.Migration):
             name='ProcedurePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('code', models.CharField(db_index=True, max_length=40, verbose_name='Mã thủ tục')),
                 ('full_name', models.CharField(blank=True, max_length=1000, verbose_name='Tên đầy đủ')),
                 ('decision_number', models.CharField(blank=True, max_length=60, verbose_name='Số quyết định công bố')),
@@ -622,6 +658,8 @@ class Migration(migrations.Migration):
             name='RoleModelPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('genre', models.CharField(choices=[('tin', 'Tin'), ('bai', 'Bài'), ('phong-su', 'Phóng sự'), ('phong-van', 'Phỏng vấn'), ('anh', 'Ảnh'), ('video', 'Video'), ('tai-lieu', 'Tài liệu')], default='tin', max_length=20, verbose_name='Thể loại')),
                 ('field_of_activity', models.CharField(choices=pages.models.story.field_choices, max_length=30, verbose_name='Lĩnh vực')),
@@ -646,6 +684,8 @@ class Migration(migrations.Migration):
             name='SchedulePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('starts_on', models.DateField(db_index=True, default=pages.schedules.weeks.coming_monday, verbose_name='Tuần có ngày')),
                 ('summary', models.CharField(blank=True, max_length=300, verbose_name='Lời dẫn')),
                 ('rows', wagtail.fields.StreamField([('row', 11)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('thu-hai', 'Thứ Hai'), ('thu-ba', 'Thứ Ba'), ('thu-tu', 'Thứ Tư'), ('thu-nam', 'Thứ Năm'), ('thu-sau', 'Thứ Sáu'), ('thu-bay', 'Thứ Bảy'), ('chu-nhat', 'Chủ nhật')], 'label': 'Ngày'}), 1: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Bắt đầu lúc'}), 2: ('wagtail.blocks.TimeBlock', (), {'format': '%H:%M', 'label': 'Kết thúc lúc', 'required': False}), 3: ('wagtail.blocks.TextBlock', (), {'label': 'Nội dung', 'max_length': 500, 'rows': 2}), 4: ('wagtail.blocks.TextBlock', (), {'help_text': 'Mỗi người một dòng, như in trên lịch; mỗi người có một lịch riêng để đăng ký theo dõi.', 'label': 'Chủ trì', 'max_length': 300, 'required': False, 'rows': 1}), 5: ('wagtail.blocks.TextBlock', (), {'label': 'Thành phần', 'max_length': 500, 'required': False, 'rows': 2}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'Đơn vị chuẩn bị', 'max_length': 200, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'label': 'Địa điểm', 'max_length': 200, 'required': False}), 8: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('cong-khai', 'Công khai'), ('noi-bo', 'Lưu hành nội bộ')], 'help_text': 'Dòng lưu hành nội bộ không hiện với người đọc ở bất kỳ đâu.', 'label': 'Phạm vi'}), 9: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('bo-sung', 'Bổ sung'), ('dieu-chinh', 'Điều chỉnh'), ('hoan', 'Hoãn')], 'help_text': 'Để trống khi tuần này chưa đăng.', 'label': 'Thay đổi sau khi đăng', 'required': False}), 10: ('wagtail.blocks.CharBlock', (), {'help_text': 'Ví dụ: chuyển từ 08:00 sang 14:00. Người đọc thấy câu này.', 'label': 'Thay đổi thế nào', 'max_length': 200, 'required': False}), 11: ('wagtail.blocks.StructBlock', [[('day', 0), ('starts_at', 1), ('ends_at', 2), ('what', 3), ('chairs', 4), ('participants', 5), ('prepared_by', 6), ('place', 7), ('readers', 8), ('mark', 9), ('mark_note', 10)]], {})}, verbose_name='Các việc trong tuần')),
@@ -662,6 +702,8 @@ class Migration(migrations.Migration):
             name='ServicePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('provider', models.CharField(max_length=200, verbose_name='Cơ quan cung cấp')),
                 ('online_level', models.CharField(choices=[('toan-trinh', 'Trực tuyến toàn trình'), ('mot-phan', 'Trực tuyến một phần'), ('cung-cap-thong-tin', 'Cung cấp thông tin trực tuyến')], max_length=20, verbose_name='Mức độ trực tuyến')),
@@ -696,6 +738,8 @@ class Migration(migrations.Migration):
             name='SourcedNewsPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('original_author', models.CharField(max_length=150, verbose_name='Tác giả')),
                 ('original_at', models.DateTimeField(verbose_name='Đăng ở nguồn lúc')),
@@ -714,6 +758,8 @@ class Migration(migrations.Migration):
             name='SpokespersonPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Nội dung')),
                 ('providing_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='snippets.organisation', verbose_name='Đơn vị cung cấp')),
@@ -753,6 +799,8 @@ class Migration(migrations.Migration):
             name='UnitPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('corrections', wagtail.fields.StreamField([('correction', 2)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'help_text': 'Nêu chỗ đã đăng chưa đúng và nội dung đúng. Ví dụ: Bài đã ghi “35 hộ”; số đúng là “53 hộ”.', 'label': 'Nội dung đính chính', 'max_length': 1000, 'rows': 3}), 1: ('wagtail.blocks.DateBlock', (), {'help_text': 'Để trống: từ ngày đăng bài.', 'label': 'Nội dung chưa đúng có trên trang từ ngày', 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('words', 0), ('wrong_since', 1)]], {})}, verbose_name='Đính chính thông tin đã đăng')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Chức năng, nhiệm vụ')),
@@ -776,6 +824,8 @@ class Migration(migrations.Migration):
             name='VideoPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('source_revision', models.BigIntegerField(blank=True, editable=False, null=True, verbose_name='Phiên bản tiếng Việt được dịch')),
+                ('source_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Bản tiếng Việt được dịch đăng lúc')),
                 ('summary', models.TextField(help_text='Một hai câu cho biết bài nói gì; hiện ở danh sách và đầu bài.', max_length=300, verbose_name='Tóm tắt')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Lời giới thiệu')),
                 ('has_no_speech', models.BooleanField(default=False, verbose_name='Video không có lời nói')),

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "workflows.handover",
     "workflows.inspection",
     "workflows.guide",
+    "workflows.translation",
     "workflows.approval",
     "pages",
     "snippets",

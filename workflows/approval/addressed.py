@@ -9,6 +9,8 @@ from wagtail.models import Page
 
 from snippets.models import public_snippets
 
+from .translations.rules import is_translation
+
 
 def item_at(kind: str, key: int) -> models.Model:
     """Raises Http404 for a kind that passes no chain, and for what is not there."""
@@ -31,6 +33,8 @@ def _specific(page: Page) -> Page:
 
 
 def edit_address(item: models.Model) -> str:
+    if is_translation(item):
+        return reverse("translation_of", args=[item.pk])
     if isinstance(item, Page):
         return reverse("wagtailadmin_pages:edit", args=[item.pk])
     return reverse(item.snippet_viewset.get_url_name("edit"), args=[item.pk])

@@ -2,7 +2,7 @@
 
 The author, that is whoever wrote or submitted, never checks or decides. Whoever ends a chain
 has no hand in what is released. One person takes one step. All of it holds for the person
-acted for as well as for the delegate.
+acted for as well as for the delegate. Who wrote what is translated is an author of the translation too.
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ from typing import Any, NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import F, Value
+from django.db.models import F, Func, Value
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from wagtail.log_actions import registry as logs
-from wagtail.models import PageLogEntry, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from workflows.staff.models import User
 
-from .models import State, Submission, kind_of
+from .models import State, Submission, TranslatedPage, kind_of
 
 EDITS = ("wagtail.edit", "wagtail.create", "wagtail.revert")
 SAVED, LOGGED = "saved", "logged"
+# Of what is translated: who wrote or submitted it, who had any hand in it.
+SOURCE_AUTHOR, SOURCE_HAND = "source author", "source hand"
+BESIDE = {SAVED, LOGGED, SOURCE_AUTHOR, SOURCE_HAND}  # all but the passages
 
 
 class Touch(NamedTuple):
@@ -60,8 +63,8 @@ def hands_in(item: models.Model) -> Hands:
 def hands_in_each(items: Sequence[models.Model]) -> dict[int, Hands]:
     """Of several items of one model, with one question; by their primary keys."""
     touches: dict[int, list[Touch]] = defaultdict(list)
-    for row in _saved(items).union(_logged(items), _submitted(items), all=True):
-        touches[int(row[0])].append(Touch(*row))
+    for touch in map(_touch, _all_of(items)):
+        touches[int(touch.item)].append(touch)
     return {item.pk: _hands(item, sorted(touches[item.pk], key=itemgetter(2))) for item in items}
 
 
@@ -69,12 +72,40 @@ def _hands(item: models.Model, touches: list[Touch]) -> Hands:
     """Since the item was last released, whatever the order of the three in time."""
     submitted, since = _submitted_since_release(touches)
     later = [touch for touch in touches if since is None or (touch.at and touch.at > since)]
-    saved = sorted((touch.at, touch.order, touch.person) for touch in later if touch.said == SAVED)
+    authors, hands = _whose(item, later, submitted)
+    authors |= {touch.person for touch in touches if touch.said == SOURCE_AUTHOR}
+    hands |= {touch.person for touch in touches if touch.said == SOURCE_HAND}
+    return Hands(authors - {None}, (hands | authors) - {None})
+
+
+def _whose(
+    item: models.Model, touches: list[Touch], submitted: set[int | None]
+) -> tuple[set[int | None], set[int | None]]:
+    saved = sorted((touch.at, touch.order, touch.person) for touch in touches if touch.said == SAVED)
     editors = [person for _at, _order, person in saved]
-    others = {touch.person for touch in later if touch.said == LOGGED}
+    others = {touch.person for touch in touches if touch.said == LOGGED}
     writer = item.owner_id if hasattr(item, "owner_id") else next(iter(editors), None)
-    authors = {*submitted, writer} - {None}
-    return Hands(authors, {*editors, *others, *authors} - {None})
+    return {*submitted, writer}, {*editors, *others}
+
+
+def hands_in_edition(item: models.Model) -> Hands:
+    """In what readers have of the item now: from the release before it to its own."""
+    touches = sorted(map(_touch, _all_of([item])), key=itemgetter(2))
+    releases = [touch for touch in touches if touch.said == State.RELEASED]
+    if not releases:
+        return _hands(item, touches)
+    last, before = releases[-1], releases[-2].at if len(releases) > 1 else None
+    within = [t for t in touches if t.at and t.at <= last.at and (before is None or t.at > before)]
+    authors, hands = _whose(item, within, {t.person for t in within if t.said not in BESIDE})
+    return Hands(authors - {None}, (hands | authors) - {None})
+
+
+def _all_of(items: Sequence[models.Model]) -> models.QuerySet:
+    return _saved(items).union(_logged(items), _submitted(items), *_translated(items), all=True)
+
+
+def _touch(row: tuple[Any, ...]) -> Touch:
+    return Touch(*row)
 
 
 def _submitted_since_release(touches: list[Touch]) -> tuple[set[int | None], datetime | None]:
@@ -83,7 +114,7 @@ def _submitted_since_release(touches: list[Touch]) -> tuple[set[int | None], dat
     for touch in touches:
         if touch.said == State.RELEASED:
             submitted, since = set(), touch.at
-        elif touch.said not in {SAVED, LOGGED}:
+        elif touch.said not in BESIDE:
             submitted.add(touch.person)
     return submitted, since
 
@@ -113,7 +144,20 @@ def _submitted(items: Sequence[models.Model]) -> models.QuerySet:
     return _rows(passages, "key", F("state"), "ended_at", "author_id")
 
 
-def _rows(found: models.QuerySet, item: str, said: Any, at: str, person: str) -> models.QuerySet:
+def _translated(items: Sequence[models.Model]) -> list[models.QuerySet]:
+    """Whose words are translated; no moment says when, for they are in it as long as it follows them."""
+    if not isinstance(items[0], Page):
+        return []
+    found = TranslatedPage.objects.filter(page__in=[item.pk for item in items])
+    never = Value(None, output_field=models.DateTimeField())
+    number = models.IntegerField()
+    return [
+        _rows(found, "page_id", Value(said), never, Func(F(people), function="unnest", output_field=number))
+        for said, people in ((SOURCE_AUTHOR, "source_authors"), (SOURCE_HAND, "source_hands"))
+    ]
+
+
+def _rows(found: models.QuerySet, item: str, said: Any, at: Any, person: Any) -> models.QuerySet:
     """As a Touch is written."""
     text = models.CharField()
     return found.order_by().values_list(

@@ -16,6 +16,7 @@ from workflows.regulation.vocabulary import Section
 
 from .content import is_read_in_english, references
 from .findings.finding import Finding
+from .translations.rules import faults_of_translation
 
 NO_SECRETS = "no-secrets"
 RIGHTS = "rights"
@@ -47,6 +48,7 @@ def faults(
     missing = [fault for look in looks for fault in look(draft)]
     if hasattr(draft, "faults"):
         missing += draft.faults()
+    missing += faults_of_translation(draft)
     missing += [str(one) for one in found if one.check.blocks]
     unsaid = [text for key, text in declarations_of(section).items() if key not in declared]
     return missing + [_("Chưa xác nhận: %(what)s") % {"what": text} for text in unsaid]

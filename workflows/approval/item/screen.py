@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
+from django.db import models
 from django.forms import BoundField
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,6 +15,7 @@ from wagtail.coreutils import safe_snake_case
 from wagtail.models import Page
 
 from pages.models.corrections import Corrected
+from pages.translations.kinds import is_translated
 from workflows.regulation.vocabulary import Verb
 
 from ..addressed import edit_address
@@ -147,6 +150,7 @@ class Screen:
         return {
             "edit_url": edit_url,
             "correct_url": f"{edit_url}#{panel_of('corrections')}" if corrects else "",
+            "translation_url": reverse("translation_edit", args=[item.pk]) if _is_translated(item) else "",
             "preview_url": reverse("wagtailadmin_pages:view_draft", args=[item.pk]) if is_page else "",
             "public_url": item.url if is_page and item.live else "",
         }
@@ -156,3 +160,9 @@ class Screen:
         if refusal(self.case.actor, "edit", item, self.case.at) is not None:
             return ""
         return edit_address(item)
+
+
+def _is_translated(item: models.Model) -> bool:
+    """Whether the page is public in the portal's own language and of a kind that has translations."""
+    is_public = isinstance(item, Page) and item.live and is_translated(type(item))
+    return bool(is_public and item.locale.language_code == settings.LANGUAGE_CODE)

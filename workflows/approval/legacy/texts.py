@@ -12,16 +12,15 @@ from django.apps import apps
 from django.db import models
 from django.utils.text import capfirst
 from modelcluster.models import get_all_child_relations
-from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.fields import StreamField
 
+from snippets.letters.blocks import Place
+from snippets.letters.blocks import rewritten as of_blocks
 from snippets.letters.stored import as_data, texts_of
 
 from ..content import NOT_CONTENT, files_shown, names_of_fields
 from .passages import Passage, rewritten
 
-Rewrite = Callable[..., str]  # the text, and is_html
 Text = tuple[str, models.Model, models.Field]  # the name of its place, and where it stands
 NO_WORDS = models.SlugField | models.URLField | models.EmailField | models.FileField
 
@@ -79,13 +78,15 @@ def _visit(texts: Iterator[Text], decide: Callable[[str, Passage], bool]) -> Non
         rewrite = partial(_rewritten, partial(decide, label))
         value = getattr(thing, field.attname)
         if isinstance(field, StreamField):
-            data = _of_block(field.stream_block, as_data(field, value), rewrite)
+            data = of_blocks(field.stream_block, as_data(field, value), rewrite, Place())
             setattr(thing, field.attname, field.to_python(data))
         elif isinstance(value, str):
             setattr(thing, field.attname, rewrite(value))
 
 
-def _rewritten(decide: Callable[[Passage], bool], text: str, *, is_html: bool = False) -> str:
+def _rewritten(
+    decide: Callable[[Passage], bool], text: str, place: Place | None = None, *, is_html: bool = False
+) -> str:
     return rewritten(text, decide, is_html=is_html)
 
 
@@ -110,26 +111,3 @@ def _texts_of_file(file: models.Model) -> Iterator[Text]:
 
 def _is_words(field: models.Field) -> bool:
     return field.editable and not field.choices and not isinstance(field, NO_WORDS)
-
-
-def _of_block(block: blocks.Block, value: Any, rewrite: Rewrite) -> Any:
-    """What is stored of a block, its texts rewritten."""
-    if isinstance(block, blocks.BaseStreamBlock):
-        kinds = block.child_blocks
-        return [one | {"value": _of_block(kinds[one["type"]], one["value"], rewrite)} for one in value or ()]
-    if isinstance(block, blocks.ListBlock):
-        return [one | {"value": _of_block(block.child_block, one["value"], rewrite)} for one in value or ()]
-    if isinstance(block, blocks.BaseStructBlock):
-        inner = block.child_blocks
-        return value and {name: _of_block(inner[name], one, rewrite) for name, one in value.items()}
-    if isinstance(block, TableBlock):
-        return value and _of_table(value, rewrite)
-    if isinstance(block, blocks.RichTextBlock):
-        return value and rewrite(value, is_html=True)
-    return rewrite(value) if value and isinstance(block, blocks.CharBlock | blocks.TextBlock) else value
-
-
-def _of_table(value: dict[str, Any], rewrite: Rewrite) -> dict[str, Any]:
-    cells = [[rewrite(cell) if isinstance(cell, str) else cell for cell in row] for row in value["data"]]
-    caption = value.get("table_caption")
-    return value | {"data": cells} | ({"table_caption": rewrite(caption)} if caption else {})

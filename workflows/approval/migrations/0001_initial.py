@@ -431,4 +431,28 @@ class Migration(migrations.Migration):
             model_name='withdrawal',
             constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('requested', 'scheduled', 'taken-down', 'withdrawn', 'to-restore'))), fields=('kind', 'key'), name='approval_one_withdrawal_an_item'),
         ),
+        migrations.CreateModel(
+            name='TranslatedPage',
+            fields=[
+                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='+', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                ('section', models.CharField(max_length=60, verbose_name='Chuyên mục')),
+                ('follows', models.BigIntegerField()),
+                ('public_follows', models.BigIntegerField(null=True)),
+                ('public_follows_at', models.DateTimeField(null=True)),
+                ('old_since', models.DateTimeField(null=True)),
+                ('pieces', models.PositiveIntegerField(verbose_name='Số đoạn')),
+                ('missing', models.PositiveIntegerField(verbose_name='Số đoạn chưa dịch')),
+                ('unconfirmed', models.PositiveIntegerField(verbose_name='Số đoạn máy dịch chưa xác nhận')),
+                ('source_authors', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), default=list, editable=False, size=None)),
+                ('source_hands', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), default=list, editable=False, size=None)),
+                ('saved_at', models.DateTimeField(verbose_name='Sửa lúc')),
+                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+            ],
+            options={
+                'verbose_name': 'bản dịch',
+                'verbose_name_plural': 'bản dịch',
+                'indexes': [models.Index(fields=['section'], name='approval_translated_section')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('page', models.F('source')), _negated=True), name='approval_translation_of_another')],
+            },
+        ),
     ]

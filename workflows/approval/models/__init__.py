@@ -8,6 +8,7 @@ from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
 from .submissions import OPEN, State, Submission, kind_of
 from .tasks import VERB_LABELS, BoardTask
+from .translated import TranslatedPage
 from .urgings import Urging
 from .withdrawals import Withdrawal, WithdrawalState
 
@@ -36,6 +37,7 @@ __all__ = [
     "SourceCorrection",
     "State",
     "Submission",
+    "TranslatedPage",
     "Urging",
     "Withdrawal",
     "WithdrawalState",

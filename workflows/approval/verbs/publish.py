@@ -29,6 +29,8 @@ from ..hours import waits_until
 from ..models import Decision, State, Submission, Withdrawal, WithdrawalState
 from ..rights import Standing
 from ..sealing import publish_row
+from ..translations.following import published
+from ..translations.rules import require_public_source
 
 
 def publish(workflow_state: WorkflowState) -> None:
@@ -46,6 +48,7 @@ def publish(workflow_state: WorkflowState) -> None:
         text = text_of(canonical(draft))
         last = _last_decision(submission, item, sha256(text.encode()).hexdigest())
         at = _moment(submission, last, revision)
+        require_public_source(draft)
         _end_withdrawal(item, at)
         notes = notes_in(draft)
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
@@ -54,6 +57,7 @@ def publish(workflow_state: WorkflowState) -> None:
         case.revision, case.draft = revision, draft
         publish_row(case, text)
         corrected(case, notes)
+        published(item, draft, at)
 
 
 def _submission_behind(workflow_state: WorkflowState) -> Submission:

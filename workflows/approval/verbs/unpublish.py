@@ -17,6 +17,7 @@ from ..hours import said
 from ..models import State, Withdrawal
 from ..models.withdrawals import GONE
 from ..passage import close
+from ..translations.withdrawing import public_translations, with_its_source
 from ..withdrawing.resting import still_named
 
 
@@ -37,6 +38,9 @@ def unpublish(case: Case, withdrawal: Withdrawal, verb: str, *, basis: str) -> N
     hand = None if case.is_by_clock else case.actor
     action = UnpublishPageAction if isinstance(case.item, Page) else UnpublishAction
     action(case.item, user=hand).execute(skip_permission_checks=True)
+    for translation in public_translations(case.item):
+        along = with_its_source(case, withdrawal, translation)
+        unpublish(along.case, along.withdrawal, "withdraw", basis=basis)
     case.record(
         verb,
         basis=basis,
