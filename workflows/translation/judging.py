@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from bs4 import BeautifulSoup
+from bs4.element import PreformattedString
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import extract_ids
 
@@ -22,6 +24,7 @@ class Sent:
     words: Mapping[str, str]
     kept: Collection[str] = ()  # said to be the same in both languages
     confirmed: Collection[str] = ()  # a machine's words that the person stands behind
+    suggested: Mapping[str, str] = field(default_factory=dict)  # by which machine; no form says that
     slug: str = ""
     note: str = ""  # what the translation itself got wrong
 
@@ -60,8 +63,10 @@ def _said(row: Row, text: str, sent: Sent) -> Said | None:
     piece, data = row.piece, row.piece.data_of(text)
     if data == piece.data and piece.path not in sent.kept:
         return None
-    is_machines = row.said is not None and row.said.tool and row.said.data == data
-    tool = row.said.tool if row.said and is_machines and piece.path not in sent.confirmed else ""
+    if piece.path in sent.confirmed:
+        return Said(data, "", piece.data)
+    is_machines = row.said is not None and row.said.data == data
+    tool = row.said.tool if row.said and is_machines else sent.suggested.get(piece.path, "")
     return Said(data, tool, piece.data)
 
 
@@ -71,8 +76,12 @@ def fault_of(piece: Piece, text: str) -> str:
         return ""
     try:
         data = piece.data_of(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _("Chỉ giữ các thẻ có trong đoạn tiếng Việt, như <b> hay <a id=…>; hãy bỏ thẻ khác.")
+    if piece.is_html and _has_more_than_words(data):
+        return _("Có ghi chú hoặc lệnh của HTML (bắt đầu bằng <! hay <?). Hãy bỏ, chỉ để chữ và thẻ.")
+    if "\n" in text and not piece.is_long:
+        return _("Ô này chỉ chứa một dòng. Hãy bỏ dấu xuống dòng.")
     if piece.is_html and (lost := extract_ids(piece.data) ^ extract_ids(data)):
         return _(
             "Liên kết %(links)s trong đoạn tiếng Việt phải có đúng một lần trong bản dịch. Hãy sửa lại thẻ <a>."
@@ -83,3 +92,8 @@ def fault_of(piece: Piece, text: str) -> str:
             "most": piece.most,
         }
     return ""
+
+
+def _has_more_than_words(data: str) -> bool:
+    """Comments and instructions: a browser may end them elsewhere than we do, and read on as HTML."""
+    return any(isinstance(one, PreformattedString) for one in BeautifulSoup(data, "html.parser").descendants)
