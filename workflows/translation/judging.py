@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup
-from bs4.element import PreformattedString
 from django.utils.translation import gettext as _
-from wagtail_localize.strings import extract_ids
+from wagtail_localize.strings import INLINE_TAGS, extract_ids
 
 from pages.translations.edition import Row, Translating
 from pages.translations.memory import Said
 from pages.translations.pieces import Piece
+
+_ID = r"""\s+id=(?:"[\w-]{1,60}"|'[\w-]{1,60}'|[\w-]{1,60})"""
+# What a browser takes for the beginning of markup, and is no tag of a line as it is written here.
+NO_TAG_OF_A_LINE = re.compile(
+    rf"<(?=[a-z/!?])(?!/?(?:{'|'.join(INLINE_TAGS)})\s*/?>|a{_ID}\s*>)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -74,12 +79,9 @@ def fault_of(piece: Piece, text: str) -> str:
     """Why these words cannot stand in the piece's place; empty where they can."""
     if not text:
         return ""
-    try:
-        data = piece.data_of(text)
-    except (ValueError, RecursionError):
+    data = _data_of(piece, text)
+    if data is None:
         return _("Chỉ giữ các thẻ có trong đoạn tiếng Việt, như <b> hay <a id=…>; hãy bỏ thẻ khác.")
-    if piece.is_html and _has_more_than_words(data):
-        return _("Có ghi chú hoặc lệnh của HTML (bắt đầu bằng <! hay <?). Hãy bỏ, chỉ để chữ và thẻ.")
     if "\n" in text and not piece.is_long:
         return _("Ô này chỉ chứa một dòng. Hãy bỏ dấu xuống dòng.")
     if piece.is_html and (lost := extract_ids(piece.data) ^ extract_ids(data)):
@@ -94,6 +96,12 @@ def fault_of(piece: Piece, text: str) -> str:
     return ""
 
 
-def _has_more_than_words(data: str) -> bool:
-    """Comments and instructions: a browser may end them elsewhere than we do, and read on as HTML."""
-    return any(isinstance(one, PreformattedString) for one in BeautifulSoup(data, "html.parser").descendants)
+def _data_of(piece: Piece, text: str) -> str | None:
+    """None where a tag is none of a line: the parser is not asked of what would keep it busy, or what it and a browser
+    read differently (a comment)."""
+    if piece.is_html and NO_TAG_OF_A_LINE.search(text):
+        return None
+    try:
+        return piece.data_of(text)
+    except (ValueError, RecursionError):
+        return None
