@@ -140,7 +140,7 @@ def test_the_name_of_a_file_of_the_server_is_no_file(
     page: Any, writer: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The library opens what is called like the text that it is given."""
-    name = "#msgid.po"
+    name = "# msgid.po"
     (tmp_path / name).write_text(str(filled(writer, page, ENGLISH)))
     monkeypatch.chdir(tmp_path)
     screen = send(writer, page, name.encode())

@@ -93,4 +93,4 @@ def test_while_it_is_judged_no_file_changes_it(page: Any, sign_in: SignIn) -> No
 
     assert Submission.objects.of(hands.translation(page)).get().state == State.WAITING
     assert 'type="file"' not in turned_away.content.decode()
-    assert "trong quy trình" in turned_away.content.decode()
+    assert "Bài đang trình duyệt nên không ai sửa." in turned_away.content.decode()

@@ -60,7 +60,7 @@ class Catalogue:
 
 def read(content: bytes) -> Catalogue:
     """Raises Unreadable."""
-    text = clean(_text(content))
+    text = clean(cleaned(_text(content)))  # first what would make one letter with a tag
     _look_at_lines(text)
     file = _parsed(text)
     said = file.metadata
@@ -93,7 +93,7 @@ def _text(content: bytes) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError:
         raise Unreadable(_not_unicode(legacy_name(content.decode("latin-1")))) from None
-    if "\x00" in text or "msgid" not in text:
+    if "msgid" not in text:
         raise Unreadable(
             _("Đây không phải tệp PO. Hãy gửi tệp .po mà phần mềm dịch (Poedit, OmegaT) đã lưu.")
         )

@@ -66,7 +66,7 @@ def _remarks(row: Row, terms: Glossary) -> list[str]:
     remarks = [piece.label]
     if piece.most:
         remarks.append(_("Nhiều nhất %(most)d chữ") % {"most": piece.most})
-    if piece.is_html:
+    if piece.is_html and "<" in piece.data:
         remarks.append(_("Giữ nguyên các thẻ <…>, nhất là <a id=…>"))
     if row.is_unconfirmed:
         remarks.append(_("Máy dịch, chưa xác nhận"))
