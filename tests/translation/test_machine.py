@@ -71,7 +71,7 @@ def test_what_it_suggests_is_a_draft_marked_as_its_own(
     assert said(page)["title"] == ENGLISH["title"], "what was typed was saved first"
     assert tools(page) == {"title": "", "summary": machine.name, FIRST: machine.name, SECOND: machine.name}
     assert "Máy đã gợi ý 3 đoạn" in answer.content.decode()
-    assert answer.content.decode().count("máy dịch, chưa xác nhận") == 3
+    assert answer.content.decode().count("<strong>máy dịch, chưa xác nhận</strong>") == 3
     assert hands.kept(page).unconfirmed == 3
     assert not hands.translation(page).live
 
