@@ -22,7 +22,7 @@ from .editor import shown
 from .form import sent_in
 from .machine import NoAnswer, Tool, name_of, suggested, tool
 from .saving import NotSaved, Saved, save
-from .standing import standing
+from .begun import begun
 
 
 @require_admin_access
@@ -65,7 +65,7 @@ def _filled(actor: Any, machine: Tool, page: Page, saved: Saved) -> tuple[int, i
 
 def _save(actor: Any, page: Page, words: Mapping[str, str], name: str) -> None:
     now = timezone.now()
-    untouched = standing(actor, page, now).untouched
+    untouched = begun(actor, page, now).untouched
     free = {path: said for path, said in words.items() if path not in untouched.words}
     sent = replace(untouched, words={**untouched.words, **free}, suggested=dict.fromkeys(free, name))
     save(actor, page, sent, now)

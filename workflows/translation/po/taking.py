@@ -16,7 +16,7 @@ from workflows.staff.models import User
 from ..judging import Sent
 from ..models import TranslationFile
 from ..saving import NotSaved, Saved, save
-from ..standing import standing
+from ..begun import begun
 from .comparing import How, Line, compared
 from .reading import read
 
@@ -40,7 +40,7 @@ def take(file: TranslationFile, chosen: Chosen, actor: User, at: datetime) -> Sa
         one_at_a_time(f"translation:{file.source_id}")
         if Upload.objects.filter(pk=file.pk, applied_at__isnull=False).exists():
             raise TakenAlready
-        now = standing(actor, file.source, at)
+        now = begun(actor, file.source, at)
         lines = compared(now.translating, read(bytes(file.upload.content))).lines
         taken = [line for line in lines if line.path in chosen.paths]
         if not taken:

@@ -21,7 +21,7 @@ from workflows.intake.sending import RECENT, UploadForm, kept
 
 from ..models import TranslationFile
 from ..saving import NotSaved, Saved
-from ..standing import standing
+from ..begun import begun
 from .comparing import compared
 from .reading import LARGEST, Unreadable, read
 from .taking import Chosen, TakenAlready, take
@@ -43,7 +43,7 @@ class PoForm(UploadForm):
 def export(request: HttpRequest, source: int) -> HttpResponse:
     """For whoever may write the translation: the page as it is public, with what is said of it."""
     page, at = _source(source), timezone.now()
-    translating = standing(request.user, page, at).translating
+    translating = begun(request.user, page, at).translating
     answer = HttpResponse(written(translating, at), content_type="text/x-gettext-translation; charset=utf-8")
     name = slug(page.title)[:LONGEST_NAME].strip("-") or str(page.pk)
     answer["Content-Disposition"] = f'attachment; filename="{name}-en.po"'
@@ -56,7 +56,7 @@ def export(request: HttpRequest, source: int) -> HttpResponse:
 def send(request: HttpRequest, source: int) -> HttpResponse:
     """Keep the file whole, then show what it would change."""
     page = _source(source)
-    standing(request.user, page, timezone.now())
+    begun(request.user, page, timezone.now())
     form = PoForm(request.POST, request.FILES) if request.method == "POST" else PoForm()
     if form.is_valid():
         return redirect("translation_po", page.pk, _kept(request, page, form.cleaned_data["file"]).pk)
@@ -121,7 +121,7 @@ def _taken_already(request: HttpRequest, file: TranslationFile) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, file: TranslationFile, reason: NotSaved | None = None) -> HttpResponse:
-    now = standing(request.user, file.source, timezone.now())
+    now = begun(request.user, file.source, timezone.now())
     context: dict[str, Any] = {"file": file, "source": file.source, "edition": now.translating.edition}
     try:
         found = compared(now.translating, read(bytes(file.upload.content)))
