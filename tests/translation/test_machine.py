@@ -187,4 +187,4 @@ def test_a_machine_without_a_name_is_one_all_the_same(page: Any, writer: Client,
 )
 def test_a_machine_that_is_not_there_is_told_at_the_start(settings: Any, path: str, is_told: bool) -> None:
     settings.TRANSLATION_SUGGESTIONS = path
-    assert [fault.id for fault in the_machine_is_there(None)] == (["portal.E020"] if is_told else [])
+    assert [fault.id for fault in the_machine_is_there(None)] == (["portal.E016"] if is_told else [])

@@ -17,12 +17,12 @@ def the_machine_is_there(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     try:
         machine = tool()
     except ImportError as fault:
-        return [Error(f"TRANSLATION_SUGGESTIONS: {fault}", id="portal.E020")]
+        return [Error(f"TRANSLATION_SUGGESTIONS: {fault}", id="portal.E016")]
     if machine is not None and not (callable(machine) and getattr(machine, "name", "")):
         return [
             Error(
                 f"TRANSLATION_SUGGESTIONS: {path} is no callable with a name (workflows/translation/machine.py)",
-                id="portal.E020",
+                id="portal.E016",
             )
         ]
     return []

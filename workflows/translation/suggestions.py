@@ -18,11 +18,11 @@ from wagtail.models import Page
 
 from workflows.approval.doors import says_why
 
+from .begun import begun
 from .editor import shown
 from .form import sent_in
 from .machine import NoAnswer, Tool, name_of, suggested, tool
 from .saving import NotSaved, Saved, save
-from .begun import begun
 
 
 @require_admin_access

@@ -13,10 +13,10 @@ from workflows.intake.models import Upload
 from workflows.staff.locks import one_at_a_time
 from workflows.staff.models import User
 
+from ..begun import begun
 from ..judging import Sent
 from ..models import TranslationFile
 from ..saving import NotSaved, Saved, save
-from ..begun import begun
 from .comparing import How, Line, compared
 from .reading import read
 

@@ -19,9 +19,9 @@ from vietnamese.text import slug
 from workflows.approval.doors import says_why
 from workflows.intake.sending import RECENT, UploadForm, kept
 
+from ..begun import begun
 from ..models import TranslationFile
 from ..saving import NotSaved, Saved
-from ..begun import begun
 from .comparing import compared
 from .reading import LARGEST, Unreadable, read
 from .taking import Chosen, TakenAlready, take
