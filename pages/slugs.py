@@ -6,6 +6,7 @@ marks; what is stored is folded. So the forms fold first and ask then.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,6 +17,7 @@ from wagtail.models import Page
 
 from vietnamese.text import slug
 
+APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")  # of an English word: no place to part it
 LONGEST = 240  # of the 255 letters there are, room is left for the number of a title used before
 MAY_BE_LEFT_OUT = gettext_lazy("Có thể để trống; hệ thống tự đặt theo tiêu đề.")
 
@@ -27,7 +29,7 @@ IN_USE = gettext_lazy(
 
 def address_from(title: str) -> str:
     """The address a title suggests; "trang" where it has no letter that an address may hold."""
-    return slug(title)[:LONGEST].strip("-") or "trang"
+    return slug(APOSTROPHE.sub("", title))[:LONGEST].strip("-") or "trang"
 
 
 class PortalPageForm(WagtailAdminPageForm):
