@@ -52,6 +52,10 @@ class Identity:
     responsible: str
     address: str = ""
     email: str = ""
+    owner_en: str = ""  # our renderings: a regulation speaks Vietnamese
+    standing_office_en: str = ""
+    responsible_en: str = ""
+    address_en: str = ""
 
 
 @dataclass(frozen=True)
