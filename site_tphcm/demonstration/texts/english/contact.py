@@ -69,7 +69,7 @@ WORDS = (
         "Tin, bài, ảnh, tư liệu gửi về Trung tâm Văn hóa, Truyền thông và Thể thao thành phố, cơ quan "
         "thường trực Ban Biên tập, ở phường Tân Quang, thành phố Tuyên Quang, hoặc gửi đến địa chỉ thư "
         "điện tử ghi ở chân trang.",
-        "Send news, articles, photographs and material to the City Centre for Culture, Communication and "
+        "Send news, articles, photographs and material to the City Centre for Culture, Communications and "
         "Sports, the standing office of the Editorial Board, in Tân Quang Ward, Tuyên Quang City, or to "
         "the e-mail address at the foot of the page.",
     ),

@@ -24,14 +24,14 @@ WORDS = (
     (
         "Mỗi dịp Tết Trung thu, những mô hình đèn khổng lồ do các tổ dân phố dựng đi qua phố trong Lễ hội "
         "Thành Tuyên.",
-        "Every Mid-Autumn Festival, giant lantern models built by neighbourhood groups pass through the "
+        "Every Mid-Autumn Festival, giant lantern models built by residential groups pass through the "
         "streets in the Thành Tuyên Festival.",
     ),
     (
         "Lễ hội Thành Tuyên diễn ra vào dịp Tết Trung thu. Nét riêng của lễ hội là những mô hình đèn khổng "
         "lồ do người dân các tổ dân phố cùng nhau làm.",
         "The Thành Tuyên Festival takes place at the Mid-Autumn Festival. What sets it apart are the giant "
-        "lantern models that the people of the neighbourhood groups make together.",
+        "lantern models that the people of the residential groups make together.",
     ),
     (
         "Đêm hội, đèn đi qua những tuyến phố chính. Trẻ em xem đèn, người lớn nhận ra mô hình của tổ mình. "

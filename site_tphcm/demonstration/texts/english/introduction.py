@@ -135,17 +135,17 @@ WORDS = (
         "Trung tâm Văn hóa, Truyền thông và Thể thao thành phố.",
         "Under the Regulation issued with Decision No. 4259/QĐ-UBND dated 11 December 2019, the governing "
         "body of the Information Portal is the People's Committee of Tuyên Quang City; the standing office "
-        "of the Editorial Board is the City Centre for Culture, Communication and Sports.",
+        "of the Editorial Board is the City Centre for Culture, Communications and Sports.",
     ),
     (
         "Quy chế giao việc cho lãnh đạo, cán bộ của Ban Tuyên giáo Thành ủy, Văn phòng Thành ủy, Văn phòng "
         "HĐND và UBND thành phố, Phòng Văn hóa và Thông tin, Phòng Tư pháp và Trung tâm. Các phòng, ban, "
         "đơn vị, tổ chức chính trị - xã hội, các xã, phường cung cấp thông tin của mình và chịu trách "
         "nhiệm về tính chính xác.",
-        "The Regulation assigns work to leaders and staff of the Propaganda and Education Commission of "
-        "the City Party Committee, the Office of the City Party Committee, the Office of the City People's "
-        "Council and People's Committee, the Division of Culture and Information, the Division of Justice "
-        "and the Centre. Divisions, boards, units, socio-political organisations, communes and wards "
-        "provide information about themselves and are responsible for its accuracy.",
+        "The Regulation assigns work to leaders and staff of the Commission for Information and Education "
+        "of the City Party Committee, the Office of the City Party Committee, the Office of the City "
+        "People's Council and People's Committee, the Division of Culture and Information, the Division of "
+        "Justice and the Centre. Divisions, boards, units, socio-political organisations, communes and "
+        "wards provide information about themselves and are responsible for its accuracy.",
     ),
 )

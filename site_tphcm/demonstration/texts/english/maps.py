@@ -35,7 +35,7 @@ WORDS = (
     ),
     (
         "Nơi đặt Trung tâm Văn hóa, Truyền thông và Thể thao thành phố.",
-        "Home of the City Centre for Culture, Communication and Sports.",
+        "Home of the City Centre for Culture, Communications and Sports.",
     ),
     ("Nhập vào thành phố từ ngày 01/01/2020.", "Merged into the city on 1 January 2020."),
     (

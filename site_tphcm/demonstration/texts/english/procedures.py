@@ -107,14 +107,13 @@ WORDS = (
     (
         "Giải quyết trong ngày; 2.000 đồng mỗi trang, từ trang thứ 3 là 1.000 đồng, tối đa 200.000 đồng "
         "mỗi bản.",
-        "Settled within the day; VND 2,000 per page, VND 1,000 from the third page on, at most VND 200,000 "
-        "per copy.",
+        "Settled within the day; VND 2,000 per page, VND 1,000 from page 3 on, at most VND 200,000 per copy.",
     ),
     (
         "2.000 đồng/trang; từ trang thứ 3 là 1.000 đồng/trang; tối đa 200.000 đồng/bản, theo Thông tư số "
         "226/2016/TT-BTC",
-        "VND 2,000 per page; VND 1,000 per page from the third page on; at most VND 200,000 per copy, "
-        "under Circular No. 226/2016/TT-BTC",
+        "VND 2,000 per page; VND 1,000 per page from page 3 on; at most VND 200,000 per copy, under "
+        "Circular No. 226/2016/TT-BTC",
     ),
     ("Người yêu cầu mang theo bản chính để đối chiếu.", "The applicant brings the original for comparison."),
     ("Ví dụ (minh họa): Chứng thực chữ ký", "Example (illustration): Certification of signatures"),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 WORDS = (
-    ("Ví dụ: Đăng ký khai sinh, khai tử trực tuyến", "Example: Registering births and deaths online"),
+    (
+        "Ví dụ: Đăng ký khai sinh, khai tử trực tuyến",
+        "Example: Birth registration and death registration online",
+    ),
     (
         "Hồ sơ nộp trực tuyến hoặc tại Bộ phận Tiếp nhận và Trả kết quả; đúng hạn thì không phải nộp lệ phí.",
-        "Apply online or at the One-Stop Service Desk; there is no charge when registration is on time.",
+        "Apply online or at the One-Stop Service Section; there is no charge when registration is on time.",
     ),
     (
         "Ví dụ: bản chính giấy tờ được đối chiếu khi trả kết quả; ở đây ghi kèm quy định làm căn cứ.",
@@ -17,13 +20,13 @@ WORDS = (
         "Ông/Bà nộp hồ sơ trực tuyến hoặc tại Bộ phận Tiếp nhận và Trả kết quả. Công chức tư pháp - hộ "
         "tịch kiểm tra, ghi sổ, cập nhật cơ sở dữ liệu; Chủ tịch hoặc Phó Chủ tịch ký. Các bước ghi đủ ở "
         "trang của từng thủ tục.",
-        "Apply online or at the One-Stop Service Desk. The justice and civil status officer checks the "
+        "Apply online or at the One-Stop Service Section. The justice and civil status officer checks the "
         "application, enters it in the register and updates the database; the Chairman or a Vice Chairman "
         "signs. The steps are given in full on the page of each procedure.",
     ),
     (
         "Ví dụ: Đăng ký kết hôn, xác nhận tình trạng hôn nhân",
-        "Example: Registering a marriage, confirming marital status",
+        "Example: Marriage registration and confirmation of marital status",
     ),
     (
         "Khai và nộp hồ sơ trực tuyến; hai bên nam, nữ cùng có mặt khi đăng ký kết hôn.",
@@ -46,7 +49,8 @@ WORDS = (
     ),
     (
         "Làm trực tiếp tại Bộ phận Tiếp nhận và Trả kết quả; trang cho biết cần mang gì và nộp bao nhiêu.",
-        "Done in person at the One-Stop Service Desk; the page tells you what to bring and how much to pay.",
+        "Done in person at the One-Stop Service Section; the page tells you what to bring and how much to "
+        "pay.",
     ),
     (
         "Chữ ký được chứng thực khi người yêu cầu ký trước mặt người thực hiện, nên việc này không nộp "

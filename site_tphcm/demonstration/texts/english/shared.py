@@ -33,8 +33,8 @@ WORDS = (
     ("Hộ tịch", "Civil status"),
     (
         "Nộp hồ sơ tại Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân xã, phường hoặc trực tuyến.",
-        "Submit the application at the One-Stop Service Desk of the commune or ward People's Committee, or "
-        "online.",
+        "Submit the application at the One-Stop Service Section of the commune or ward People's Committee, "
+        "or online.",
     ),
     (
         "Công chức tư pháp - hộ tịch kiểm tra hồ sơ.",
@@ -43,14 +43,14 @@ WORDS = (
     ("Ghi sổ, cập nhật cơ sở dữ liệu.", "The case is entered in the register and the database is updated."),
     (
         "Chủ tịch hoặc Phó Chủ tịch Ủy ban nhân dân xã, phường ký.",
-        "The Chairman or a Vice Chairman of the commune or ward People's Committee signs.",
+        "The Chairman or a Vice Chairman of the People's Committee of the commune or ward signs.",
     ),
     ("Trả kết quả.", "The result is returned."),
     ("không, khi đăng ký đúng hạn", "none, when registered on time"),
     ("Ủy ban nhân dân xã, phường", "Commune or ward People's Committee"),
     (
         "Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân xã, phường",
-        "One-Stop Service Desk of the commune or ward People's Committee",
+        "One-Stop Service Section of the commune or ward People's Committee",
     ),
     (
         "Bản minh họa chưa ghi thành phần hồ sơ; cần xác nhận theo quyết định công bố.",
@@ -76,7 +76,7 @@ WORDS = (
     ("Chứng thực", "Certification"),
     (
         "Nộp hồ sơ tại Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân xã, phường.",
-        "Submit the application at the One-Stop Service Desk of the commune or ward People's Committee.",
+        "Submit the application at the One-Stop Service Section of the commune or ward People's Committee.",
     ),
     ("Ghi sổ.", "The case is entered in the register."),
     ("Nghị định số 23/2015/NĐ-CP của Chính phủ", "Decree No. 23/2015/NĐ-CP of the Government"),

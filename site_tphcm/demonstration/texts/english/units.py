@@ -13,7 +13,7 @@ WORDS = (
     (
         "Lãnh đạo Văn phòng Thành ủy căn cứ lịch làm việc và yêu cầu của Thường trực Thành ủy, trực tiếp "
         "phối hợp với lãnh đạo Ban Biên tập để phản ánh kịp thời hoạt động của lãnh đạo thành phố.",
-        "On the basis of the working schedule and at the request of the Standing Board of the City Party "
+        "On the basis of the working schedule and at the request of the Standing Members of the City Party "
         "Committee, the leaders of the Office of the City Party Committee work directly with the leaders "
         "of the Editorial Board so that the activities of the city's leaders are reported promptly.",
     ),
@@ -25,17 +25,17 @@ WORDS = (
     ),
     (
         "Ví dụ: Ban Tuyên giáo Thành ủy",
-        "Example: Propaganda and Education Commission of the City Party Committee",
+        "Example: Commission for Information and Education of the City Party Committee",
     ),
     (
         "Trưởng Ban Tuyên giáo Thành ủy là Trưởng Ban Biên tập, phụ trách chung Trang thông tin điện tử.",
-        "The Head of the Propaganda and Education Commission of the City Party Committee is the Head of "
-        "the Editorial Board and has general charge of the Information Portal.",
+        "The Head of the Commission for Information and Education of the City Party Committee is the Head "
+        "of the Editorial Board and has general charge of the Information Portal.",
     ),
     (
         "Theo Quy chế, Trưởng Ban Tuyên giáo Thành ủy là Trưởng Ban Biên tập: phụ trách chung, chịu trách "
         "nhiệm về nội dung và hoạt động của Trang thông tin điện tử; chủ trì các cuộc họp của Ban Biên tập.",
-        "Under the Regulation, the Head of the Propaganda and Education Commission of the City Party "
+        "Under the Regulation, the Head of the Commission for Information and Education of the City Party "
         "Committee is the Head of the Editorial Board: the Head has general charge of the Information "
         "Portal, is responsible for its content and operation, and chairs the meetings of the Editorial "
         "Board.",
@@ -123,7 +123,7 @@ WORDS = (
     ),
     (
         "Ví dụ: Trung tâm Văn hóa, Truyền thông và Thể thao thành phố",
-        "Example: City Centre for Culture, Communication and Sports",
+        "Example: City Centre for Culture, Communications and Sports",
     ),
     (
         "Cơ quan thường trực Ban Biên tập, đầu mối tiếp nhận tin, bài, ảnh, tư liệu; cập nhật thông tin "
@@ -148,7 +148,7 @@ WORDS = (
         "information on the portal.",
     ),
     ("Phường Tân Quang, thành phố Tuyên Quang", "Tân Quang Ward, Tuyên Quang City"),
-    ("Ví dụ: Ủy ban Mặt trận Tổ quốc thành phố", "Example: City Fatherland Front Committee"),
+    ("Ví dụ: Ủy ban Mặt trận Tổ quốc thành phố", "Example: City Committee of the Viet Nam Fatherland Front"),
     (
         "Một trong các cơ quan, tổ chức cung cấp thông tin cho Trang thông tin điện tử thành phố.",
         "One of the bodies and organisations that provide information for the city's Information Portal.",
@@ -193,13 +193,13 @@ WORDS = (
         "Hồ sơ hộ tịch, chứng thực của người dân được nộp tại Bộ phận Tiếp nhận và Trả kết quả của Ủy ban "
         "nhân dân phường hoặc nộp trực tuyến. Số điện thoại, giờ làm việc được bổ sung khi phường cung cấp.",
         "Residents submit applications for civil status registration and certification at the One-Stop "
-        "Service Desk of the ward People's Committee, or online. The telephone number and opening hours "
+        "Service Section of the ward People's Committee, or online. The telephone number and opening hours "
         "will be added when the ward provides them.",
     ),
     ("Ví dụ: Phường Tân Quang", "Example: Tân Quang Ward"),
     (
         "Nơi đặt Trung tâm Văn hóa, Truyền thông và Thể thao thành phố, cơ quan thường trực Ban Biên tập.",
-        "Home of the City Centre for Culture, Communication and Sports, the standing office of the "
+        "Home of the City Centre for Culture, Communications and Sports, the standing office of the "
         "Editorial Board.",
     ),
     (
@@ -211,8 +211,8 @@ WORDS = (
     (
         "Trung tâm Văn hóa, Truyền thông và Thể thao thành phố, nơi nhận tin, bài, ảnh, tư liệu gửi về Ban "
         "Biên tập, ở phường Tân Quang.",
-        "The City Centre for Culture, Communication and Sports, which receives news, articles, photographs "
-        "and material for the Editorial Board, is in Tân Quang Ward.",
+        "The City Centre for Culture, Communications and Sports, which receives news, articles, "
+        "photographs and material for the Editorial Board, is in Tân Quang Ward.",
     ),
     ("Ví dụ: Xã Tràng Đà", "Example: Tràng Đà Commune"),
     (
