@@ -8,15 +8,19 @@ from collections import Counter
 import pytest
 from django.utils import timezone
 
+from pages.models import SectionPage
 from pages.translations.pieces import pieces_of
 from site_tphcm.demonstration.drafts import written
+from site_tphcm.demonstration.english import make_english
 from site_tphcm.demonstration.texts import DRAFTS, Draft
 from site_tphcm.demonstration.texts.english import BEGUN, CORRECTED_SINCE, FILES, NAMES, UNTIL, WORDS
 from site_tphcm.demonstration.texts.shared import IN_ENGLISH
 from site_tphcm.demonstration.texts.terms import TERMS
 from snippets.models.terms import forms_of
 from vietnamese.terms import Entry, Glossary
+from tests.pages.finding.demonstration import publish
 from vietnamese.text import nfc
+from workflows.approval.models import Submission, TranslatedPage
 from workflows.regulation.tuyen_quang import REGULATION
 from workflows.staff.models import User
 
@@ -104,3 +108,31 @@ def test_an_english_reader_finds_what_the_issue_names_and_the_desk_something_of_
     assert set(UNTIL.values()) == {"draft", "checked"}
     assert {draft.title for draft in public} >= set(CORRECTED_SINCE)
     assert len(PAGES) - len(public) == len(UNTIL)
+
+
+@pytest.mark.django_db
+def test_a_translation_passes_its_chain_as_far_as_it_is_to_and_nobody_decides_on_their_own_words() -> None:
+    of_each = {
+        "Sơ đồ tổ chức",
+        "đèn ông sao",
+        "Xem hội đua thuyền",
+        "nuôi con nuôi",
+        "Chứng thực bản sao, chứng thực",
+    }
+    publish(of_each)
+    assert make_english(list(User.objects.all()), timezone.now()) == (3, 2)
+    kept = {
+        one.source.title: one for one in TranslatedPage.objects.select_related("page__owner", "source__owner")
+    }
+    assert {title for title, one in kept.items() if one.missing} == {BEGUN}
+    assert {title for title, one in kept.items() if not one.page.live} == set(UNTIL)
+    assert {one.source.title for one in TranslatedPage.objects.out_of_date()} == set(CORRECTED_SINCE)
+    assert kept[BEGUN].page.get_parent().specific_class is SectionPage
+    for one in kept.values():
+        steps = Submission.objects.filter(key=one.page.pk).values_list("decisions__by", flat=True)
+        assert not {one.page.owner_id, *one.source_authors} & set(steps)
+    lantern, translator = (
+        kept["Ví dụ: Tự làm một chiếc đèn ông sao ở nhà"],
+        User.objects.get(username="chuyen-vien-vhtt"),
+    )
+    assert (lantern.page.owner, lantern.page.title) == (translator, "Example: Making a star lantern at home")
