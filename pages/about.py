@@ -20,18 +20,10 @@ from workflows.staff.regulation import regulation_in_force
 from .addresses import absolute
 from .models import HomePage, SectionPage
 from .models.bylines import BylineRole
-from .templatetags.portal import identity, languages, site_name
+from .screens import FOR_WHO_ASKED, screen
+from .templatetags.languages import languages
+from .templatetags.portal import identity, site_name
 from .templatetags.surroundings import surroundings
-
-INDEXED_SCREENS = {
-    "site_map",
-    "corrections",
-    "accessibility",
-    "documents",
-    "officials",
-    "official",
-    "public_information",
-}  # of ours; a list of search results is for nobody but who asked
 
 
 @dataclass(frozen=True)
@@ -77,8 +69,7 @@ class About:
 
     @property
     def _is_indexed_screen(self) -> bool:
-        match = getattr(self.request, "resolver_match", None)
-        return match is not None and match.url_name in INDEXED_SCREENS
+        return bool(shown := screen(self.context)) and shown not in FOR_WHO_ASKED
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:

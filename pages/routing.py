@@ -6,7 +6,6 @@ Stock asks two queries for each step of an address. What was public once and is 
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -86,7 +85,7 @@ def gone(request: HttpRequest, page: Any) -> HttpResponse:
     """It says that the page was withdrawn, when, and what whoever decided it tells residents; never what stood there:
     that may be the reason."""
     request.is_preview = False
-    return TemplateResponse(request, "410.html", told_of(page), status=410)
+    return TemplateResponse(request, "410.html", told_of(page) | {"is_error": True}, status=410)
 
 
 def gone_or_unknown(request: HttpRequest, found: QuerySet) -> HttpResponse:
@@ -97,7 +96,7 @@ def gone_or_unknown(request: HttpRequest, found: QuerySet) -> HttpResponse:
     return gone(request, page)
 
 
-def told_of(page: Any) -> dict[str, datetime | str | None]:
+def told_of(page: Any) -> dict[str, Any]:
     """The moment the register has, else the one at which it was to expire; and the notice of the last decision."""
     notice = Value.objects.filter(number=OuterRef("number"), name="notice").values("value")[:1]
     kind = Page if isinstance(page, Page) else type(page)

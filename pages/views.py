@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_from_path
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -26,7 +26,8 @@ from .templatetags.surroundings import Surroundings, surroundings
 RESULTS_PER_PAGE = 20
 MOST_SUGGESTED = 10
 # Read at start: when the server fails, the template engine may be what fails.
-SERVER_ERROR = (Path(settings.BASE_DIR) / "templates" / "500.html").read_bytes()
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+SERVER_ERROR = {"vi": (TEMPLATES / "500.html").read_bytes(), "en": (TEMPLATES / "500.en.html").read_bytes()}
 
 
 @require_safe
@@ -91,13 +92,15 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         "query": " ".join(words_of_address(request.path)),
         "nearest": nearest_pages(request.path, around.home) if around.home else [],
         "section": section_above(request.path, sections),
+        "is_error": True,
     }
     return render(request, "404.html", context, status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The same bytes whatever failed: it asks no database and no template."""
-    return HttpResponseServerError(SERVER_ERROR)
+    """The same bytes whatever failed, in the language of the address: it asks no database and no template."""
+    language = get_language_from_path(request.path) or settings.LANGUAGE_CODE
+    return HttpResponseServerError(SERVER_ERROR[language])
 
 
 def _around(request: HttpRequest) -> Surroundings:

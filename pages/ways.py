@@ -14,13 +14,14 @@ from typing import Any
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from wagtail.models import Page
 
 from snippets.said import said
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
+
+from .days import month
 
 DATED = {
     Content.NEWS,
@@ -63,7 +64,7 @@ def column(kinds: Kinds, path: str) -> Any:
 
 
 def _field_called(row: Row) -> str:
-    return dict(regulation_in_force().fields_of_activity).get(row["field"], row["field"])
+    return gettext(dict(regulation_in_force().fields_of_activity).get(row["field"], row["field"]))
 
 
 def _field_order(row: Row) -> tuple[bool, int]:
@@ -84,11 +85,6 @@ def _unit_called(row: Row) -> str:
 def _month_value(row: Row) -> str:
     """By the city's clock: 2026-11."""
     return f"{timezone.localtime(row['month']):%Y-%m}" if row["month"] else ""
-
-
-def _month_called(row: Row) -> str:
-    first = timezone.localtime(row["month"])
-    return date_format(first, "F Y") if get_language() == "en" else f"Tháng {first.month}/{first.year}"
 
 
 def _of_month(value: str) -> Q:
@@ -124,7 +120,7 @@ WAYS = (
         "",
         columns=lambda _kinds: {"month": TruncMonth("first_published_at")},
         value=_month_value,
-        called=_month_called,
+        called=lambda row: month(row["month"]),
         order=lambda row: -row["month"].timestamp(),
         pages_with=_of_month,
     ),

@@ -7,12 +7,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.forms import choosers
-from wagtail_localize.views.report import TranslationsReportFilterSet
 
-# The library takes the names of these two filters from its fields, which have none but their own in English.
-TranslationsReportFilterSet.base_filters["source_locale"].label = _("Ngôn ngữ bản gốc")
-TranslationsReportFilterSet.base_filters["target_locale"].label = _("Ngôn ngữ bản dịch")
-# So do the forms of a link.
+# The library takes the names of these fields from the fields, which have none but their own in English.
 LABELS = {
     "link_text": _("Chữ của liên kết"),
     "email_address": _("Thư điện tử"),

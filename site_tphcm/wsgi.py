@@ -3,6 +3,7 @@
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import resolve
 
 from site_tphcm.lifeline import die_with_parent
 
@@ -13,3 +14,6 @@ if server := os.environ.get("PORTAL_SERVED_BY"):  # serving/server.py: `manage.p
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.production")
 application = get_wsgi_application()
+# The office's forms take their labels when they are loaded: now, in Vietnamese, and not with the first request, which
+# may be that of a reader of English.
+resolve("/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext
 from wagtail.models import Page
 
 from snippets.said import said
@@ -28,7 +29,7 @@ def offered(sections: Iterable[Page], rows: Sequence[Row]) -> dict[str, Choices]
 
 
 def _in_order(known: Iterable[tuple[str, str]], found: set[str]) -> Choices:
-    return [(key, title) for key, title in known if key in found]
+    return [(key, gettext(title)) for key, title in known if key in found]
 
 
 def _issuers(found: set[str]) -> Choices:

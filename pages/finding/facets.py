@@ -130,7 +130,7 @@ class Facets:
 
     @cached_property
     def _fields(self) -> dict[str, str]:
-        return dict(regulation_in_force().fields_of_activity)
+        return {key: gettext(title) for key, title in regulation_in_force().fields_of_activity}
 
     def _address(self, facets: Any) -> str:
         said = {facet.name: written(self._narrowed[facet.column]) for facet in facets}

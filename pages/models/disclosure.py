@@ -8,7 +8,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -17,6 +16,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
+from pages.days import in_english, in_short
 from pages.dong import DongField
 from snippets.models import Organisation
 from vietnamese.amounts import written
@@ -115,7 +115,7 @@ class DisclosurePage(HasFiles, PortalPage):
         asked = [one for one in (self.its.fields if self.its else ()) if one.name not in SHOWN_APART]
         facts = [(gettext(one.label), self._told(one.name)) for one in asked]
         if self.displayed_until and self.its and self.its.asks("displayed_days"):
-            facts.append((gettext("Niêm yết đến hết ngày"), date_format(self.displayed_until, "d/m/Y")))
+            facts.append((gettext("Niêm yết đến hết ngày"), in_short(self.displayed_until)))
         return facts
 
     @property
@@ -140,9 +140,9 @@ class DisclosurePage(HasFiles, PortalPage):
     def _told(self, name: str) -> str:
         value = getattr(self, name)
         if name == "cost" and value is not None:
-            return gettext("%(amount)s đồng") % {"amount": written(value)}
+            return gettext("%(amount)s đồng") % {"amount": f"{value:,}" if in_english() else written(value)}
         if isinstance(value, date):
-            return date_format(value, "d/m/Y")
+            return in_short(value)
         shown = getattr(self, f"get_{name}_display", None)
         return gettext(str(shown())) if shown and value else str(value or "")
 

@@ -13,7 +13,9 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
@@ -132,9 +134,10 @@ class DocumentPage(HasFiles, PortalPage):
 
     @property
     def designation(self) -> str:
-        """ "Quyết định số 4259/QĐ-UBND": what the document is called without its words."""
-        called = TYPES.get(self.kind, "Văn bản")
-        return f"{called} số {self.number}" if self.number else f"{called} (chưa có số)"
+        """ "Quyết định số 4259/QĐ-UBND", "Decision No. 4259/QĐ-UBND": what it is called without its words."""
+        with override(self.language):
+            said = {"type": _now(TYPES.get(self.kind, "Văn bản")), "number": self.number}
+            return (_now("%(type)s số %(number)s") if self.number else _now("%(type)s (chưa có số)")) % said
 
     @property
     def begins_on(self) -> date:
@@ -172,7 +175,7 @@ class DocumentPage(HasFiles, PortalPage):
     @property
     def signature(self) -> str:
         """ "KT. Chủ tịch, Phó Chủ tịch": in whose place and in which post it was signed."""
-        prefix = f"{self.signed_for}." if self.signed_for else ""
+        prefix = _now(f"{self.signed_for}.") if self.signed_for else ""
         return " ".join(part for part in (prefix, self.signer_post) if part)
 
     @cached_property

@@ -12,7 +12,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -22,6 +21,7 @@ from wagtail.search import index
 
 from pages.blocks.body import BodyBlock
 from pages.contact.notices import LEAST_WORKING_DAYS, Occasion, Stage, stage_at
+from pages.days import clock, in_short
 from workflows.regulation.vocabulary import Content
 from workflows.workdays.models import working_days
 
@@ -202,6 +202,5 @@ def _clock(moment: datetime | None) -> str:
     """ "22:00 ngày 05/12/2026", by the city's clock."""
     if moment is None:
         return ""
-    local = timezone.localtime(moment)
-    words = {"time": date_format(local, "H:i"), "day": date_format(local, "d/m/Y")}
+    words = {"time": clock(moment), "day": in_short(moment)}
     return _now("%(time)s ngày %(day)s") % words

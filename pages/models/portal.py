@@ -8,7 +8,6 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _now
@@ -24,7 +23,7 @@ from workflows.archive.witness.pages import readdressed
 from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
-from .translated import Translated
+from .translated import OF_A_TRANSLATION, Translated
 
 # Set by the platform and by no form; the database's own keys and constraints guard them, at no question each.
 SET_BY_THE_PLATFORM = frozenset(
@@ -60,6 +59,7 @@ class PortalPage(Routed, Drafted, Translated, Page):
 
     base_form_class = PortalPageForm
     copy_form_class = PortalCopyForm
+    default_exclude_fields_in_copy = [*Page.default_exclude_fields_in_copy, *OF_A_TRANSLATION]
     settings_panels: list[Any] = []  # a date of publication belongs to the decision, not to the form
     is_partly_internal = False  # it bears what the public never reads, and a unit's contact neither
     content: Content | None = None  # the sections that may hold this page, by their kind of content
@@ -85,6 +85,16 @@ class PortalPage(Routed, Drafted, Translated, Page):
         name = getattr(settings, "PAGE_PERMISSION_TESTER", None)
         tester = import_string(name) if name else RefusesEverything
         return tester(user, self)
+
+    @property
+    def language(self) -> str:
+        """That in which it is written."""
+        return self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
+
+    def _get_FIELD_display(self, field: Any) -> str:
+        """What a choice is called, in the reader's language. Django calls this for each `get_…_display`."""
+        called = str(super()._get_FIELD_display(field))
+        return _now(called) if called else ""
 
     @property
     def status_string(self) -> str:
@@ -120,12 +130,6 @@ class PortalPage(Routed, Drafted, Translated, Page):
         """Wagtail calls this where it saves another slug (tests/archive/witness holds it to that)."""
         super()._update_descendant_url_paths(old_url_path, new_url_path)
         readdressed(self, old_url_path, new_url_path)
-
-    def create_alias(self, **options: Any) -> None:
-        """Never: an alias goes public with the page it follows, and nobody has approved it (trap 12, trap 28)."""
-        raise PermissionDenied(
-            _("Trang không có bản bí danh; mỗi trang đi qua quy trình phê duyệt của mình.")
-        )
 
     def address_by_title(self) -> None:
         """Its address anew, where nobody has read it yet."""

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -204,8 +203,7 @@ class SchedulePage(PortalPage):
         """Title and address follow from the week; the address stays once it was public."""
         if isinstance(self.starts_on, date) and self.starts_on.year in YEARS:
             self.starts_on = monday_of(self.starts_on)
-            language = self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
-            with override(language):
+            with override(self.language):
                 self.title = title_of(self.starts_on)
             if not self.first_published_at:
                 self.slug = self._free_address()

@@ -10,13 +10,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from pages.days import clock, in_short
 from pages.slugs import PortalPageForm
 from snippets.models import Source
 from workflows.regulation.vocabulary import Content
@@ -121,8 +121,8 @@ class SourcedNewsPage(BylinesMixin, Corrected, PortalPage):
         words = {
             "source": self.source.said.name,
             "author": self.original_author,
-            "time": date_format(timezone.localtime(self.original_at), "H:i"),
-            "day": date_format(timezone.localtime(self.original_at), "d/m/Y"),
+            "time": clock(self.original_at),
+            "day": in_short(self.original_at),
         }
         if self.original_author in {"", self.source.name}:
             return _now("Theo %(source)s, đăng %(time)s ngày %(day)s") % words

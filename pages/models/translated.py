@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+OF_A_TRANSLATION = ("source_revision", "source_at")  # a copy is a page of its own, and follows none
+
 
 class Translated(models.Model):
     """A page that may be a translation. Both are empty on a page that was written in its own language.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -16,11 +16,11 @@ from django.core.paginator import Paginator
 from django.db.models import CharField, Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, TruncMonth
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.http import urlencode
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from pages.days import month
 from pages.listing import ITEMS_PER_PAGE, Choice, Filter
 from pages.models.leadership import Attendance, LeadershipPage
 from snippets.models import Position
@@ -72,15 +72,11 @@ def _choices(pages: QuerySet, months: list[Mapping[str, Any]]) -> dict[str, list
             if row["way"] == "co-quan"
         ],
         "thang": [
-            Choice(f"{row['month']:%Y-%m}", _called(row["month"]), row["number"])
+            Choice(f"{row['month']:%Y-%m}", month(row["month"]), row["number"])
             for row in months
             if row["month"]
         ],
     }
-
-
-def _called(first: date) -> str:
-    return date_format(first, "F Y") if get_language() == "en" else f"Tháng {first.month}/{first.year}"
 
 
 def _with_a_post_in(name: str) -> Exists:

@@ -7,21 +7,27 @@ from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from pages.days import in_english
 from workflows.regulation.procedures import AUDIENCES, FORMS_OF_FILING, UNITS_OF_TIME
 
 FORMS, UNITS = dict(FORMS_OF_FILING), dict(UNITS_OF_TIME)
 
 
 def form_of(way: Any) -> str:
-    return FORMS.get(way["form"], way["form"] or "")
+    return _(FORMS[way["form"]]) if way["form"] in FORMS else way["form"] or ""
 
 
 def time_of(way: Any) -> str:
     """ "03 ngày làm việc": a zero before one digit, as offices write it; then what is said in words."""
-    number = way.get("number")
-    counted = f"{number:02} {UNITS.get(way.get('unit'), '')}".strip() if number is not None else ""
+    counted = _counted(way["number"], UNITS.get(way.get("unit"), "")) if way.get("number") is not None else ""
     return "; ".join(part for part in (counted, way.get("time_words") or "") if part)
+
+
+def _counted(number: int, unit: str) -> str:
+    figure = str(number) if in_english() else f"{number:02}"
+    return f"{figure} {ngettext(unit, unit, number)}" if unit else figure
 
 
 def cost_of(way: Any) -> str:
@@ -85,4 +91,4 @@ class Told:
 
     @property
     def audiences(self) -> list[str]:
-        return [title for key, title in AUDIENCES if key in self.audience]
+        return [_(title) for key, title in AUDIENCES if key in self.audience]

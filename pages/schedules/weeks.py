@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from pages.days import in_short, without_year
+
 YEARS = range(2000, 2101)
 
 
@@ -27,11 +29,11 @@ def coming_monday() -> date:
 def title_of(monday: date) -> str:
     """ "Lịch công tác tuần 48 (từ ngày 23/11 đến ngày 29/11/2026)"; the year twice where it turns."""
     sunday = last_day(monday)
-    first = f"{monday:%d/%m}" if monday.year == sunday.year else f"{monday:%d/%m/%Y}"
+    first = without_year(monday) if monday.year == sunday.year else in_short(monday)
     return _("Lịch công tác tuần %(week)s (từ ngày %(first)s đến ngày %(last)s)") % {
         "week": monday.isocalendar().week,
         "first": first,
-        "last": f"{sunday:%d/%m/%Y}",
+        "last": in_short(sunday),
     }
 
 

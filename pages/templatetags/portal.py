@@ -1,4 +1,4 @@
-"""What every public page asks of the site: its menu, its place, its name, its languages, its dates.
+"""What every public page asks of the site: its menu, its place, its name, its dates.
 
 The number of queries does not grow with the tree: surroundings.py asks one, the identity another.
 """
@@ -13,29 +13,18 @@ from typing import Any
 
 from django import template
 from django.conf import settings
-from django.urls import translate_url
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from pages import days
+from pages.screens import screen
 from snippets.models import Identity
 from workflows.staff.regulation import regulation_in_force
 
 from .surroundings import Surroundings, surroundings
 
 register = template.Library()
-
-SCREENS = {
-    "search",
-    "site_map",
-    "accessibility",
-    "documents",
-    "officials",
-    "official",
-    "public_information",
-}  # urls of ours, in every language
-LONGEST_ADDRESS = 2000  # a longer query is nobody's, and is not repeated on the page
 
 
 @dataclass(frozen=True)
@@ -53,14 +42,6 @@ class MenuItem:
     is_current: bool = False
     is_page: bool = False
     children: list[MenuItem] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    code: str
-    label: str
-    url: str
-    is_current: bool
 
 
 @register.simple_tag(takes_context=True)
@@ -110,7 +91,7 @@ def _menu_item(page: Page, around: Surroundings) -> MenuItem:
 def breadcrumbs(context: Mapping[str, Any], page: Page | None) -> list[Link]:
     """The way from the home page to the page's parent; empty on the home page itself."""
     around = surroundings(context, page)
-    leading = [around.home] if around.home and _is_screen(around) else around.ancestors
+    leading = [around.home] if around.home and screen(context) else around.ancestors
     links = [Link(above.title, above.get_url(around.request) or "") for above in leading]
     return [Link(_("Trang chủ"), links[0].url), *links[1:]] if links else []
 
@@ -142,30 +123,6 @@ def site_name(context: Mapping[str, Any]) -> str:
     return who.said.site_name
 
 
-@register.simple_tag(takes_context=True)
-def languages(context: Mapping[str, Any], page: Page | None) -> list[LanguageLink]:
-    """This page in each language that has a home page; nothing while there is only one."""
-    around = surroundings(context, page)
-    known = [(code, label) for code, label in settings.WAGTAIL_CONTENT_LANGUAGES if code in around.homes]
-    links = [
-        LanguageLink(code, label, _in_language(code, around), code == get_language()) for code, label in known
-    ]
-    return links if len(links) > 1 else []
-
-
-def _in_language(code: str, around: Surroundings) -> str:
-    """The translated page, or the same screen where a view of ours and no page answers."""
-    if _is_screen(around):
-        asked = around.request.get_full_path()
-        return translate_url(asked if len(asked) <= LONGEST_ADDRESS else around.request.path, code)
-    return around.translation(code).get_url(around.request) or "/"
-
-
-def _is_screen(around: Surroundings) -> bool:
-    match = getattr(around.request, "resolver_match", None)
-    return around.page is None and match is not None and match.url_name in SCREENS
-
-
 @register.simple_tag
 def is_demonstration() -> bool:
     """Whether people and content are invented; every page then says so."""
@@ -178,32 +135,17 @@ def today() -> date:
     return timezone.localdate()
 
 
-@register.filter
-def weekday(value: date) -> str:
-    """As an invitation writes it: Thứ Ba, Chủ nhật."""
-    names = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật"))
-    return names[value.weekday()]
-
-
-@register.filter
-def vietnamese_date(value: date | datetime | None) -> str:
-    """As documents write it: a zero for days under 10 and for months 1 and 2 (practice 5)."""
-    if not (day := _day(value)):
-        return ""
-    month = f"{day.month:02}" if day.month < 3 else f"{day.month}"
-    return f"ngày {day.day:02} tháng {month} năm {day.year}"
-
-
-@register.filter
-def short_date(value: date | datetime | None) -> str:
-    """As lists write it: 05/02/2026."""
-    return f"{day:%d/%m/%Y}" if (day := _day(value)) else ""
+register.filter("weekday", days.weekday)
+register.filter("full_date", days.in_full)
+register.filter("short_date", days.in_short)
+register.filter("clock", days.clock)
+register.filter("moment", days.moment)
 
 
 @register.filter
 def iso_date(value: date | datetime | None) -> str:
     """As machines read it, for `<time datetime>`."""
-    return day.isoformat() if (day := _day(value)) else ""
+    return day.isoformat() if (day := days.day_of(value)) else ""
 
 
 @register.filter
@@ -211,10 +153,3 @@ def telephone(number: str) -> str:
     """The first number of a line such as "0207 3822 000 (giờ hành chính)", for a link that calls it."""
     found = re.search(r"\+?\d[\d .()-]*", number)
     return re.sub(r"[ .()-]", "", found.group()) if found else ""
-
-
-def _day(value: date | datetime | None) -> date | None:
-    """The day by the city's clock."""
-    if isinstance(value, datetime):
-        return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
-    return value or None

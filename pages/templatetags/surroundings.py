@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Left
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -19,7 +21,9 @@ from wagtail.models import Locale, Page, Site
 
 from pages.contact.running import told_to, with_running
 from pages.models import NoticePage, SectionPage
-from pages.routing import paths_down_to
+from pages.routing import LONGEST_WAY, paths_down_to
+
+DEEPEST = LONGEST_WAY + 2  # of a page in the tree, which has a root and home pages
 
 
 class Surroundings:
@@ -39,20 +43,13 @@ class Surroundings:
         """The home page of the reader's language, else of the site's own."""
         return self.homes.get(get_language() or "") or self.homes.get(settings.LANGUAGE_CODE)
 
-    def translation(self, code: str) -> Page:
-        """This page in that language where it is live, else that language's home page."""
-        home = self.homes[code]
-        if self.page is None:
-            return home
-        if self.page.locale_id == home.locale_id:
-            return self.page
-        return self.translations.get(code, home)
-
     @cached_property
     def translations(self) -> dict[str, Page]:
-        """This page in each language in which it is live, by the language's code; none where no page is shown."""
+        """This page in each language in which everybody may read it, by the language's code; a page that is
+        shown is there for who reads it. None where no page is shown."""
         key = self.page.translation_key if self.page else None
-        return {p.locale.language_code: p for p in self._rows if p.live and p.translation_key == key}
+        kin = [p for p in self._rows if p.live and p.translation_key == key]
+        return {p.locale.language_code: p for p in kin if p.pk == self.page.pk or not p.is_shut}
 
     @property
     def sections(self) -> list[Page]:
@@ -87,7 +84,7 @@ class Surroundings:
             return []
         known = [one.translation_key for one in (self._root, self.page) if one is not None]
         kin = Q(translation_key__in=known) | Q(path__in=self._paths_above)
-        pages = with_running(Page.objects.all(), timezone.now())
+        pages = with_running(Page.objects.annotate(is_shut=_shut(known)), timezone.now())
         return _read(pages, kin | _sections_in(get_language()))
 
     @cached_property
@@ -114,6 +111,13 @@ def _sections_in(language: str | None) -> Q:
     kind = ContentType.objects.get_for_model(SectionPage)
     locale = Locale.objects.filter(language_code=language).values("pk")[:1]
     return Q(content_type=kind, live=True, locale=Subquery(locale))
+
+
+def _shut(keys: list[UUID]) -> Case:
+    """Whether a page with such a key, or one above it, is not for everybody; of other pages it is not asked."""
+    steps = [Left(OuterRef("path"), Page.steplen * depth) for depth in range(1, DEEPEST + 1)]
+    closed = Page.objects.filter(Q(live=False) | Q(view_restrictions__isnull=False), path__in=steps)
+    return Case(When(translation_key__in=keys, then=Exists(closed)), default=False)
 
 
 def surroundings(context: Mapping[str, Any], page: Page | None) -> Surroundings:

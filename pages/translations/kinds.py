@@ -14,7 +14,14 @@ from modelcluster.models import get_all_child_relations
 from wagtail.fields import StreamField
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from pages.models import HomePage, RegulationPage, SectionPage, SourcedNewsPage
+from pages.models import (
+    DocumentPage,
+    HomePage,
+    RegulationPage,
+    SchedulePage,
+    SectionPage,
+    SourcedNewsPage,
+)
 from pages.models.portal import PortalPage
 
 # Of the platform's own fields only these are words; the rest says where a page stands and who has it.
@@ -42,6 +49,8 @@ SAME = {
     "pages.UnitPage.phone": "a number",
     "pages.VideoPage.duration": "a number",
 }
+# Their titles follow from a number or a week, in the language of the page.
+CALLED_BY_THEMSELVES = (DocumentPage, SchedulePage)
 # Pages that nobody translates: what the regulation says in both languages itself, and what others wrote.
 NOT_TRANSLATED = (HomePage, SectionPage, RegulationPage, SourcedNewsPage)
 NO_WORDS = models.SlugField | models.URLField | models.EmailField | models.FileField
@@ -62,7 +71,10 @@ def fields_carried(model: Any) -> tuple[models.Field, ...]:
 @cache
 def fields_translated(model: Any) -> tuple[models.Field, ...]:
     """Those of them that hold words."""
-    return tuple(field for field in fields_carried(model) if is_words(field))
+    found = (field for field in fields_carried(model) if is_words(field))
+    return tuple(
+        field for field in found if field.name != "title" or not issubclass(model, CALLED_BY_THEMSELVES)
+    )
 
 
 def relations_of(model: type[Any]) -> dict[str, Any]:

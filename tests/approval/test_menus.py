@@ -11,8 +11,8 @@ pytestmark = pytest.mark.django_db
 
 EVERYBODY = ["Bàn làm việc", "Thông báo", "Nhiệm vụ của tôi", "Ai làm gì theo Quy chế"]
 WRITES = ["Viết bài mới", "Ảnh", "Tệp"]
-BOARD = ["Trang", "Đối chiếu"]
-OLD = ["Trang lâu chưa cập nhật", "Bản dịch"]
+BOARD = ["Trang", "Đối chiếu", "Bản dịch"]
+OLD = ["Trang lâu chưa cập nhật"]
 SHARED = ["Nguồn báo, đài", "Thông tin nhận diện", "Bố cục trang chủ"]
 EACH = {
     "truong-ban": [
@@ -41,7 +41,7 @@ EACH = {
     ],
     "chuyen-vien-vhtt": [*BOARD, *WRITES, *OLD],
     "chuyen-vien-vp-hdnd-ubnd": [*BOARD, *WRITES, *OLD, *SHARED],
-    "dau-moi-phuong-minh-xuan": ["Trang", *WRITES],
+    "dau-moi-phuong-minh-xuan": ["Trang", "Bản dịch", *WRITES],
     "quan-sat": BOARD,
     "quan-tri-ky-thuat": ["Thành viên", "Phân công", "Ủy quyền", "Bút danh", "Công việc nền", "Tài khoản"],
 }

@@ -1,4 +1,4 @@
-"""What libraries bring along publishes nothing either: translations and the API of the admin."""
+"""The API of the admin publishes nothing either (translations: tests/approval/localize)."""
 
 from __future__ import annotations
 
@@ -6,39 +6,14 @@ import json
 
 import pytest
 from django.test import Client
-from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail.models import Page
 
 from pages.models import NewsPage
 from tests import editor
 
-from .conftest import CHANGED, at, public
+from .conftest import CHANGED, public
 
 pytestmark = pytest.mark.django_db
-
-
-def test_translate_a_page(hand: Client, live: NewsPage) -> None:
-    english = Locale.objects.get(language_code="en")
-    form = {"locales": [english.pk], "include_subtree": "on"}
-    hand.post(f"/admin/localize/submit/page/{live.pk}/", form)
-    hand.post(f"/admin/localize/submit/snippet/snippets/organisation/{live.pk}/", form)
-    assert not NewsPage.objects.filter(locale=english).exists()
-
-
-def test_publish_a_translation(hand: Client, live: NewsPage) -> None:
-    english = Locale.objects.get(language_code="en")
-    source, _ = TranslationSource.get_or_create_from_instance(live)
-    translation = Translation.objects.create(source=source, target_locale=english)
-    hand.post(f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"})
-    assert not NewsPage.objects.filter(locale=english).exists()
-    translation.save_target(publish=False)
-    target = NewsPage.objects.get(locale=english)
-    hand.post(at(target, "edit"), {"action": "publish"})
-    hand.post(f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"})
-    hand.post(f"/admin/localize/page/{target.pk}/convert_to_alias/")
-    target.refresh_from_db()
-    assert not target.live
-    assert target.alias_of_id is None
 
 
 API_ACTIONS = (

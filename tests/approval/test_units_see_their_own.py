@@ -44,11 +44,12 @@ LISTS = (
     "/admin/reports/workflow/",
     "/admin/reports/workflow_tasks/",
     "/admin/reports/page-types-usage/",
-    "/admin/localize/reports/translations/",
     "/admin/api/main/pages/",
     "/admin/api/main/pages/?for_explorer=1&child_of={section}",
     "/admin/api/main/pages/?search=Nháp&fields=*",
     "/admin/api/main/pages/{section}/?fields=*",
+    "/admin/ban-dich/?section=tat-ca",
+    "/admin/ban-dich/?xem=dang-dich",
     "/admin/account/",
 )
 OF_ONE_PAGE = (
@@ -76,7 +77,6 @@ OF_ONE_PAGE = (
     "/admin/api/main/pages/{page}/?fields=*",
     "/admin/bulk/wagtailcore/page/delete/?id={page}",
     "/admin/bulk/wagtailcore/page/move/?id={page}",
-    "/admin/localize/submit/page/{page}/",
 )
 
 

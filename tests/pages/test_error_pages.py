@@ -171,6 +171,9 @@ def test_a_failure_is_answered_without_database_and_without_templates(
     assert response.status_code == 500
     assert "Trang đang gặp lỗi" in response.content.decode()
     assert not response.cookies
+    in_english = visitor.get("/en/accessibility/")
+    assert in_english.status_code == 500
+    assert '<html lang="en">' in in_english.content.decode()
 
 
 def test_a_database_that_is_gone_is_answered_too(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,7 +183,7 @@ def test_a_database_that_is_gone_is_answered_too(visitor: Client, monkeypatch: p
     assert "Trang đang gặp lỗi" in response.content.decode()
 
 
-@pytest.mark.parametrize("name", ["400.html", "500.html", "503.html"])
+@pytest.mark.parametrize("name", ["400.html", "500.html", "500.en.html", "503.html"])
 def test_a_page_for_failures_stands_alone(name: str) -> None:
     """No inline style or script, which the browser is told to refuse, and a style sheet that is there."""
     text = (Path(settings.BASE_DIR) / "templates" / name).read_text(encoding="utf-8")
@@ -205,7 +208,7 @@ def test_the_maintenance_page_is_a_file_that_says_until_when_and_whom_to_call(
     said = {"site_name": "Trang Ặ", "phone": "0207 3822 000", "live": True}
     Identity.objects.update_or_create(site=site, defaults=said)
     page = maintenance(capsys, "--until", "2026-12-05T22:00")
-    for words in ("22 giờ 00, ngày 05/12/2026", "Trang Ặ", "0207 3822 000"):
+    for words in ("22 giờ 00, ngày 05/12/2026", "22:00, 5 Dec 2026", "Trang Ặ", "0207 3822 000"):
         assert words in page
     assert "{" not in page
 

@@ -9,7 +9,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from wagtail.models import Page
+from django.utils.translation import override
+from wagtail.models import Locale, Page
 
 from pages.models import (
     Byline,
@@ -92,6 +93,25 @@ def test_a_section_holds_the_kind_of_page_the_regulation_gives_it(key: str, allo
 def test_a_heading_holds_no_content() -> None:
     for kind in (*KINDS.values(), HomePage, SectionPage):
         assert not kind.can_create_at(section("tin-tong-hop"))
+
+
+def test_a_choice_is_named_in_the_reader_s_language() -> None:
+    """Fails when Django no longer asks `_get_FIELD_display`, which names what the regulation's tables have."""
+    law, news = DocumentPage(kind="nghi-dinh", urgency=""), NewsPage(genre="tin")
+    assert (law.get_kind_display(), law.get_urgency_display()) == ("Nghị định", "")
+    with override("en"):
+        assert (law.get_kind_display(), law.get_urgency_display()) == ("Decree", "")
+        assert NewsPage(field_of_activity="kinh-te").get_field_of_activity_display() == "Economy"
+    assert news.get_genre_display() == "Tin"
+
+
+def test_a_document_and_a_week_are_titled_in_their_own_language() -> None:
+    said = {"kind": "nghi-dinh", "number": "224/2026/NĐ-CP"}
+    english = Locale.objects.get(language_code="en")
+    assert DocumentPage(**said).designation == "Nghị định số 224/2026/NĐ-CP"
+    assert DocumentPage(**said, locale=english).designation == "Decree No. 224/2026/NĐ-CP"
+    with override("en"):
+        assert DocumentPage(**said).designation == "Nghị định số 224/2026/NĐ-CP"
 
 
 def test_a_portal_that_was_told_of_no_tester_refuses_everything(settings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -16,28 +16,12 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from pages.models import HomePage, SectionPage
-from pages.templatetags import portal
+from pages.templatetags import languages, portal
 from snippets.models import Identity
 from workflows.staff.regulation import regulation_in_force
 
 
-@pytest.mark.parametrize(
-    ("day", "written"),
-    [
-        (date(2026, 2, 5), "ngày 05 tháng 02 năm 2026"),
-        (date(2026, 1, 31), "ngày 31 tháng 01 năm 2026"),
-        (date(2026, 3, 9), "ngày 09 tháng 3 năm 2026"),
-        (date(2019, 12, 11), "ngày 11 tháng 12 năm 2019"),
-        (datetime(2026, 2, 4, 17, 0, tzinfo=UTC), "ngày 05 tháng 02 năm 2026"),  # midnight in the city
-        (None, ""),
-    ],
-)
-def test_a_date_is_written_as_documents_write_it(day, written):
-    assert portal.vietnamese_date(day) == written
-
-
-def test_a_short_date_and_a_date_for_machines():
-    assert portal.short_date(date(2026, 2, 5)) == "05/02/2026"
+def test_a_date_for_machines():
     assert portal.iso_date(datetime(2026, 2, 4, 17, 0, tzinfo=UTC)) == "2026-02-05"
 
 
@@ -104,7 +88,7 @@ def test_the_shell_asks_the_database_no_more_for_a_larger_tree(section):
         with translation.override("vi"), CaptureQueriesContext(connection) as queries:
             portal.main_menu(context)
             portal.breadcrumbs(context, section)
-            portal.languages(context, section)
+            languages.languages(context, section)
             portal.home_url(context)
             portal.identity(context)
         return len(queries)
@@ -118,15 +102,6 @@ def test_the_shell_asks_the_database_no_more_for_a_larger_tree(section):
         section.get_parent().add_child(instance=more)
     portal.home_url(shown(section))
     assert asked() == before <= 4
-
-
-def test_the_language_links_lead_to_the_translation_or_to_that_languages_home(section):
-    with translation.override("vi"):
-        links = {link.code: link for link in portal.languages(shown(section), section)}
-    assert links["vi"].is_current
-    assert links["vi"].url == section.url
-    translated = section.get_translations().live().first()
-    assert links["en"].url == (translated.url if translated else "/en/")
 
 
 def test_the_footer_names_who_answers_by_law(client, home):

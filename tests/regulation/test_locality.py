@@ -101,6 +101,12 @@ def test_the_four_parts_may_have_their_columns_in_any_order() -> None:
         ("Kinh tế", 3, "Kinh tế", "cột Tên (tiếng Anh): chưa ghi tên tiếng Anh, hoặc ghi trùng"),
         ("Liên hệ", 4, "Tin, bài", "cột Loại nội dung: cần một chuyên mục loại Liên hệ"),
         ("TB", 2, "Lãnh đạo", "cột Loại: phần Chức danh cần đúng một “Người đứng đầu”, đang có 0."),
+        (
+            "Chuyên mục dịch thêm tiếng Anh",
+            1,
+            "Chợ; Kinh tế",
+            "cột Nội dung: “Chợ” không phải tên chuyên mục nào",
+        ),
         ("Kinh tế", 2, "x" * 121, "cột Tên chuyên mục: dài 121 ký tự, nhiều nhất 120."),
     ],
 )
@@ -118,6 +124,15 @@ def test_every_fault_is_told_at_once() -> None:
     rows = with_cell(row_of("Kinh tế"), 7, "BT", rows)
     rows = with_cell(row_of("Liên hệ"), 6, "", rows)
     assert len(faults(rows)) == 3
+
+
+def test_a_locality_adds_sections_to_what_the_law_wants_in_english() -> None:
+    row = row_of("Chuyên mục dịch thêm tiếng Anh")
+    made_of = regulation_from(with_cell(row, 1, "văn bản của phường; Kinh tế"))
+    first = [s.title for s in made_of.sections if made_of.in_english.asks_for(s)]
+    assert first == ["Giới thiệu chung", "Kinh tế", "Văn bản của phường", "Liên hệ"]
+    services = [s.title for s in made_of.sections if made_of.in_english.asks_for_services_of(s)]
+    assert services == ["Thủ tục hành chính"]
 
 
 def test_an_empty_cell_of_approval_is_a_gap_that_the_head_fills() -> None:

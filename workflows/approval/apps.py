@@ -1,5 +1,6 @@
-"""Gives Wagtail the board's policies on pages, files and public snippets, the screens of the latter, and silence
-where its own mails would speak: they would tell superusers, and leave out whose turn it is (trap 19)."""
+"""Gives Wagtail the board's policies on pages, files and public snippets, the screens of the latter, silence
+where its own mails would speak: they would tell superusers, and leave out whose turn it is (trap 19), and a
+library of translations that writes nothing (trap 28)."""
 
 from __future__ import annotations
 
@@ -25,6 +26,8 @@ class ApprovalConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("workflows.approval.checks")
+        import_module("workflows.approval.localize.checks")
+        import_string("workflows.approval.localize.shut.shut")()
         register = import_string("wagtail.permissions.register_permission_policy")
         pages = import_string("workflows.approval.looking.BoardPagePermissionPolicy")
         register(import_string("wagtail.models.Page"), pages())

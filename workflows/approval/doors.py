@@ -14,13 +14,14 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import ResolverMatch
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
 from .facts import open_submission
+from .localize.shut import ELSEWHERE, LIBRARY
 from .models import kind_of
 from .refusal import Refusal, refusal
 
@@ -53,6 +54,7 @@ ASKS = {
         "workflow_action",
         "collect_workflow_action_data",
         "confirm_workflow_cancellation",
+        "convert_alias",
     ),
 }
 VERBS = {PAGES + name: verb for verb, names in ASKS.items() for name in names}
@@ -65,6 +67,9 @@ POSTED = {
     "action-restart-workflow": "publish",
     "action-cancel-workflow": "publish",
     "action-workflow-action": "publish",
+    "localize-restart-translation": "publish",
+    "localize-convert-to-alias": "publish",
+    "action": "publish",  # how the editor of wagtail-localize asks for it
 }
 # What the regulation says of chains is changed by enacting it, not on a screen (trap 10).
 SET_BY_THE_REGULATION = {
@@ -82,6 +87,7 @@ SET_BY_THE_REGULATION = {
         "task_chooser_create",
     )
 }
+SENT_BY_FORMS = {"GET", "HEAD", "POST"}
 SET_SENTENCE = gettext_lazy("Quy trình và các bước theo Quy chế; chỉ thay đổi khi Quy chế thay đổi.")
 
 
@@ -95,19 +101,25 @@ class SaysWhy:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        name = request.resolver_match.view_name
-        verb = VERBS.get(name)
-        if verb is None and name not in SET_BY_THE_REGULATION:
+        verb, sentence = VERBS.get(request.resolver_match.view_name), _shut(request.resolver_match)
+        if verb is None and sentence is None:
             return None  # nothing of the session is read for a public page
         if not request.user.has_perm("wagtailadmin.access_admin"):
             return None
         if verb is None:
-            return turned_away(request, SET_SENTENCE)
+            return turned_away(request, sentence)
         page = _page(kwargs)
         if page is None:
             return None  # the view answers 404
         reason = _asked(request, verb, page)
         return turned_away(request, reason, page) if reason else None
+
+
+def _shut(match: ResolverMatch) -> Any:
+    """What nobody finds behind the door, or None: GET and POST alike, an address of tomorrow's version too."""
+    if match.view_name in SET_BY_THE_REGULATION:
+        return SET_SENTENCE
+    return ELSEWHERE if LIBRARY in match.namespaces else None
 
 
 def _page(kwargs: dict[str, Any]) -> Page | None:
@@ -127,7 +139,7 @@ def turned_away(request: HttpRequest, reason: Any, item: Model | None = None) ->
     if not request.accepts("text/html"):
         answer = {"success": False, "error_code": "locked", "error_message": str(reason)}
         return JsonResponse(answer, status=400)
-    if request.headers.get("x-requested-with") == "XMLHttpRequest":
+    if request.method not in SENT_BY_FORMS or request.headers.get("x-requested-with") == "XMLHttpRequest":
         raise PermissionDenied(reason)
     messages.error(request, reason)
     if item is not None and _is_on_its_screen(request, item):
@@ -151,9 +163,3 @@ def says_why(view: View) -> View:
 def _is_on_its_screen(request: HttpRequest, item: Model) -> bool:
     in_a_chain = open_submission(request.user, item) is not None
     return in_a_chain and refusal(request.user, "follow", item, timezone.now()) is None
-
-
-@require_admin_access
-def shut(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    """A door of a library that would publish, copy or alias pages without asking."""
-    return turned_away(request, refusal(request.user, "publish", Page(), timezone.now()) or "")

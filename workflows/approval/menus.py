@@ -16,7 +16,7 @@ from .writing import keeps_shared_data, writes_somewhere
 
 # The library's reports that others of ours tell better: Đôn đốc, the desk, the register; or tell nobody anything.
 TOLD_ELSEWHERE = {"workflows", "workflow-tasks", "site-history", "page-types-usage"}
-FOR_EDITORS = {"aging-pages", "ban-dich"}  # of all sections: what grows old, what is not translated
+FOR_EDITORS = {"aging-pages"}  # of all sections: what grows old
 
 
 def reports_one_needs(request: HttpRequest, items: list[Any]) -> None:

@@ -30,7 +30,7 @@ RULES = {
     "edit": writing.may_edit,
     "copy": writing.may_edit,
     "delete": writing.may_delete,
-    "move": writing.may_delete,  # a draft of one's own; a live page never leaves its section (design 6.9)
+    "move": writing.may_move,
     "submit": deciding.may_submit,
     "take_back": deciding.may_take_back,
     "take": deciding.may_take,

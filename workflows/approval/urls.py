@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.urls import path
 
-from .doors import shut
 from .drafts import chosen, page_types_report
 from .item.view import beside, item, press
 from .legacy.view import legacy
@@ -32,9 +31,4 @@ urlpatterns = [
     path("choose-page/chosen-multiple/", chosen),
     path("reports/page-types-usage/", page_types_report),
     path("reports/page-types-usage/results/", page_types_report, {"results_only": True}),
-    # Translation as the library does it publishes, copies and aliases pages without asking.
-    path("localize/update/<int:translation_source_id>/", shut),
-    path("localize/submit/page/<int:page_id>/", shut),
-    path("localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/", shut),
-    path("localize/page/<int:page_id>/convert_to_alias/", shut),
 ]

@@ -24,6 +24,7 @@ from .facts import section_of
 from .files_in_reach import FilesInReach
 from .files_read import before_serving
 from .legacy.telling import tell as tell_of_legacy_letters
+from .localize.shut import drop_hooks
 from .looking import visible_to
 from .menus import reports_one_needs
 from .models import State, Submission, kind_of
@@ -35,6 +36,8 @@ from .urging.view import UrgingMenuItem
 from .writing import is_enacted, writes_somewhere
 
 SAVE_AND_SUBMIT = "action-save-and-submit"  # stock knows no button of this name, and saves a draft
+
+drop_hooks()
 
 hooks.register("register_bulk_action", Delete)
 hooks.register("register_bulk_action", Move)

@@ -29,6 +29,7 @@ from .hours import waits_until
 from .kept import kept, once
 from .models import State, Submission
 from .rights import not_theirs
+from .translations.rules import is_translation
 
 ENACTED = (HomePage, SectionPage, RegulationPage)
 
@@ -137,6 +138,13 @@ def may_delete(actor: User, item: models.Model, at: datetime) -> str | None:
     if open_submission(actor, item):
         return _("Bài đang trong quy trình phê duyệt nên không xóa, không chuyển. Hãy rút về trước.")
     return may_edit(actor, item, at)
+
+
+def may_move(actor: User, item: models.Model, at: datetime) -> str | None:
+    """A draft of one's own; a live page never leaves its section (design 6.9), a translation never its source's."""
+    if is_translation(item):
+        return _("Bản dịch luôn ở cùng chuyên mục với bản tiếng Việt nên không chuyển riêng.")
+    return may_delete(actor, item, at)
 
 
 def is_enacted(item: models.Model) -> bool:

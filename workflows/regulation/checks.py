@@ -17,6 +17,7 @@ PICTURE_WORDS, PICTURE_RIGHTS = "picture-words", "picture-rights"
 FILE_UNREAD, FILE_WITHOUT_TEXT = "file-unread", "file-without-text"
 OFFICIAL_TITLE, ALIKE = "official-title", "alike"
 LEGACY = "legacy-letters"
+TERM = "bilingual-term"
 
 
 @dataclass(frozen=True)
@@ -47,5 +48,6 @@ STANDARD = (
     Check(FILE_UNREAD, "chưa đọc được tệp; hãy tự kiểm tra"),
     Check(FILE_WITHOUT_TEXT, "chưa đọc được chữ trong tệp; hãy tự kiểm tra"),
     Check(OFFICIAL_TITLE, "chức danh không khớp danh sách lãnh đạo vào ngày của bài; hãy đối chiếu"),
+    Check(TERM, "bản dịch chưa dùng thuật ngữ song ngữ đã duyệt; hãy đối chiếu"),
     Check(ALIKE, "gần giống một bài khác trong 30 ngày qua", bounds=(30, 50)),  # days; per cent alike
 )

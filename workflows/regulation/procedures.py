@@ -20,10 +20,11 @@ LEVELS = (  # the district level is history: it ended on 01/7/2025 (Luật 72/20
     (DISTRICT, "Cấp huyện (đến 30/6/2025)"),
 )
 DISTRICTS_ENDED_ON = date(2025, 7, 1)
+FOREIGNERS = "nguoi-nuoc-ngoai"
 AUDIENCES = (
     ("cong-dan", "Công dân Việt Nam"),
     ("nguoi-viet-o-nuoc-ngoai", "Người Việt Nam định cư ở nước ngoài"),
-    ("nguoi-nuoc-ngoai", "Người nước ngoài"),
+    (FOREIGNERS, "Người nước ngoài"),
     ("doanh-nghiep", "Doanh nghiệp"),
     ("hop-tac-xa", "Hợp tác xã"),
     ("to-chuc", "Tổ chức khác"),

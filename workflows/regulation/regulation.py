@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from .checks import STANDARD, Check
+from .english import BY_LAW as ENGLISH_BY_LAW
+from .english import InEnglish
 from .vocabulary import (
     Clause,
     Content,
@@ -80,6 +82,7 @@ class Regulation:
     checks: tuple[Check, ...] = STANDARD  # what is looked for before an item goes on
     takedown: Takedown = BY_LAW  # what is gone at once, by whom and how soon
     retention: tuple[Retention, ...] = ()  # how long editions are kept; for ever where nothing is said
+    in_english: InEnglish = ENGLISH_BY_LAW  # what is translated first
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)

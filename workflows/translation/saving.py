@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page
 
 from pages.slugs import IN_USE
@@ -24,6 +25,7 @@ from workflows.staff.models import User
 
 from .judging import Sent, judge
 
+NO_PLACE = gettext_lazy("Trang cấp trên chưa có bản dịch. Hãy dịch trang đó trước.")
 SLUG = "slug"  # under which a fault of the address is told
 
 
@@ -68,7 +70,7 @@ def place_for(source: Page, locale: Locale) -> Page:
     above = source.get_parent()
     found = Page.objects.filter(translation_key=above.translation_key, locale=locale).first()
     if found is None:
-        raise PermissionDenied(_("Trang cấp trên chưa có bản dịch. Hãy dịch trang đó trước."))
+        raise PermissionDenied(NO_PLACE)
     return found.specific
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
@@ -17,6 +18,15 @@ from wagtail.models import Page
 
 from pages.translations.kinds import is_translated
 from workflows.approval.translations.rules import is_translation
+
+from .lists import TranslationsMenuItem
+
+
+@hooks.register("register_admin_menu_item")
+def how_the_english_edition_stands() -> TranslationsMenuItem:
+    where = reverse_lazy("translations")
+    label = gettext_lazy("Bản dịch")
+    return TranslationsMenuItem(label, where, name="translations", icon_name="globe", order=120)
 
 
 @hooks.register("before_edit_page")

@@ -7,7 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
+from pages.days import moment
 from snippets.models import Identity
 
 
@@ -22,9 +24,14 @@ class Command(BaseCommand):
         words = {
             "identity": Identity.objects.filter(live=True, site__is_default_site=True).first(),
             "until": f"{until:%H} giờ {until:%M}, ngày {until:%d/%m/%Y}" if until else "",
-            "until_en": f"{until:%H:%M, %d/%m/%Y}" if until else "",
+            "until_en": in_english(until) if until else "",
         }
         self.stdout.write(render_to_string("503.html", words))
+
+
+def in_english(until: datetime) -> str:
+    with override("en"):
+        return moment(until)
 
 
 def _moment(text: str | None) -> datetime | None:

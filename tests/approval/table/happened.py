@@ -179,7 +179,7 @@ SIGNS: dict[str, Seen] = {
 }
 
 
-def outcome(verb: str, before: Facts, after: Facts) -> str:
+def outcome(sign: Seen, before: Facts, after: Facts) -> str:
     if before == after:
         return NOTHING
-    return DONE if SIGNS[verb](before, after) else OTHERWISE
+    return DONE if sign(before, after) else OTHERWISE

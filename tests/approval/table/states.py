@@ -53,7 +53,10 @@ def _post_of(section: Section) -> tuple[str, str]:
 
 def page_in(section: Section, state: State, author: User) -> Page:
     """The author's page in that state."""
-    page = editor.draft(section.key, f"Bài trong bảng, {state}", author).page_ptr
+    return brought_to(state, editor.draft(section.key, f"Bài trong bảng, {state}", author).page_ptr, section)
+
+
+def brought_to(state: State, page: Page, section: Section) -> Page:
     for step in WAYS[state]:
         step(page, section)
     return page

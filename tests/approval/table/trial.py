@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
@@ -20,9 +20,9 @@ from vietnamese.text import fold
 from workflows.regulation.vocabulary import Section
 from workflows.staff.models import User
 
-from .doors import DOORS
+from .doors import DOORS, Door
 from .expected import AS_RELEASED, IN_A_CHAIN, Cell, State, may, steps_held
-from .happened import DONE, NOTHING, facts_of, outcome
+from .happened import DONE, NOTHING, SIGNS, Seen, facts_of, outcome
 from .states import author_of, make_theirs, page_in
 
 BROKEN = "lỗi"
@@ -34,12 +34,22 @@ LEVELS = {"success": constants.SUCCESS, "error": constants.ERROR}
 @dataclass(frozen=True)
 class Difference:
     cell: Cell
+    expected: str
     got: str
     sentence: str
 
     def __str__(self) -> str:
-        expected = DONE if may(self.cell) else NOTHING
-        return f"{self.cell} | phải: {expected} | đã: {self.got} | “{self.sentence}”"
+        return f"{self.cell} | phải: {self.expected} | đã: {self.got} | “{self.sentence}”"
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is tried: what may be done, pages in their states, the doors, and the signs of what was done."""
+
+    may: Callable[[Cell], bool] = may
+    page_in: Callable[[Section, State, User], Page] = page_in
+    doors: dict[str, Door] = field(default_factory=lambda: DOORS)
+    signs: dict[str, Seen] = field(default_factory=lambda: SIGNS)
 
 
 @dataclass
@@ -48,6 +58,7 @@ class Trials:
 
     section: Section
     sign_in: SignIn
+    table: Table = field(default_factory=Table)
     clients: dict[str, Client] = field(default_factory=dict)
     pages: dict[State, Page] = field(default_factory=dict)
     author: User | None = None
@@ -55,15 +66,15 @@ class Trials:
     def differs(self, cell: Cell) -> Difference | None:
         """What is not as the table says, if anything."""
         got, sentence = self._try(cell, self._page(cell.state), self._client(cell.person.username))
-        expected = DONE if may(cell) else NOTHING
+        expected = DONE if self.table.may(cell) else NOTHING
         is_echo = got == CLAIMED and answers_again(cell)
-        return None if got == expected or is_echo else Difference(cell, got, sentence)
+        return None if got == expected or is_echo else Difference(cell, expected, got, sentence)
 
     def _page(self, state: State) -> Page:
         if self.author is None:
             self.author = author_of(self.section)
         if state not in self.pages:
-            self.pages[state] = page_in(self.section, state, self.author)
+            self.pages[state] = self.table.page_in(self.section, state, self.author)
         return self.pages[state]
 
     def _client(self, username: str) -> Client:
@@ -78,17 +89,17 @@ class Trials:
             if cell.own:
                 make_theirs(page, User.objects.get(username=cell.person.username))
             before = facts_of(page)
-            response = _knock(client, cell, page)
+            response = _knock(self.table.doors[cell.verb], client, cell, page)
             if response.status_code >= 500:
                 return BROKEN, str(response.exc_info[1] if response.exc_info else response.status_code)
-            got = outcome(cell.verb, before, facts_of(page))
+            got = outcome(self.table.signs[cell.verb], before, facts_of(page))
             levels, sentence = _said(response)
         return (_of_refusal(levels, sentence) if got == NOTHING else got), sentence
 
 
-def _knock(client: Client, cell: Cell, page: Page) -> HttpResponse:
+def _knock(door: Door, client: Client, cell: Cell, page: Page) -> HttpResponse:
     with transaction.atomic():  # what an error leaves behind is undone before the database is asked again
-        response = DOORS[cell.verb](client, cell, page)
+        response = door(client, cell, page)
         if response.status_code >= 500:
             transaction.set_rollback(True)
     return response

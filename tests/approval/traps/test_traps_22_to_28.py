@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -133,18 +132,18 @@ def test_trap_27_everything_missing_is_said_at_once_and_nothing_typed_is_lost(wr
     assert editor.latest(item).title == "Còn thiếu nhiều"
 
 
-def test_trap_28_a_translation_is_a_draft_of_its_own(released: Page, root: Client, writer: Client) -> None:
-    """Never a live alias, and never published by the library that made it."""
+def test_trap_28_the_library_makes_no_translation(released: Page, root: Client, writer: Client) -> None:
+    """Neither at its doors nor called by name: what it saves is the row the public reads."""
     english = Locale.objects.get(language_code="en")
+    source, _ = TranslationSource.get_or_create_from_instance(hands.fresh(released))
+    translation = Translation.objects.create(source=source, target_locale=english)
     for client in (root, writer):
         form = {"locales": [english.pk], "include_subtree": "on"}
         client.post(f"/admin/localize/submit/page/{released.pk}/", form)
+        client.post(f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"})
+    with pytest.raises(PermissionDenied):
+        translation.save_target(publish=False)
     assert not NewsPage.objects.filter(locale=english).exists()
-    source, _ = TranslationSource.get_or_create_from_instance(hands.fresh(released))
-    Translation.objects.create(source=source, target_locale=english).save_target()
-    root.post(f"/admin/localize/update/{source.pk}/", {"publish_translations": "on"})
-    made = NewsPage.objects.get(locale=english)
-    assert not made.live and made.alias_of_id is None
     assert content_hash(hands.fresh(released)) == hands.standing(released).content_hash
 
 
@@ -154,7 +153,7 @@ def test_trap_28_no_language_follows_another(released: Page, root: Client) -> No
     for address in ("/admin/locales/", f"/admin/locales/{english.pk}/"):
         assert root.get(address).status_code == 404
     vietnamese = Locale.objects.get(language_code="vi")
-    with suppress(PermissionDenied):
+    with pytest.raises(PermissionDenied):
         LocaleSynchronization.objects.create(locale=english, sync_from=vietnamese)
     with pytest.raises(PermissionDenied):
         hands.fresh(released).create_alias(parent=released.get_parent(), update_slug="bi-danh")

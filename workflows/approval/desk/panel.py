@@ -11,6 +11,7 @@ from . import notices, own
 from .hours import by_the_hour
 from .matters import matters
 from .sources import sources_corrected
+from .translations import translations_old
 from .waiting import waiting_for
 from .withdrawals import withdrawals
 
@@ -42,4 +43,5 @@ class DeskPanel(Component):
             **matters(person, now),
             **withdrawals(person, now),
             **sources_corrected(person, now),
+            **translations_old(person, now),
         }

@@ -159,12 +159,13 @@ def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:
         by_kind[one.kind][one.key] = one.pk
     found: dict[int, models.Model] = {}
     for kind, keys in by_kind.items():
-        known = _pages(keys) if kind == PAGE else apps.get_model(kind).objects.in_bulk(keys)
+        known = in_their_sections(keys) if kind == PAGE else apps.get_model(kind).objects.in_bulk(keys)
         found |= {keys[key]: item for key, item in known.items()}
     return found
 
 
-def _pages(keys: Collection[int]) -> dict[int, Any]:
+def in_their_sections(keys: Collection[int]) -> dict[int, Any]:
+    """Pages by their keys; each knows its section and what kind it is, and no more than every page has."""
     sections = {section.path: section for section in SectionPage.objects.all()}
     pages = Page.objects.filter(pk__in=keys).specific(defer=True)
     for page in pages:

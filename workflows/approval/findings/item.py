@@ -26,6 +26,7 @@ from .beside import Beside, Wanted, beside
 from .finding import Finding
 from .likeness import likeness, sketch
 from .structure import blocks_that_name, faults_of_blocks, links_of, stream_of
+from .terms import terms_not_carried
 from .titles import wrong_titles
 
 TOLD = {Content.NEWS, Content.LEADERSHIP, Content.ROLE_MODEL, Content.SOURCED, Content.LAW, Content.CONTACT}
@@ -63,7 +64,7 @@ class Looked:
     @cached_property
     def findings(self) -> list[Finding]:
         found = [one for name in self.fields for one in self._in_field(name)]
-        found += [*self._in_files(), *self._in_pictures(), *self._alike()]
+        found += [*self._in_files(), *self._in_pictures(), *self._alike(), *self._terms()]
         order = {name: place for place, name in enumerate(self.fields)}
         return sorted(dict.fromkeys(found), key=lambda one: order.get(one.field, -1))
 
@@ -163,6 +164,14 @@ class Looked:
             bounds = self.known[checks.ALIKE].bounds or (0, 0)
             if likeness(mine, other.pop("sketch")) >= bounds[1]:
                 yield from self._told(checks.ALIKE, "title", other=other)
+
+    def _terms(self) -> Iterator[Finding]:
+        if checks.TERM in self.known:
+            for piece, entry in terms_not_carried(self.draft):
+                name, *way = piece.path.split(".")
+                block = way[0] if name in self.streams else ""
+                said = f"{entry.vi} → {entry.en}"
+                yield from self._told(checks.TERM, name, said, block, label=piece.label)
 
 
 def _in_text(text: str) -> Iterator[tuple[str, str]]:

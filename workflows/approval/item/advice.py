@@ -18,6 +18,7 @@ from ..findings.finding import Finding, from_data
 from ..findings.item import findings
 from ..looking import looks_at_everything
 from ..models import kind_of
+from ..translations.rules import is_translation
 
 
 def told(case: Case) -> list[Finding]:
@@ -48,7 +49,9 @@ def edit_handler_of(item: models.Model) -> Panel:
 
 
 def _anchor(item: models.Model, found: Finding, places: dict[str, str]) -> str:
-    """The block itself, where it has a number; else its field; else the form."""
+    """The block itself, where it has a number; else its field; else the form. A translation has a form of its own."""
+    if is_translation(item):
+        return ""
     is_stream = any(f.name == found.field and isinstance(f, StreamField) for f in item._meta.concrete_fields)
     if found.block and is_stream:
         return f"block-{found.block}-section"

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
+from pages.days import in_short
 from pages.models import ProcedurePage, SectionPage
-from pages.templatetags.portal import short_date
 from workflows.staff.models import User
 
 from ..facts import open_submissions, sees_own_drafts_only
@@ -47,7 +47,7 @@ class Waiting:
         """What published it, as the list is called."""
         day, issuer = self.said.get("decision_on"), self.said.get("decision_issuer") or ""
         number = self.said.get("decision_number") or _("Chưa ghi quyết định công bố")
-        dated = f"{number}, {short_date(date.fromisoformat(day))}" if day else number
+        dated = f"{number}, {in_short(date.fromisoformat(day))}" if day else number
         return f"{dated}, {issuer}" if issuer else dated
 
 

@@ -438,6 +438,8 @@ class Migration(migrations.Migration):
                 ('section', models.CharField(max_length=60, verbose_name='Chuyên mục')),
                 ('follows', models.BigIntegerField()),
                 ('public_follows', models.BigIntegerField(null=True)),
+                ('public_follows_at', models.DateTimeField(null=True)),
+                ('old_since', models.DateTimeField(null=True)),
                 ('pieces', models.PositiveIntegerField(verbose_name='Số đoạn')),
                 ('missing', models.PositiveIntegerField(verbose_name='Số đoạn chưa dịch')),
                 ('unconfirmed', models.PositiveIntegerField(verbose_name='Số đoạn máy dịch chưa xác nhận')),

@@ -33,6 +33,8 @@ class TranslatedPage(models.Model):
     section = models.CharField(_("Chuyên mục"), max_length=60)
     follows = models.BigIntegerField()  # the edition that the draft follows
     public_follows = models.BigIntegerField(null=True)  # the one that the public translation follows
+    public_follows_at = models.DateTimeField(null=True)  # when that one became public
+    old_since = models.DateTimeField(null=True)  # when it was replaced, if it was
     pieces = models.PositiveIntegerField(_("Số đoạn"))
     missing = models.PositiveIntegerField(_("Số đoạn chưa dịch"))
     unconfirmed = models.PositiveIntegerField(_("Số đoạn máy dịch chưa xác nhận"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.translations.edition import Translating
+from pages.translations.edition import Translating, source_of
 
 from ..facts import section_of
 from ..four_eyes import hands_in_edition
@@ -36,7 +37,16 @@ def follow(page: Any, source: Page, translating: Translating) -> TranslatedPage:
     return kept
 
 
-def published(item: models.Model, draft: Any) -> None:
-    """In the transaction of publication: which edition readers now have the translation of."""
+def published(item: models.Model, draft: Any, at: datetime) -> None:
+    """In the transaction of publication: which edition readers now have the translation of, or since when the
+    translations of the page are of an edition that was replaced."""
     if is_translation(draft):
-        TranslatedPage.objects.filter(page_id=item.pk).update(public_follows=draft.source_revision)
+        source = source_of(draft)
+        is_behind = source is not None and source.live_revision_id != draft.source_revision
+        TranslatedPage.objects.filter(page_id=item.pk).update(
+            public_follows=draft.source_revision,
+            public_follows_at=draft.source_at,
+            old_since=source.last_published_at if is_behind else None,
+        )
+    elif isinstance(item, Page):
+        TranslatedPage.objects.filter(source_id=item.pk, old_since=None).update(old_since=at)

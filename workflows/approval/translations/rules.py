@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page
 
 from pages.translations.edition import Edition, Translating, public_edition, source_of
+from snippets.letters.stored import make_clean_with_rows
 
 from ..content import canonical
 
@@ -19,7 +20,8 @@ NO_SOURCE = gettext_lazy("Bản tiếng Việt không công khai nên bản dị
 
 def is_translation(item: models.Model) -> bool:
     """Whether it follows an edition of another page; a page written in its own language follows none."""
-    return getattr(item, "source_revision", None) is not None
+    page = item.specific if type(item) is Page else item
+    return getattr(page, "source_revision", None) is not None
 
 
 def faults_of_translation(draft: Any) -> list[str]:
@@ -42,9 +44,16 @@ def faults_of_translation(draft: Any) -> list[str]:
 def _faults_against(draft: Any, edition: Edition) -> list[str]:
     again = Translating(edition, _copy_of(draft))
     faults = [*_missing(again.missing), *_unconfirmed(again.unconfirmed)]
-    if not faults and canonical(again.make()) != canonical(draft):
+    if not faults and canonical(_as_saved(again.make())) != canonical(draft):
         faults.append(_("Bản nháp không khớp bản dịch đã lưu. Hãy mở màn hình “Bản dịch” rồi lưu lại."))
     return faults
+
+
+def _as_saved(page: Any) -> Any:
+    """With what every draft is given as it is saved."""
+    make_clean_with_rows(page)
+    page._set_core_field_defaults()
+    return page
 
 
 def _copy_of(draft: Any) -> Any:

@@ -57,7 +57,7 @@ def publish(workflow_state: WorkflowState) -> None:
         case.revision, case.draft = revision, draft
         publish_row(case, text)
         corrected(case, notes)
-        published(item, draft)
+        published(item, draft, at)
 
 
 def _submission_behind(workflow_state: WorkflowState) -> Submission:

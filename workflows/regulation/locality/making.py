@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vietnamese.text import slug
 
+from ..english import BY_LAW, InEnglish
 from ..regulation import Identity, Regulation
 from ..vocabulary import Content, Contradiction, Heading, Section, Version
 from . import words
@@ -75,6 +76,7 @@ def _regulation(draft: Draft, headings: list[Heading], sections: list[Section]) 
         assigns_by=assigns,
         applies_changes=standing,
         keepers=_keepers(sections),
+        in_english=_in_english(draft, sections),
         contradictions=_contradictions(draft, sections),
     )
 
@@ -135,6 +137,17 @@ def _keepers(sections: list[Section]) -> tuple[tuple[str, str], ...]:
     press = first.get(Content.SOURCED) or contact
     kept = {"identity": contact, "home": contact, "organisation": people, "official": people, "source": press}
     return (*kept.items(), ("term", people))  # † a principle: by whom names and titles are kept
+
+
+def _in_english(draft: Draft, sections: list[Section]) -> InEnglish:
+    """What the law names, and the sections that the locality adds by their titles."""
+    named = listed(draft.said.get(words.ENGLISH, ""))
+    keys = {section.title.casefold(): section.key for section in sections}
+    for title in named:
+        if title.casefold() not in keys:
+            says = f"“{title}” không phải tên chuyên mục nào ở phần Chuyên mục; cách nhau bằng dấu chấm phẩy."
+            draft.faults.append(draft.places[words.ENGLISH].fault(words.VALUE, says))
+    return replace(BY_LAW, chosen=tuple(keys[t.casefold()] for t in named if t.casefold() in keys))
 
 
 def _contradictions(draft: Draft, sections: list[Section]) -> tuple[Contradiction, ...]:

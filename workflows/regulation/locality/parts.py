@@ -13,7 +13,12 @@ from . import words
 from .table import Fault, Line, Table
 
 LONGEST_KEY = 60  # of the columns that hold keys
-LONGEST = {words.NUMBER: 100, words.FIELDS: 1000, words.ISSUERS: 5000}  # of any other item:
+LONGEST = {
+    words.NUMBER: 100,
+    words.FIELDS: 1000,
+    words.ISSUERS: 5000,
+    words.ENGLISH: 5000,
+}  # of any other item:
 LONGEST_ITEM = 200
 CHAPTER = re.compile(r"(?:Chương|Phần) \w+", re.IGNORECASE)
 ARTICLE = re.compile(

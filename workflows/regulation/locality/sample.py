@@ -24,6 +24,7 @@ LOCALITY = (
     (words.STANDING, "BT"),
     (words.FIELDS, "Kinh tế; Văn hóa - xã hội; Quốc phòng - an ninh"),
     (words.ISSUERS, "Hội đồng nhân dân phường Mẫu; Ủy ban nhân dân phường Mẫu"),
+    (words.ENGLISH, ""),
 )
 CLAUSES = (
     ("Chương I", "BAN BIÊN TẬP (VÍ DỤ)"),

@@ -37,10 +37,11 @@ TEXT_TITLE, NUMBER, SIGNED, EFFECTIVE, SIGNER = (
 )  # fmt: skip
 ASSIGNS, STANDING = "Điều khoản về phân công", "Chức danh thường trực"
 FIELDS, ISSUERS = "Lĩnh vực của tin", "Cơ quan ban hành văn bản"
-MAY_BE_EMPTY = (ADDRESS, EMAIL, ISSUERS)
+ENGLISH = "Chuyên mục dịch thêm tiếng Anh"
+MAY_BE_EMPTY = (ADDRESS, EMAIL, ISSUERS, ENGLISH)
 ITEMS = (
     NAME, SITE, SITE_EN, OWNER, OFFICE, RESPONSIBLE, ADDRESS, EMAIL, TEXT_TITLE, NUMBER, SIGNED,
-    EFFECTIVE, SIGNER, ASSIGNS, STANDING, FIELDS, ISSUERS,
+    EFFECTIVE, SIGNER, ASSIGNS, STANDING, FIELDS, ISSUERS, ENGLISH,
 )  # fmt: skip
 
 HEAD = "Người đứng đầu"

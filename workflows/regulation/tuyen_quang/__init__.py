@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..english import BY_LAW
 from ..regulation import Identity, Regulation
 from ..vocabulary import Content, Oversight, Retention, Takedown
 from .clauses import CLAUSES
@@ -84,6 +87,9 @@ RETENTION = (
     Retention(5, "Điều 15 Quyết định 146/QĐ-BTTTT năm 2017"),
 )
 
+# † The regulation knows no English edition: what the law names, and what investors and visitors look for.
+IN_ENGLISH = replace(BY_LAW, chosen=("tiem-nang-kinh-te", "du-lich"))
+
 OVERSIGHT = (
     Oversight("pho-truong-ban", "II.4.2-1"),
     Oversight("truong-phong-tu-phap", "II.4.3b-3b", sections=("thu-tuc-hanh-chinh",), units=True),
@@ -129,6 +135,7 @@ REGULATION = Regulation(
     takedown=TAKEDOWN,
     oversight=OVERSIGHT,
     retention=RETENTION,
+    in_english=IN_ENGLISH,
     schedule_note="Lịch này thay giấy mời.",
     units=UNITS,
     contradictions=CONTRADICTIONS,
