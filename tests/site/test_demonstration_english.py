@@ -17,8 +17,8 @@ from site_tphcm.demonstration.texts.english import BEGUN, CORRECTED_SINCE, FILES
 from site_tphcm.demonstration.texts.shared import IN_ENGLISH
 from site_tphcm.demonstration.texts.terms import TERMS
 from snippets.models.terms import forms_of
-from vietnamese.terms import Entry, Glossary
 from tests.pages.finding.demonstration import publish
+from vietnamese.terms import Entry, Glossary
 from vietnamese.text import nfc
 from workflows.approval.models import Submission, TranslatedPage
 from workflows.regulation.tuyen_quang import REGULATION
