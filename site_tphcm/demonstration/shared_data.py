@@ -29,7 +29,7 @@ def make_shared_data(newcomers: list[User], at: datetime, *, publish: bool) -> N
     if author is None:
         return
     _enter_the_calendar(author, at)
-    for item in [*_terms(), *map(_official, OFFICIALS), *(Source(**said) for said in SOURCES)]:
+    for item in [*_terms(whole=publish), *map(_official, OFFICIALS), *(Source(**said) for said in SOURCES)]:
         _keep(item, author, at, publish=publish)
 
 
@@ -46,10 +46,11 @@ def _official(said: tuple[str, str, tuple[Any, ...]]) -> Official:
     return made
 
 
-def _terms() -> Iterator[Term]:
+def _terms(*, whole: bool) -> Iterator[Term]:
+    """The whole glossary where it is to be public, else one of a kind."""
     names = ("vi", "en", "also", "note")
     for kind, terms in TERMS.items():
-        for said in terms:
+        for said in terms if whole else terms[:1]:
             yield Term(kind=kind, **dict(zip(names, said, strict=False)))
 
 
