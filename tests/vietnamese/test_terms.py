@@ -22,8 +22,9 @@ CHAIRMAN = Entry(
 COMMUNE, SOCIETY = Entry("xã", "commune"), Entry("xã hội", "society", ("social",))
 CULTURE = Entry("Phòng Văn hóa - Thông tin", "Division of Culture and Information")
 DISPATCH, SECRETARY = Entry("công văn", "Official Dispatch"), Entry("Bí thư", "Secretary")
+SHORT = Entry("UBND", "People's Committee")
 CITY = Entry("thành phố Tuyên Quang", "Tuyen Quang City")
-GLOSSARY = Glossary([COMMITTEE, CHAIRMAN, COMMUNE, SOCIETY, CULTURE, DISPATCH, SECRETARY, CITY])
+GLOSSARY = Glossary([COMMITTEE, CHAIRMAN, COMMUNE, SOCIETY, CULTURE, DISPATCH, SECRETARY, SHORT, CITY])
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,9 @@ GLOSSARY = Glossary([COMMITTEE, CHAIRMAN, COMMUNE, SOCIETY, CULTURE, DISPATCH, S
         ("xã, xã, xã", [COMMUNE]),
         ("xạ, xa, xãm", []),
         ("Bi thư", []),
+        ("UBND xã trình 4259/QĐ-UBND, 12-NQ/UBND", [SHORT, COMMUNE]),
+        ("4259/QĐ-UBND của UBND", [SHORT]),
+        ("1/ UBND, 2/ xã", [SHORT, COMMUNE]),
         ("", []),
     ],
 )

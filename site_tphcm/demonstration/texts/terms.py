@@ -181,7 +181,7 @@ DOCUMENTS: tuple[Said, ...] = (
     ("Chương trình", "Programme", "Program"),
     ("Đề án", "Scheme", "Project"),
     ("Quy chế", "Regulation", "Statute"),
-    ("Thông báo", "Notice", "Announcement\nNotification\nannounce\nnotify\nnotified"),
+    ("Thông báo", "Notice", "Announcement\nNotification\nannounce\nannounced\nnotify\nnotified"),
     ("Báo cáo", "Report", "reported"),
     ("Tờ trình", "Submission", "Proposal"),
     ("Giấy mời", "Invitation", "Letter of Invitation"),
@@ -196,6 +196,7 @@ OTHERS: tuple[Said, ...] = (
     ("đăng ký khai sinh", "birth registration", "registration of birth"),
     ("đăng ký kết hôn", "marriage registration", "registration of marriage"),
     ("xã hội", "society", "social"),
+    ("chính trị - xã hội", "socio-political", "political and social"),
     ("kinh tế - xã hội", "socio-economic", "socioeconomic\neconomic and social"),
     ("hợp tác xã", "cooperative", "co-operative"),
     ("pháp luật", "law", "legal"),
@@ -203,7 +204,7 @@ OTHERS: tuple[Said, ...] = (
     ("quốc phòng - an ninh", "defence and security", "defense and security"),
     ("lễ hội Thành Tuyên", "Thành Tuyên Festival"),
     ("Tết Trung thu", "Mid-Autumn Festival"),
-    ("đính chính", "correction"),
+    ("đính chính", "correction", "correct\ncorrected"),
 )
 
 TERMS: dict[TermKind, tuple[Said, ...]] = {
