@@ -79,7 +79,7 @@ class Metadata(About):
             ("og:image", absolute(shown.url)),
             ("og:image:width", str(shown.width)),
             ("og:image:height", str(shown.height)),
-            ("og:image:alt", self.page.lead_picture.alt),
+            ("og:image:alt", self.page.lead_picture.said.alt),
         ]
 
     @property

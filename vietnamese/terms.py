@@ -2,7 +2,8 @@
 
 Both texts are plain: tags are taken out by whoever asks. A term is found as whole words with all its marks, whatever
 its capitals, composed or not, with its tone on either letter (hòa, hoà). Where two overlap the longer is meant: in
-"xã hội" nobody speaks of a commune where the glossary has both.
+"xã hội" nobody speaks of a commune where the glossary has both. In the number of a document (4259/QĐ-UBND) stands no
+term: it is the same in every language.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .text import fold
-from .tokens import composed, tokens
+from .tokens import NUMBER, composed, tokens
 
 Key = tuple[str, ...]
 # Dashes and apostrophes as keyboards and word processors write them; a blank is a blank however wide.
@@ -94,11 +95,20 @@ class Glossary:
     def _all_in(self, text: str) -> Iterator[Occurrence]:
         parts = _parts(text)
         words = tuple(part.key for part in parts)
+        numbered = _numbered(text)
         for place, word in enumerate(words):
+            if parts[place].start in numbered:
+                continue
             for length in self._lengths.get(word, ()):
                 key = words[place : place + length]
                 if len(key) == length and (entry := self._by_key.get(key)):
                     yield Occurrence(parts[place].start, parts[place + length - 1].end, entry)
+
+
+def _numbered(text: str) -> set[int]:
+    """The places that belong to the number of a document; with a blank in it, it may be that of a list: 1/ Chủ tịch."""
+    found = (number for number in NUMBER.finditer(composed(text)) if " " not in number.group())
+    return {place for number in found for place in range(*number.span())}
 
 
 class _Part(NamedTuple):

@@ -38,8 +38,8 @@ class Attendee:
     title: Said
 
     @property
-    def name(self) -> str:
-        return self.official.name
+    def name(self) -> Said:
+        return Said(self.official.name)
 
 
 class LeadershipPage(Story):

@@ -24,8 +24,8 @@ class Seat:
     position: Position
 
     @property
-    def name(self) -> str:
-        return self.official.name
+    def name(self) -> Said:
+        return Said(self.official.name)
 
     @property
     def post(self) -> Said:

@@ -58,7 +58,7 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
     section = sections.get(section_key=draft.section, locale__language_code="vi")
     if reason := refusal(author, "create", section, at):
         raise PermissionDenied(f"{author}: {reason}")
-    page = _written(draft, author, at)
+    page = written(draft, author, at)
     page.locale = section.locale
     if pictured and draft.picture:
         page.lead_picture = picture_of(draft.picture, draft.section, author)
@@ -66,16 +66,22 @@ def _make(draft: Draft, author: User, at: datetime, *, pictured: bool) -> Any:
         _attach(page, draft, author)
     _sign(page, author)
     section.add_child(instance=page)
+    page.save_revision(user=author, log_action=True)
+    return page
+
+
+def written(draft: Draft, author: User, at: datetime) -> Any:
+    """The page and its rows in memory, without pictures and files."""
+    page = _with_fields(draft, author, at)
     _relate(page, draft)
     _list_places(page, draft)
     _attend(page, draft)
     _explain(page, draft)
     _hang(page, draft, timezone.localdate(at))
-    page.save_revision(user=author, log_action=True)
     return page
 
 
-def _written(draft: Draft, author: User, at: datetime) -> Any:
+def _with_fields(draft: Draft, author: User, at: datetime) -> Any:
     page = getattr(pages, draft.kind)(
         title=draft.title,
         summary=draft.summary,

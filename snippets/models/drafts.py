@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models, transaction
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
@@ -93,6 +94,17 @@ class PublicSnippet(
             return regulation_in_force().keeper(self.kept_as)
         except KeyError:
             return ""
+
+    @property
+    def public_state(self) -> str:
+        """What a list says of it, by the row alone."""
+        if self.live:
+            return (
+                _now("đang công khai, có bản nháp mới")
+                if self.has_unpublished_changes
+                else _now("đang công khai")
+            )
+        return _now("đã gỡ bỏ") if self.first_published_at else _now("bản nháp")
 
     def get_admin_display_title(self) -> str:
         """Its title as the latest draft has it, as pages answer it too; `str` is what the public reads."""

@@ -33,6 +33,7 @@ EACH = {
         *SHARED,
         "Cơ quan, đơn vị",
         "Lãnh đạo thành phố",
+        "Thuật ngữ song ngữ",
         "Trình duyệt chiều",
         "Lịch làm việc",
         "Từ tìm không thấy",

@@ -18,12 +18,13 @@ from wagtail.models import Page
 from pages.models import HomePage, RegulationPage, SectionPage
 from site_tphcm.demonstration.drawings import DRAWINGS
 from site_tphcm.demonstration.texts import DRAFTS
+from site_tphcm.demonstration.texts.english import BEGUN, CORRECTED_SINCE, UNTIL, WORDS
 from site_tphcm.serving import obstacles, welcome
 from snippets.models import Picture
 from tests import databases
 from tests.samples import one_in
 from workflows.approval.content import content_hash
-from workflows.approval.models import Submission
+from workflows.approval.models import Submission, TranslatedPage
 from workflows.archive.heads import Heads
 from workflows.archive.models import Entry
 from workflows.archive.verify import verify
@@ -69,7 +70,7 @@ def public() -> list[Any]:
 
 
 def test_at_least_a_hundred_and_fifty_items_are_public_and_no_list_is_empty(made: None) -> None:
-    pages = public()
+    pages = [page for page in public() if page.locale.language_code == "vi"]
     assert len(pages) == sum(draft.until == "published" for draft in DRAFTS) >= 150
     sections = [s for s in regulation_in_force().sections if s.kind is SectionKind.PAGE and not s.is_internal]
     wanted = {section.key for section in sections if section.content is not Content.REGULATION}
@@ -86,8 +87,20 @@ def test_each_was_released_on_the_bytes_that_every_step_approved(made: None) -> 
 
 def test_what_waits_in_a_chain_is_not_public(made: None) -> None:
     waiting = Submission.objects.open()
-    assert waiting.count() == sum(draft.until in {"submitted", "checked"} for draft in DRAFTS)
+    in_english = sum(until == "checked" for until in UNTIL.values())
+    assert waiting.count() == sum(draft.until in {"submitted", "checked"} for draft in DRAFTS) + in_english
     assert not Page.objects.filter(pk__in=waiting.values("key"), live=True).exists()
+
+
+def test_the_english_edition_is_whole_and_the_desk_has_something_of_each_state(made: None) -> None:
+    chosen = [draft.title for draft in DRAFTS if draft.title in WORDS and draft.until == "published"]
+    translations = TranslatedPage.objects.select_related("page", "source")
+    assert translations.public().count() == len(chosen) - len(UNTIL) >= 40
+    assert not translations.public().exclude(missing=0, unconfirmed=0).exists()
+    assert [one.source.title for one in translations if one.missing] == [BEGUN]
+    assert {one.page.title for one in translations.out_of_date()} == {
+        WORDS[title] for title in CORRECTED_SINCE
+    }
 
 
 def test_every_public_page_has_its_row_and_the_register_is_whole(made: None) -> None:
@@ -100,6 +113,7 @@ def test_every_public_page_has_its_row_and_the_register_is_whole(made: None) -> 
 def test_drawings_lead_what_the_home_page_shows_first(made: None) -> None:
     assert {picture.title for picture in Picture.objects.all()} == {one.title for one in DRAWINGS.values()}
     newest = sorted(public(), key=lambda page: page.first_published_at, reverse=True)
+    newest = [page for page in newest if page.locale.language_code == "vi"]
     parts = dict(regulation_in_force().home)
     for part, count in (("news", 1), ("pictures", 3)):
         first = [page for page in newest if page.section_page.section_key in parts[part]][:count]

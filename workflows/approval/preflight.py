@@ -9,11 +9,12 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.models import Page
 
-from snippets.models import PublicSnippet, public_snippets
+from snippets.models import Picture, PublicSnippet, public_snippets
 from workflows.regulation.vocabulary import Section
 
-from .content import references
+from .content import is_read_in_english, references
 from .findings.finding import Finding
 from .translations.rules import faults_of_translation
 
@@ -22,6 +23,9 @@ RIGHTS = "rights"
 PERMIT = "permit"
 SECRECY_CHECKED = "secrecy-checked"
 
+NO_ENGLISH = gettext_lazy(
+    "Ảnh “%(title)s” chưa có mô tả bằng tiếng Anh. Hãy mở ảnh, ghi mô tả đó rồi trình lại."
+)
 DECLARATIONS = {
     NO_SECRETS: gettext_lazy("Nội dung không chứa bí mật nhà nước, bí mật công tác."),
     RIGHTS: gettext_lazy("Được quyền sử dụng câu chữ, hình ảnh trong bài."),
@@ -40,7 +44,8 @@ def faults(
 ) -> list[str]:
     """A sentence for each thing missing or wrong in the draft, each that was found and stands in the way, and each
     confirmation not given."""
-    missing = [*_faults_of_fields(draft), *_faults_of_dates(draft), *_faults_of_snippets(draft)]
+    looks = (_faults_of_fields, _faults_of_dates, _faults_of_snippets, _faults_of_pictures)
+    missing = [fault for look in looks for fault in look(draft)]
     if hasattr(draft, "faults"):
         missing += draft.faults()
     missing += faults_of_translation(draft)
@@ -79,6 +84,15 @@ def _faults_of_snippets(draft: models.Model) -> list[str]:
         s for kind, keys in shown.items() if keys for s in kinds[kind].objects.filter(pk__in=keys, live=False)
     )
     return [_not_usable(snippet) for snippet in found]
+
+
+def _faults_of_pictures(draft: models.Model) -> list[str]:
+    """A page in English says in English what its pictures show, to who does not see them (ADR 0046)."""
+    shown = [key for kind, key in references(draft) if kind == "snippets.picture"]
+    if not shown or not isinstance(draft, Page) or not is_read_in_english(draft):
+        return []
+    found = Picture.objects.filter(pk__in=shown, alt_en="").order_by("pk")
+    return [NO_ENGLISH % {"title": picture.title} for picture in found]
 
 
 def _not_usable(snippet: PublicSnippet) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
+from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from snippets.models import HomeLayout, Identity, Official, Organisation, Source, Term
@@ -80,8 +80,9 @@ class HomeLayoutViewSet(PublicSnippetViewSet):
 class TermViewSet(PublicSnippetViewSet):
     model = Term
     icon = "openquote"
-    list_display = ["vi", "en", "kind", UpdatedAtColumn(), LiveStatusTagColumn()]
+    list_display = ["vi", "en", "kind", LiveStatusTagColumn()]
     list_filter = ["kind"]
+    ordering = ["vi"]
     inspect_view_fields = ["kind", "vi", "en", "also", "note"]
 
 

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, LiveStatusTagColumn, StatusTagColumn
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.snippets.bulk_actions import DeleteBulkAction
 from wagtail.snippets.views import snippets as stock
@@ -78,12 +78,28 @@ class WorkflowHistoryDetail(Reading, stock.WorkflowHistoryDetailView):
     pass
 
 
+class PublicState(StatusTagColumn):
+    """Whether the public reads it, and whether a draft waits: stock asks two questions a row for its own."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "public_state",
+            label=_("Tình trạng"),
+            sort_key="live",
+            primary=lambda instance: instance.live,
+        )
+
+
 class List(InAlphabeticalOrder, stock.IndexView):
     """Whoever may not edit a row just now goes to what the public reads of it."""
 
     @cached_property
     def columns(self) -> list[Any]:
-        return [column for column in super().columns if not isinstance(column, BulkActionsCheckboxColumn)]
+        return [
+            PublicState() if isinstance(column, LiveStatusTagColumn) else column
+            for column in super().columns
+            if not isinstance(column, BulkActionsCheckboxColumn)
+        ]
 
     def get_edit_url(self, instance: models.Model) -> str | None:
         may = self.user_has_permission_for_instance("change", instance)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from django.conf import settings
 from wagtail.models import Locale, Site
 
@@ -29,13 +31,7 @@ def enact_identity(regulation: Regulation, report: Report) -> None:
         return
     Identity.objects.create(
         site=site,
-        site_name=said.site_name,
-        site_name_en=said.site_name_en,
-        owner=said.owner,
-        standing_office=said.standing_office,
-        responsible=said.responsible,
-        address=said.address,
-        email=said.email,
+        **asdict(said),
         live=True,
     )
     report.tell("Ghi thông tin nhận diện ở chân trang theo Quy chế.")

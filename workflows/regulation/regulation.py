@@ -25,7 +25,7 @@ from .vocabulary import (
     Version,
 )
 
-OWN_SLUG = "quy-che"
+OWN_SLUG, OWN_SLUG_EN = "quy-che", "regulation"
 # Of a site that brings together what others published; its successor, NĐ 147/2024/NĐ-CP, was not read.
 FOR_EVER = Retention(None, "III.9")
 BY_LAW = Takedown(law="Điều 23d NĐ 27/2018/NĐ-CP", hours=3)
@@ -54,6 +54,10 @@ class Identity:
     responsible: str
     address: str = ""
     email: str = ""
+    owner_en: str = ""  # our renderings: a regulation speaks Vietnamese
+    standing_office_en: str = ""
+    responsible_en: str = ""
+    address_en: str = ""
 
 
 @dataclass(frozen=True)

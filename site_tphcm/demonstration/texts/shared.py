@@ -10,6 +10,29 @@ from snippets.models.sources import SourceKind
 EXAMPLE_DAY = date(2026, 1, 1)
 INVENTED = "Nhân vật ví dụ để giới thiệu cách trình bày; không phải người có thật."
 
+INVENTED_EN = "A person made up for this example, to show how a leader is presented; nobody real is meant."
+
+# What their posts and duties are called, by the Vietnamese; a woman is a Chairwoman.
+IN_ENGLISH = {
+    "Bí thư Thành ủy": "Secretary of the City Party Committee",
+    "Phó Bí thư Thường trực Thành ủy": "Permanent Deputy Secretary of the City Party Committee",
+    "Phó Bí thư Thành ủy": "Deputy Secretary of the City Party Committee",
+    "Chủ tịch Ủy ban nhân dân thành phố": "Chairman of the City People's Committee",
+    "Chủ tịch Hội đồng nhân dân thành phố": "Chairman of the City People's Council",
+    "Phó Chủ tịch Ủy ban nhân dân thành phố": "Vice Chairman of the City People's Committee",
+    "Chủ tịch Ủy ban Mặt trận Tổ quốc thành phố": "Chairman of the City Committee of the Viet Nam Fatherland Front",
+    "Bí thư Thành đoàn": "Secretary of the City Youth Union",
+    "Phụ trách chung công tác của Thành ủy.": "In overall charge of the work of the City Party Committee.",
+    "Phụ trách công tác xây dựng Đảng.": "In charge of Party building.",
+    "Phụ trách chung công tác của Ủy ban nhân dân thành phố.": "In overall charge of the work of the City People's Committee.",
+    "Phụ trách chung công tác của Hội đồng nhân dân thành phố.": "In overall charge of the work of the City People's Council.",
+    "Phụ trách lĩnh vực đô thị, tài nguyên, giao thông.": "In charge of urban affairs, natural resources and transport.",
+    "Phụ trách lĩnh vực văn hóa, giáo dục, y tế.": "In charge of culture, education and health.",
+    "Phụ trách chung công tác Mặt trận.": "In overall charge of the work of the Fatherland Front.",
+    "Phụ trách công tác thanh niên.": "In charge of youth affairs.",
+}
+WOMEN = {"Ma Thị Nga (ví dụ)", "Vũ Thị Huệ (ví dụ)"}
+
 Post = tuple[str, Body, int, date, date | None]
 
 POSTS_OF_UNITS = {"Chủ tịch Ủy ban Mặt trận Tổ quốc thành phố": "mat-tran-to-quoc"}
@@ -76,10 +99,16 @@ OFFICIALS: tuple[tuple[str, str, tuple[Post, ...]], ...] = (
 SOURCES = (
     {
         "name": "Báo Ví dụ Trung ương",
+        "name_en": "Central Example Newspaper",
         "kind": SourceKind.CENTRAL,
         "hosts": "trung-uong.example",
         "agreement": "01/TT-VD (ví dụ)",
         "agreed_on": EXAMPLE_DAY,
     },
-    {"name": "Báo Ví dụ tỉnh", "kind": SourceKind.PROVINCIAL, "hosts": "bao-tinh.example"},
+    {
+        "name": "Báo Ví dụ tỉnh",
+        "name_en": "Provincial Example Newspaper",
+        "kind": SourceKind.PROVINCIAL,
+        "hosts": "bao-tinh.example",
+    },
 )

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from site_tphcm.demonstration.accounts import make_accounts
 from site_tphcm.demonstration.drafts import make_drafts
+from site_tphcm.demonstration.english import make_english
 from site_tphcm.demonstration.publication import known_from_the_start
 from workflows.staff.models import User
 
@@ -38,7 +39,9 @@ class Command(BaseCommand):
         with transaction.atomic():
             people = make_accounts(Path(settings.VAR_DIR) / "demo-accounts.json")
             public, drafts = make_drafts(people, timezone.now(), publish=not options["drafts"])
+            english, begun = make_english(people, timezone.now())
             known_from_the_start(people, timezone.now())
         self.stdout.write(
-            f"Thành phố ví dụ: thêm {len(people)} tài khoản, {public} bài đã đăng, {drafts} bài chưa đăng."
+            f"Thành phố ví dụ: thêm {len(people)} tài khoản, {public} bài đã đăng, {drafts} bài chưa đăng; "
+            f"{english} bản dịch đã đăng, {begun} bản dịch chưa đăng."
         )

@@ -30,7 +30,7 @@ PUBLIC = {
     "AdminMapPage": "summary valid_from valid_until lead_picture map_source basis basis_document body",
     "AlbumPage": "summary lead_picture body providing_unit",
     "AlbumPicture": "picture caption taken_on",
-    "Attachment": "title file file_size sha256",
+    "Attachment": "title title_en file file_size sha256",
     "Attendance": "official title",
     "Byline": "role pen_name contributor",
     "Channel": "kind name address operator since",
@@ -49,12 +49,15 @@ PUBLIC = {
     "DocumentRelation": "act target other",
     "ExplainedDocument": "target",
     "HomeLayout": "site parts",
-    "parts": "search.heading search.sections search.chosen today.heading today.sections news.heading"
-    " news.sections news.lead documents.heading documents.sections leaders.heading leaders.sections law.heading"
-    " law.sections pictures.heading pictures.sections contacts.heading contacts.sections updates.heading"
+    "parts": "search.heading search.heading_en search.sections search.chosen today.heading today.heading_en"
+    " today.sections news.heading news.heading_en news.sections news.lead documents.heading documents.heading_en"
+    " documents.sections leaders.heading leaders.heading_en leaders.sections law.heading law.heading_en law.sections"
+    " pictures.heading pictures.heading_en pictures.sections contacts.heading contacts.heading_en contacts.sections"
+    " updates.heading updates.heading_en"
     " part.name part.duties",
     "HomePage": "introduction",
-    "Identity": "site site_name site_name_en owner standing_office responsible address phone email licence emblem",
+    "Identity": "site site_name site_name_en owner owner_en standing_office standing_office_en responsible responsible_en"
+    " address address_en phone email licence licence_en emblem",
     "IntroPage": "summary lead_picture body corrections",
     "LawPage": f"{STORY} shape audience in_force_on other_documents",
     "LeadershipPage": f"{STORY} place",
@@ -62,11 +65,11 @@ PUBLIC = {
     "NewsPage": STORY,
     "NoticePage": "occasion summary shown_on starts_at ends_at what_stops meanwhile urgent_reason ground body"
     " providing_unit corrections",
-    "Official": "key name portrait biography duties phone email",
+    "Official": "key name portrait biography biography_en duties duties_en phone email",
     "Organisation": "key name name_en kind starts_on ends_on rank",
     "OrganisationChartPage": "summary body",
-    "Picture": "file width height alt author caption",
-    "Position": "official title body rank starts_on ends_on organisation",
+    "Picture": "file width height alt alt_en author caption caption_en",
+    "Position": "official title title_en body rank starts_on ends_on organisation",
     "ProcedureBasis": "document symbol subject issued_on issuer",
     "ProcedurePage": "code full_name decision_number decision_on decision_issuer branch kind level life_event"
     " audience summary steps ways papers dossiers executing_body competent_body authorised_body"
@@ -85,7 +88,7 @@ PUBLIC = {
     "SectionPage": "section_key summary",
     "ServicePage": "summary provider online_level partial_reason service_url contact body providing_unit",
     "ServiceProcedure": "procedure",
-    "Source": "name hosts",
+    "Source": "name name_en hosts",
     "SourcedNewsPage": "source original_author original_at original_url summary quoted corrections",
     "Spokesperson": "duty official name position scope phone email decision_number decided_on starts_on ends_on",
     "SpokespersonPage": "summary body providing_unit",
@@ -108,6 +111,7 @@ INTERNAL = {
     "RoleModelPage": "received_on consent consented_on consent_note",
     "SectionPage": "locale_key",
     "Source": "kind needs_agreement agreement agreed_on agreed_until ends_on",
+    "Term": "kind vi en also note",  # for who translates
 }
 # What the platform keeps for itself of every page, and of every snippet.
 MACHINERY = {
@@ -132,6 +136,7 @@ MACHINERY = {
         "locked",
     ),
     *("latest_revision", "live_revision", "latest_revision_created_at"),
+    *("source_revision", "source_at"),  # which edition a translation follows: said to readers as a day
 }
 
 
