@@ -26,6 +26,7 @@ COMPILED = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")  # .mo files begin so
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _KEYWORD = r"(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\])"
 _LINE = re.compile(rf"\s*(?:#.*|(?:#[~|]+\s*)?(?:{_KEYWORD}\s*)?{_QUOTED}\s*)?")
+_LINE_END_IN_WORDS = re.compile("[\x0b\x0c\u2028\u2029]")  # no program ends a line of the file with these
 _LINE_AT_FAULT = re.compile(r"line (\d+)")
 _LONGEST_NUMBER = 18  # digits
 MOST_READ = 20_000  # letters in which an old encoding is looked for
@@ -60,7 +61,8 @@ class Catalogue:
 
 def read(content: bytes) -> Catalogue:
     """Raises Unreadable."""
-    text = clean(cleaned(_text(content)))  # first what would make one letter with a tag
+    text = _LINE_END_IN_WORDS.sub(r"\\n", _text(content)).replace("\x85", "")
+    text = clean(cleaned(text))  # first what would make one letter with a tag
     _look_at_lines(text)
     file = _parsed(text)
     said = file.metadata
