@@ -48,6 +48,10 @@ TIMESTAMP_AUTHORITY = os.environ.get("TIMESTAMP_AUTHORITY", "")
 TIMESTAMP_ROOTS = os.environ.get("TIMESTAMP_ROOTS", "")
 # The guide of the office, a page a role: read once by workflows/guide, its pictures served as static files.
 GUIDE = BASE_DIR / "docs" / "huong-dan"
+# A machine that suggests translations: the dotted path of a tool as workflows/translation/machine.py describes it;
+# empty: none, and no screen speaks of one. It is waited for so many seconds.
+TRANSLATION_SUGGESTIONS = ""
+TRANSLATION_SUGGESTIONS_SECONDS = 30
 # Demonstration people and content may be loaded (settings/demo.py only).
 DEMONSTRATION = False
 

@@ -69,7 +69,7 @@ def test_sections_with_nothing_yet_are_counted_and_not_listed() -> None:
     empty = HomePage.objects.get(locale__language_code="en").get_url() or "/en/"
     before = Client().get(empty).content.decode()
     listed = before.partition('class="updates"')[2].partition("</ul>")[0].count("<li>")
-    [unwritten] = re.findall(r"(\d+) sections have nothing yet", before)
+    [unwritten] = re.findall(r"(\d+) sections have nothing in English yet", before)
     sections = SectionPage.objects.live().filter(locale__language_code="en", show_in_menus=True)
     assert listed + int(unwritten) == len([page for page in sections if page.section])
     assert int(unwritten) > listed

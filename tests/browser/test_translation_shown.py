@@ -18,7 +18,6 @@ from .test_chain_shown import (
     at_desk,
     checked,
     press,
-    public_path,
     screen_of,
     submit,
 )
@@ -33,7 +32,7 @@ def translated_by_the_reporter(visit: Any, item: Any) -> Any:
     page = screen_of(reporter, item)
     page.get_by_role("link", name="Bản dịch tiếng Anh").click()
     pieces = page.locator(".translation__piece")
-    assert pieces.first.get_by_text(TITLE).is_visible()
+    pieces.first.get_by_text(TITLE).first.wait_for()
     for number in range(pieces.count()):
         words = ENGLISH if number == 0 else f"Said in English, piece {number}."
         pieces.nth(number).locator("textarea").fill(words)
@@ -53,7 +52,7 @@ def test_a_translation_is_written_checked_approved_and_read(visit: Any) -> None:
     screen_of(checker, made)
     press(checker, "Duyệt: chuyển Trưởng Ban biên tập")
     resident = visit(PHONE)
-    address = "/en" + public_path("kinh-te", made)
+    address = made.get_url_parts()[2]
     assert resident.open(address).status == 404
     leader = at_desk(visit, LEADER, PHONE)
     screen_of(leader, made)

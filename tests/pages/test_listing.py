@@ -183,5 +183,5 @@ def test_a_page_of_a_list_is_named_by_its_number_and_a_narrowed_one_is_not_index
 
 
 def test_an_english_reader_is_told_in_english(client: Client, news: str) -> None:
-    page = html(client, "/en" + news)
-    assert "Nothing has been published in this section yet" in page
+    page = html(client, "/en/news/economy/")
+    assert "Nothing has been published in English in this section yet" in page

@@ -35,6 +35,7 @@ OF_A_PAGE = {
     "empty_state",
     "filter_form",
     "gallery_item",
+    "in_vietnamese",
     "lead_picture",
     "lead_story",
     "legal_bases",

@@ -106,7 +106,7 @@ ADDRESSES = {
     "not found": "/tin-tong-hop/kinh-te/khong-co-bai-nay/",
     "not found, something like it": "/tin-tong-hop/tin-mau-9/",
     "withdrawn": "/tin-tong-hop/kinh-te/tin-da-go/",
-    "english list": "/en/tin-tong-hop/kinh-te/",
+    "english list": "/en/news/economy/",
 }
 
 

@@ -136,7 +136,7 @@ def test_the_unit_that_provided_a_page_is_named_in_the_readers_language() -> Non
     assert "Phòng Tư pháp" not in html
     page = in_english("Without a name", providing_unit=ward)
     assert '<dd lang="vi">Phường Chưa Dịch</dd>' in read(page.url)
-    choices = read("/en/tin-tong-hop/kinh-te/")
+    choices = read("/en/news/economy/")
     assert "Division of Justice" in choices
 
 

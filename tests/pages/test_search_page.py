@@ -59,7 +59,7 @@ def test_words_of_a_draft_behind_a_public_page_are_not_found(client: Client) -> 
 def test_the_english_search_finds_english_pages_only(client: Client) -> None:
     published("Tin nghêu")
     assert found(html(client, "nghêu", "/en/search/")) == []
-    assert "No page has all the words “nghêu”" in html(client, "nghêu", "/en/search/")
+    assert "No page in English has all the words “nghêu”" in html(client, "nghêu", "/en/search/")
 
 
 def test_without_a_query_the_page_is_the_box_and_how_to_use_it(client: Client) -> None:

@@ -12,7 +12,8 @@ from django.conf import settings
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from pages.models import HomePage, RegulationPage, SectionPage
-from workflows.regulation.regulation import OWN_SLUG, Regulation
+from pages.slugs import address_from
+from workflows.regulation.regulation import OWN_SLUG, OWN_SLUG_EN, Regulation
 from workflows.regulation.vocabulary import Content, Heading, Section
 
 from .register import enter
@@ -105,8 +106,10 @@ def _new_section(node: Heading | Section, parent: Page, known: Known, report: Re
 
 def _said_of(node: Heading | Section, locale: Locale) -> dict[str, Any]:
     """What the regulation says of a section's page: nothing else is changed by enactment."""
-    title = node.title if locale.language_code == "vi" else node.title_en
-    return {"title": title, "slug": node.key, "show_in_menus": getattr(node, "in_menu", True)}
+    is_vietnamese = locale.language_code == "vi"
+    title = node.title if is_vietnamese else node.title_en
+    address = node.key if is_vietnamese else address_from(title)
+    return {"title": title, "slug": address, "show_in_menus": getattr(node, "in_menu", True)}
 
 
 def _place(key: tuple[str, int], parent: Page, node: Heading | Section, known: Known, report: Report) -> None:
@@ -185,14 +188,15 @@ def _enact_regulation_page(home: HomePage, regulation: Regulation, known: Known,
         return
     vi = home.locale.language_code == "vi"
     title = regulation.version.title if vi else regulation.version.title_en
+    address = OWN_SLUG if vi else OWN_SLUG_EN
     page = RegulationPage.objects.filter(locale_id=home.locale_id).first()
     if page is None:
-        page = RegulationPage(title=title, slug=OWN_SLUG, locale_id=home.locale_id)
+        page = RegulationPage(title=title, slug=address, locale_id=home.locale_id)
         if original := RegulationPage.objects.first():
             page.translation_key = original.translation_key
         _publish_below(_fresh(known[holder.key, home.locale_id]), page)
         report.tell(f"Đăng toàn văn Quy chế ({home.locale.language_code}).")
-    page = _corrected(page, {"title": title, "slug": OWN_SLUG}, report)
+    page = _corrected(page, {"title": title, "slug": address}, report)
     _moved(page, known[holder.key, home.locale_id], report)
     _opened(_fresh(page).specific, report)
 

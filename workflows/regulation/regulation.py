@@ -25,7 +25,7 @@ from .vocabulary import (
     Version,
 )
 
-OWN_SLUG = "quy-che"
+OWN_SLUG, OWN_SLUG_EN = "quy-che", "regulation"
 # Of a site that brings together what others published; its successor, NĐ 147/2024/NĐ-CP, was not read.
 FOR_EVER = Retention(None, "III.9")
 BY_LAW = Takedown(law="Điều 23d NĐ 27/2018/NĐ-CP", hours=3)

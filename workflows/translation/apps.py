@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -10,3 +12,6 @@ class TranslationConfig(AppConfig):
     name = "workflows.translation"
     label = "translation"
     verbose_name = _("Bản dịch")
+
+    def ready(self) -> None:
+        import_module("workflows.translation.checks")

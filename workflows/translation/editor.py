@@ -16,14 +16,24 @@ from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
-from pages.translations.edition import Edition, Translating, public_edition, source_of
+from pages.translations.edition import Translating, source_of
 from workflows.approval.doors import says_why
 from workflows.approval.facts import open_submission
 from workflows.approval.models import kind_of
 
 from .form import EditorForm, sent_in
 from .judging import Sent
-from .saving import NotSaved, Saved, begun_or_new, in_english, save, translation_of, why_not
+from .machine import tool
+from .saving import (
+    NotSaved,
+    Saved,
+    begun_or_new,
+    in_english,
+    public_or_refused,
+    save,
+    translation_of,
+    why_not,
+)
 
 SUBMIT = "submit"
 
@@ -35,12 +45,12 @@ def editor(request: HttpRequest, source: int) -> HttpResponse:
     """For whoever may write the translation: a writer of the section; in its chain, who took it."""
     page = get_object_or_404(Page.objects.select_related("live_revision", "locale"), pk=source)
     if request.method == "GET":
-        return _shown(request, page, timezone.now())
+        return shown(request, page, timezone.now())
     sent = sent_in(request.POST)
     try:
         saved = save(request.user, page, sent, timezone.now())
     except NotSaved as reason:
-        return _shown(request, page, timezone.now(), sent, reason)
+        return shown(request, page, timezone.now(), sent, reason)
     return _after(request, saved)
 
 
@@ -72,7 +82,7 @@ def _left(translating: Translating) -> str:
     return _("Các đoạn đã dịch đủ; có thể trình duyệt.")
 
 
-def _shown(
+def shown(
     request: HttpRequest,
     source: Page,
     at: datetime,
@@ -80,13 +90,14 @@ def _shown(
     reason: NotSaved | None = None,
 ) -> HttpResponse:
     locale = in_english()
-    edition, page = _edition(source), translation_of(source, locale)
+    edition, page = public_or_refused(source), translation_of(source, locale)
     if why := why_not(request.user, source, locale, page, at):
         if page is None or open_submission(request.user, page) is None:
             raise PermissionDenied(why)
         return redirect("approval_item", kind_of(page), page.pk)
     translating = Translating(edition, begun_or_new(source, locale, page))
     form = EditorForm(translating, sent, reason.faults if reason else None)
+    is_behind = page is not None and page.latest_revision_id and _follows(page) != edition.revision
     context: dict[str, Any] = {
         "source": source,
         "page": page,
@@ -94,19 +105,11 @@ def _shown(
         "translating": translating,
         "form": form,
         "told": reason.told if reason else "",
-        "is_behind": page is not None and page.latest_revision_id and _follows(page) != edition.revision,
+        "is_behind": is_behind,
+        "has_machine": tool() is not None,
     }
     return render(request, "translation/editor.html", context, status=422 if reason else 200)
 
 
 def _follows(page: Any) -> int | None:
     return page.get_latest_revision_as_object().source_revision
-
-
-def _edition(source: Page) -> Edition:
-    edition = public_edition(source)
-    if edition is None:
-        raise PermissionDenied(
-            _("Bản tiếng Việt không công khai nên không dịch. Hãy đăng bản tiếng Việt trước.")
-        )
-    return edition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,7 @@ from pages.translations.edition import Row, Translating
 from pages.translations.glossary import glossary
 from pages.translations.memory import said_elsewhere
 from vietnamese.terms import Entry, Glossary
+from vietnamese.text import slug
 
 from .judging import Sent
 from .saving import SLUG
@@ -124,7 +126,13 @@ class EditorForm:
         if self.sent is not None:
             return self.sent.slug
         target = self.translating.target
-        return target.slug if target.first_published_at else ""
+        return target.slug if target.first_published_at or self._is_typed(target.slug) else ""
+
+    def _is_typed(self, address: str) -> bool:
+        """Whether a draft's address is other than the title alone makes it."""
+        title = next(row for row in self.translating.rows if row.piece.path == "title")
+        made = re.escape(slug(self._text(title) or title.piece.text))
+        return bool(address) and not re.fullmatch(rf"{made}(-\d+)?", address)
 
     @property
     def corrects(self) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
-from wagtail_localize.strings import extract_ids
+from wagtail_localize.strings import INLINE_TAGS, extract_ids
 
 from pages.translations.edition import Row, Translating
 from pages.translations.memory import Said
 from pages.translations.pieces import Piece
+
+_ID = r"""\s+id=(?:"[\w-]{1,60}"|'[\w-]{1,60}'|[\w-]{1,60})"""
+# What a browser takes for the beginning of markup, and is no tag of a line as it is written here.
+NO_TAG_OF_A_LINE = re.compile(
+    rf"<(?=[a-z/!?])(?!/?(?:{'|'.join(INLINE_TAGS)})\s*/?>|a{_ID}\s*>)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,7 @@ class Sent:
     words: Mapping[str, str]
     kept: Collection[str] = ()  # said to be the same in both languages
     confirmed: Collection[str] = ()  # a machine's words that the person stands behind
+    suggested: Mapping[str, str] = field(default_factory=dict)  # by which machine; no form says that
     slug: str = ""
     note: str = ""  # what the translation itself got wrong
 
@@ -60,8 +68,10 @@ def _said(row: Row, text: str, sent: Sent) -> Said | None:
     piece, data = row.piece, row.piece.data_of(text)
     if data == piece.data and piece.path not in sent.kept:
         return None
-    is_machines = row.said is not None and row.said.tool and row.said.data == data
-    tool = row.said.tool if row.said and is_machines and piece.path not in sent.confirmed else ""
+    if piece.path in sent.confirmed:
+        return Said(data, "", piece.data)
+    is_machines = row.said is not None and row.said.data == data
+    tool = row.said.tool if row.said and is_machines else sent.suggested.get(piece.path, "")
     return Said(data, tool, piece.data)
 
 
@@ -69,10 +79,11 @@ def fault_of(piece: Piece, text: str) -> str:
     """Why these words cannot stand in the piece's place; empty where they can."""
     if not text:
         return ""
-    try:
-        data = piece.data_of(text)
-    except ValueError:
+    data = _data_of(piece, text)
+    if data is None:
         return _("Chỉ giữ các thẻ có trong đoạn tiếng Việt, như <b> hay <a id=…>; hãy bỏ thẻ khác.")
+    if "\n" in text and not piece.is_long:
+        return _("Ô này chỉ chứa một dòng. Hãy bỏ dấu xuống dòng.")
     if piece.is_html and (lost := extract_ids(piece.data) ^ extract_ids(data)):
         return _(
             "Liên kết %(links)s trong đoạn tiếng Việt phải có đúng một lần trong bản dịch. Hãy sửa lại thẻ <a>."
@@ -83,3 +94,14 @@ def fault_of(piece: Piece, text: str) -> str:
             "most": piece.most,
         }
     return ""
+
+
+def _data_of(piece: Piece, text: str) -> str | None:
+    """None where a tag is none of a line: the parser is not asked of what would keep it busy, or what it and a browser
+    read differently (a comment)."""
+    if piece.is_html and NO_TAG_OF_A_LINE.search(text):
+        return None
+    try:
+        return piece.data_of(text)
+    except (ValueError, RecursionError):
+        return None

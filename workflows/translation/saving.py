@@ -104,12 +104,18 @@ def save(actor: User, source: Page, sent: Sent, at: datetime) -> Saved:
     return Saved(saved, again, again.cannot_name)
 
 
-def _as_shown(source: Page, page: Any, sent: Sent) -> Edition:
+def public_or_refused(source: Page) -> Edition:
+    """What readers have of it. Raises PermissionDenied where they have nothing."""
     edition = public_edition(source)
     if edition is None:
         raise PermissionDenied(
             _("Bản tiếng Việt không công khai nên không dịch. Hãy đăng bản tiếng Việt trước.")
         )
+    return edition
+
+
+def _as_shown(source: Page, page: Any, sent: Sent) -> Edition:
+    edition = public_or_refused(source)
     if edition.revision != sent.source:
         raise NotSaved(
             _(

@@ -29,7 +29,7 @@ from .states import NEW_TITLE, brought_to, fresh
 from .trial import Table
 
 TRANSLATED = tuple(section for section in SECTIONS if is_translated(KINDS[section.content]))
-OTHER = "Bài chưa có bản dịch"
+OTHER, WRITER_OF_ANOTHER = "Bài chưa có bản dịch", "nguoi-viet-bai-khac"
 
 
 def _may(cell: Cell) -> bool:
@@ -39,11 +39,16 @@ def _may(cell: Cell) -> bool:
 
 def _page_in(section: Section, state: State, author: User) -> Page:
     """A whole translation by that author, of what the author had published."""
-    if not editor.section(section.key).get_children().exists():
-        editor.published(section.key, OTHER, author)
+    another, is_first = User.objects.get_or_create(username=WRITER_OF_ANOTHER)
+    if is_first:
+        editor.published(section.key, OTHER, another)
     source = editor.published(section.key, f"Bài trong bảng, {state}", author)
     made = save(author, source, _sent(source, f"Page in the table, {state}"), timezone.now()).page
-    return brought_to(state, Page.objects.get(pk=made.pk), section)
+    is_newer = state is State.NEWER
+    page = brought_to(State.LIVE if is_newer else state, Page.objects.get(pk=made.pk), section)
+    if is_newer:
+        save(author, source, _sent(source, "Page with newer words"), timezone.now())
+    return page
 
 
 def _sent(source: Page, title: str) -> Sent:
@@ -68,7 +73,7 @@ def _create(client: Client, cell: Cell, page: Page) -> HttpResponse:
 
 
 def _other_in(section: Section) -> Page:
-    return Page.objects.child_of(editor.section(section.key)).live().earliest("pk")
+    return Page.objects.child_of(editor.section(section.key)).get(owner__username=WRITER_OF_ANOTHER)
 
 
 def _edit(client: Client, cell: Cell, page: Page) -> HttpResponse:

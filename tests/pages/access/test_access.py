@@ -55,9 +55,7 @@ def test_it_leads_to_the_documents_it_explains_and_names_the_others(client: Clie
     html = shown(client, page.url)
     assert f'<a href="{ours.url}">Kế hoạch số 7/KH-VD</a>' in html
     assert "8/KH-VD" not in html
-    assert '<dd lang="vi">Luật Hộ tịch năm 2014</dd><dd lang="vi">Nghị định thử</dd>' in html.replace(
-        "\n", ""
-    ).replace("  ", "")
+    assert "<dd>Luật Hộ tịch năm 2014</dd><dd>Nghị định thử</dd>" in html.replace("\n", "").replace("  ", "")
     assert "Cha, mẹ có con mới sinh" in html
     assert "05/01/2026</time>" in html
     assert page.faults() == []

@@ -168,7 +168,7 @@ def test_an_english_reader_is_told_in_the_city_s_language_until_it_is_translated
         copy.save_revision().publish(skip_permission_checks=True)
         shown = html(client, "/en/")
         assert "Maintenance tonight" in shown
-        assert "Interrupted from 22:00 on 10/12/2026" in shown
+        assert "Interrupted from 22:00 on 10 Dec 2026" in shown
         assert "Bảo dưỡng máy chủ" not in shown
         assert "Maintenance tonight" not in html(client)
 

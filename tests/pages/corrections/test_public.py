@@ -157,7 +157,7 @@ def test_the_list_is_reached_from_every_foot_and_from_the_site_map_in_both_langu
         assert f'href="{link}"' in client.get(address).content.decode(), address
     page = corrected(published("Tin"), (OTHER, None))
     assert page.title not in text(client, "/en/corrections/")
-    assert "There are no corrections." in text(client, "/en/corrections/")
+    assert "No page in English has been corrected." in text(client, "/en/corrections/")
 
 
 def test_search_engines_are_given_one_address_a_page_of_the_list(client: Client) -> None:

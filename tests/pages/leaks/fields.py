@@ -136,6 +136,7 @@ MACHINERY = {
         "locked",
     ),
     *("latest_revision", "live_revision", "latest_revision_created_at"),
+    *("source_revision", "source_at"),  # which edition a translation follows: said to readers as a day
 }
 
 

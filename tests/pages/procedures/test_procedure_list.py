@@ -116,6 +116,6 @@ def test_a_section_without_any_says_so(client: Client) -> None:
 def test_the_english_edition_speaks_english(client: Client, procedures: None) -> None:
     page = procedure("3.000001", "Register a birth", language="en", branch="Civil status", reception="Ward")
     other = procedure("3.000002", "Register a marriage", language="en", branch="Other", level="xa")
-    for address in (f"/en{ADDRESS}", page.url, other.url):
+    for address in ("/en/law-and-procedures/administrative-procedures/", page.url, other.url):
         main = found(client, address).partition("<main")[2].partition("<footer")[0]
         assert VIETNAMESE.findall(main) == []
