@@ -23,7 +23,7 @@ from .judging import Sent
 from .saving import SLUG
 
 WORDS, KEEP, CONFIRM, NOTE = "words-", "keep", "confirm", "note"
-SHORT = 70  # letters of a source that fit on one line
+SHORT = 45  # letters that fit on one line of a box beside its source
 
 
 def sent_in(post: QueryDict) -> Sent:

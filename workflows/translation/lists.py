@@ -67,9 +67,7 @@ def may_look(person: Any) -> bool:
 def translations(request: HttpRequest) -> HttpResponse:
     if not may_look(request.user):
         raise PermissionDenied(_("Màn hình “Bản dịch” dành cho Ban Biên tập và người viết bài."))
-    standing = _standing(request.GET.get(TAB, ""))
-    form = FilterForm(request.GET, standing, request.user)
-    counts = {one: found(one, form.asked, request.user).count() for one in Standing}
+    standing, form, counts = _opened(request)
     page = _page(request, standing, form.asked, counts[standing])
     context = {
         "tabs": [
@@ -87,9 +85,16 @@ def translations(request: HttpRequest) -> HttpResponse:
     return render(request, "translation/list.html", context)
 
 
-def _standing(named: str) -> Standing:
-    """The tab of the address; what is not translated, where it names none."""
-    return Standing(named) if named in set(Standing) else Standing.MISSING
+def _opened(request: HttpRequest) -> tuple[Standing, FilterForm, dict[Standing, int]]:
+    """The tab of the address; where it names none what is not translated, and if nothing is, the first with something."""
+    named = request.GET.get(TAB, "")
+    standing = Standing(named) if named in set(Standing) else Standing.MISSING
+    form = FilterForm(request.GET, standing, request.user)
+    counts = {one: found(one, form.asked, request.user).count() for one in Standing}
+    if named or counts[standing] or _is_narrowed(form):
+        return standing, form, counts
+    standing = next((one for one in Standing if counts[one]), standing)
+    return standing, FilterForm(request.GET, standing, request.user), counts
 
 
 def _page(request: HttpRequest, standing: Standing, asked: Asked, count: int) -> PageOfRows:
