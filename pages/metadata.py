@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from snippets.said import said
 from workflows.staff.regulation import regulation_in_force
 
 from .about import About
@@ -47,7 +48,7 @@ class Metadata(About):
             ("identifier", self.address or absolute(self.request.path)),
             ("source", getattr(self.page, "source_line", "")),
             ("language", get_language() or ""),
-            ("coverage", regulation_in_force().locality),
+            ("coverage", said(regulation_in_force().locality, regulation_in_force().locality_en)),
             ("rights", _("Khi dẫn lại thông tin từ trang này, xin ghi rõ nguồn.")),
         ]
         return [(f"DC.{name}", one_line(value)) for name, value in elements if one_line(value)]

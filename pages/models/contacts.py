@@ -74,7 +74,7 @@ class ContactPerson(Orderable):
 
     @property
     def unit_name(self) -> str:
-        return self.unit.name if self.unit else self.unit_words
+        return self.unit.said.name if self.unit else self.unit_words
 
     def clean(self) -> None:
         super().clean()

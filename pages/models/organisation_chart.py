@@ -13,6 +13,7 @@ from wagtail.search import index
 from pages.blocks.body import BodyBlock
 from pages.introduction.chart import chart_on
 from snippets.models import Organisation
+from snippets.said import Said, said
 from workflows.regulation.vocabulary import UnitKind
 from workflows.staff.regulation import regulation_in_force
 
@@ -42,9 +43,10 @@ class OrganisationChartPage(AboutUnits):
         verbose_name_plural = _("Sơ đồ tổ chức")
 
     @property
-    def locality(self) -> str:
+    def locality(self) -> Said:
         """What the chart is of."""
-        return regulation_in_force().locality
+        regulation = regulation_in_force()
+        return said(regulation.locality, regulation.locality_en)
 
     @property
     def groups(self) -> list[tuple[str, list[Organisation]]]:

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from pages.models import NewsPage
+from pages.models import ContactPerson, NewsPage
 from snippets.home_blocks import parts_of_the_regulation
 from snippets.models import HomeLayout, Identity, Official, Organisation, Position
 from snippets.models.officials import Body
@@ -87,6 +87,14 @@ def test_a_title_is_said_in_english_where_it_has_one_else_in_vietnamese_and_mark
     html = read(address("vi", "officials"))
     assert "<p>Chủ tịch UBND</p>" in html
     assert "Chairman" not in html
+
+
+def test_the_unit_of_a_contact_is_called_in_the_readers_language() -> None:
+    ward = Organisation(name="Phường Minh Xuân", name_en="Minh Xuân Ward")
+    for language, expected in (("vi", "Phường Minh Xuân"), ("en", "Minh Xuân Ward")):
+        with override(language):
+            assert ContactPerson(unit=ward).unit_name == expected
+            assert ContactPerson(unit_words="Công an xã").unit_name == "Công an xã"
 
 
 def test_two_posts_are_one_title_and_in_one_language() -> None:

@@ -83,6 +83,7 @@ class Regulation:
     takedown: Takedown = BY_LAW  # what is gone at once, by whom and how soon
     retention: tuple[Retention, ...] = ()  # how long editions are kept; for ever where nothing is said
     in_english: InEnglish = ENGLISH_BY_LAW  # what is translated first
+    locality_en: str = ""  # as English readers call it
     schedule_note: str = ""  # what is printed below each calendar
     units: tuple[Unit, ...] = ()
     contradictions: tuple[Contradiction, ...] = field(default_factory=tuple)

@@ -48,5 +48,5 @@ def published(item: models.Model, draft: Any, at: datetime) -> None:
             public_follows_at=draft.source_at,
             old_since=source.last_published_at if is_behind else None,
         )
-    elif isinstance(item, Page):
+    elif isinstance(item, Page) and item.first_published_at:  # nothing translates what never was public
         TranslatedPage.objects.filter(source_id=item.pk, old_since=None).update(old_since=at)

@@ -98,6 +98,7 @@ OVERSIGHT = (
 
 REGULATION = Regulation(
     locality="Thành phố Tuyên Quang",
+    locality_en="Tuyên Quang City",
     identity=Identity(
         site_name="Trang thông tin điện tử thành phố Tuyên Quang",
         site_name_en="Tuyên Quang City Information Portal",
