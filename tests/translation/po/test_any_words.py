@@ -54,6 +54,9 @@ def test_whatever_is_written_is_taken_as_it_is_or_told_why(page: Any, path: str,
     next(entry for entry in file if entry.msgctxt == path).msgstr = words
     found = compared_with(page, str(file))
     sent = words.encode("utf-8", "replace").decode().replace("\x85", "")
+    sent = sent.replace("\u2028", "\n").replace(
+        "\u2029", "\n"
+    )  # behind a \r they are one end of a line with it
     meant = clean(cleaned(sent)).strip()
     piece = next(row.piece for row in translating(page).rows if row.piece.path == path)
     [told] = [one.why for one in found.refused] or [""]

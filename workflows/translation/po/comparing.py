@@ -136,7 +136,7 @@ def _of_no_piece(catalogue: Catalogue) -> str:
 
 
 def comparable(text: str) -> str:
-    """Two texts are the same source however a program wrote them down."""
+    """Two texts are the same however a program wrote them down."""
     return clean(text).replace("\x85", "").strip()
 
 
@@ -190,7 +190,7 @@ def _hold(found: Comparison, row: Row, entries: list[Entry]) -> None:
     if len(said) > 1:
         why = _("Đoạn này có nhiều bản dịch khác nhau trong tệp. Hãy giữ một bản.")
         found.refused += [Refused(one, why, row) for one in entries if one.words]
-    elif entry.is_fuzzy and entry.words == offered(row).strip():
+    elif entry.is_fuzzy and comparable(entry.words) == comparable(offered(row)):
         found.unfinished += 1
     elif why := _why_not(row, entry):
         found.refused.append(Refused(entry, why, row))
@@ -211,17 +211,18 @@ def _why_not(row: Row, entry: Entry) -> str:
 
 
 def _compare(found: Comparison, row: Row, entry: Entry) -> None:
-    said, data = row.said, row.piece.data_of(entry.words)
-    if said and said.data == data and said.is_confirmed:
+    how = _how(row, entry.words)
+    if how is How.CONFIRMS and not row.is_unconfirmed:
         found.same += 1
-        return
-    found.lines.append(Line(row, entry.words, _how(row, data), offered(row)))
+    else:
+        found.lines.append(Line(row, entry.words, how, offered(row)))
 
 
-def _how(row: Row, data: str) -> How:
-    if row.said and row.said.data == data:
+def _how(row: Row, words: str) -> How:
+    piece, data = row.piece, row.piece.data_of(words)
+    if row.said and comparable(piece.shown(row.said.data)) == comparable(piece.shown(data)):
         return How.CONFIRMS
-    if data == row.piece.data:
+    if data == piece.data:
         return How.KEEPS
     if row.said is None:
         return How.NEW
