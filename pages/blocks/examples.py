@@ -11,6 +11,8 @@ from typing import Any
 from django.templatetags.static import static
 from django.utils.translation import gettext_lazy as _
 
+from snippets.said import Saying
+
 
 class Drawing:
     """The drawing at any size: one file serves them all."""
@@ -22,9 +24,17 @@ class Drawing:
         return static("previews/landscape.svg")
 
 
-class ExamplePicture:
+class Example:
+    """Its words are the editor's own, in no second language."""
+
+    @property
+    def said(self) -> Saying:
+        return Saying(self)
+
+
+class ExamplePicture(Example):
     alt = _("Núi, sông và một chiếc thuyền (hình vẽ minh họa)")
-    caption = ""
+    caption = alt_en = caption_en = ""
     author = _("tên tác giả ảnh")
 
     def get_rendition(self, size: Any) -> Drawing:
@@ -34,7 +44,8 @@ class ExamplePicture:
         return {size: Drawing() for size in sizes}
 
 
-class ExampleFile:
+class ExampleFile(Example):
+    title_en = ""
     title = _("Tên văn bản, số, ngày ban hành")
     url = "#"
     file_extension = "pdf"
