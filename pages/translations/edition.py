@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail_localize.strings import StringValue
 
 from pages.models import PublishedCorrection
@@ -65,6 +65,12 @@ def public_edition(source: Page) -> Edition | None:
     published_at = source.last_published_at or source.first_published_at
     at = published_at.replace(microsecond=0)  # a draft keeps no finer moment
     return Edition(source.live_revision.as_object(), source.live_revision_id, at)
+
+
+def edition_followed(page: Any) -> Edition | None:
+    """The one that a translation follows, whether readers still have it or not."""
+    found = Revision.objects.filter(pk=page.source_revision).first()
+    return Edition(found.as_object(), found.pk, page.source_at) if found else None
 
 
 class Translating:
@@ -133,7 +139,10 @@ class Translating:
         since = self.target.first_published_at
         if since is None or not getattr(self.edition.page, PANEL, None):
             return []
-        told = PublishedCorrection.objects.filter(page_id=self.edition.page.pk, published_at__gt=since)
+        here = [note.digest for note in self.edition.page.notes]
+        told = PublishedCorrection.objects.filter(
+            page_id=self.edition.page.pk, published_at__gt=since, digest__in=here
+        )
         return [
             Piece(
                 f"{PANEL}.{note.digest}",

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation
 
 from pages.models import PublishedCorrection
 from pages.translations.memory import Said, remember
@@ -94,6 +95,34 @@ def test_a_machines_words_keep_it_out_until_a_person_stands_behind_them(source: 
     assert hands.kept(source).unconfirmed == 0
     submits(client, page)
     assert Submission.objects.of(page).get().state == State.WAITING
+
+
+def test_who_took_it_and_left_a_piece_out_does_not_pass_it_on(
+    source: Any, translated: Any, sign_in: SignIn
+) -> None:
+    submits(sign_in(WRITER), translated)
+    checker = sign_in(CHECKER)
+    press(checker, translated, "nhan-bien-tap")
+    hands.save(checker, source, lambda piece: "" if piece.path == "summary" else "Done")
+
+    assert "Còn 1 đoạn chưa dịch." in press(checker, translated, "kiem-duyet").content.decode()
+    assert Submission.objects.of(translated).first().state == State.TAKEN
+
+    hands.save(checker, source, lambda piece: "Done")
+    press(checker, translated, "kiem-duyet")
+    assert Submission.objects.of(translated).first().position == 1
+
+
+def test_the_door_itself_lets_no_piece_through_that_nobody_wrote(
+    source: Any, translated: Any, sign_in: SignIn
+) -> None:
+    submits(sign_in(WRITER), translated)
+    press(sign_in(CHECKER), translated, "kiem-duyet")
+    StringTranslation.objects.filter(context__path="summary").delete()
+
+    press(sign_in(LEADER), translated, "phe-duyet")
+
+    assert not Page.objects.get(pk=translated.pk).live
 
 
 def test_what_was_changed_behind_the_editor_is_not_submitted(translated: Any, sign_in: SignIn) -> None:

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page
 
-from pages.translations.edition import Edition, Translating, public_edition, source_of
+from pages.translations.edition import Edition, Translating, edition_followed, public_edition, source_of
 from snippets.letters.stored import make_clean_with_rows
 
 from ..content import canonical
 
 NO_SOURCE = gettext_lazy("Bản tiếng Việt không công khai nên bản dịch chưa được đăng.")
+NOT_WHOLE = gettext_lazy("Bản dịch còn đoạn chưa dịch hoặc chưa có người xác nhận nên chưa được đăng.")
 
 
 def is_translation(item: models.Model) -> bool:
@@ -74,12 +75,14 @@ def _unconfirmed(number: int) -> list[str]:
     return [said % number] if number else []
 
 
-def require_public_source(item: models.Model) -> None:
-    """Asked in the transaction of publication. Raises PermissionDenied where readers do not have the source."""
-    if is_translation(item) and not Page.objects.live().filter(pk=_source_number(item)).exists():
+def require_publishable(draft: Any) -> None:
+    """Asked in the transaction of publication, of what stands then. Raises PermissionDenied where readers do not have
+    the source, or where a piece of the edition that is followed has no words of a person."""
+    if not is_translation(draft):
+        return
+    source, edition = source_of(draft), edition_followed(draft)
+    if source is None or not source.live or edition is None:
         raise PermissionDenied(NO_SOURCE)
-
-
-def _source_number(item: Any) -> int | None:
-    source = source_of(item)
-    return source.pk if source else None
+    again = Translating(edition, _copy_of(draft))
+    if again.missing or again.unconfirmed:
+        raise PermissionDenied(NOT_WHOLE)

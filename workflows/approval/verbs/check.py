@@ -12,6 +12,8 @@ from .. import mirror, telling
 from ..deed import Case
 from ..models import State, Submission
 from ..passage import Seen, decide, restart, sign
+from ..translations.rules import faults_of_translation
+from .submit import NotReady
 
 
 def check(actor: User, item: models.Model, *, seen: Seen, at: datetime, note: str = "") -> Submission:
@@ -23,6 +25,8 @@ def check(actor: User, item: models.Model, *, seen: Seen, at: datetime, note: st
 
     def act(case: Case) -> None:
         if case.submission.state == State.TAKEN:
+            if missing := faults_of_translation(case.draft):
+                raise NotReady(missing)
             restart(case, reason="")
         sign(case, ends=False)
         submission = case.submission

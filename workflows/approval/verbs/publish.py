@@ -30,7 +30,7 @@ from ..models import Decision, State, Submission, Withdrawal, WithdrawalState
 from ..rights import Standing
 from ..sealing import publish_row
 from ..translations.following import published
-from ..translations.rules import require_public_source
+from ..translations.rules import require_publishable
 
 
 def publish(workflow_state: WorkflowState) -> None:
@@ -48,7 +48,7 @@ def publish(workflow_state: WorkflowState) -> None:
         text = text_of(canonical(draft))
         last = _last_decision(submission, item, sha256(text.encode()).hexdigest())
         at = _moment(submission, last, revision)
-        require_public_source(draft)
+        require_publishable(draft)
         _end_withdrawal(item, at)
         notes = notes_in(draft)
         submission.move_to(State.RELEASED, revision=revision, ended_at=at)
