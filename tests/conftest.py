@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client, override_settings
+from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 from site_tphcm.database import embedded
@@ -108,8 +109,10 @@ def city_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[No
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache() -> None:
+def _as_a_thread_begins() -> None:
+    """Nothing is remembered, and no reader of English was here before."""
     cache.clear()
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 SignIn = Callable[[str], Client]

@@ -196,3 +196,12 @@ def test_the_form_of_any_page_leads_to_the_editor_and_saves_nothing(source: Any,
 
 def test_a_page_of_an_observer_is_read_only(source: Any, sign_in: SignIn) -> None:
     assert sign_in("quan-sat").get(hands.address(source)).status_code == 302
+
+
+def test_a_document_is_called_by_its_number_in_english_as_often_as_it_is_saved(sign_in: SignIn) -> None:
+    writer = sign_in("chuyen-vien-vp-hdnd-ubnd")
+    source = editor.published("chi-dao-cua-chinh-quyen", "Một quyết định", User.objects.get(username=WRITER))
+    for words in ("First", "Second"):
+        hands.save(writer, source, lambda piece, words=words: words)
+        assert editor.latest(hands.translation(source)).title.startswith("Decision No. ")
+        hands.published(hands.translation(source))

@@ -12,11 +12,11 @@ from typing import Any
 from django.http import QueryDict
 
 from pages.models.corrections import Corrected
+from pages.slugs import address_from
 from pages.translations.edition import Row, Translating
 from pages.translations.glossary import glossary
 from pages.translations.memory import said_elsewhere
 from vietnamese.terms import Entry, Glossary
-from vietnamese.text import slug
 
 from .judging import Sent
 from .saving import SLUG
@@ -129,9 +129,11 @@ class EditorForm:
         return target.slug if target.first_published_at or self._is_typed(target.slug) else ""
 
     def _is_typed(self, address: str) -> bool:
-        """Whether a draft's address is other than the title alone makes it."""
-        title = next(row for row in self.translating.rows if row.piece.path == "title")
-        made = re.escape(slug(self._text(title) or title.piece.text))
+        """Whether a draft's address is other than the title alone makes it; a document's number makes its own."""
+        title = next((row for row in self.translating.rows if row.piece.path == "title"), None)
+        if title is None:
+            return False
+        made = re.escape(address_from(self._text(title) or title.piece.text))
         return bool(address) and not re.fullmatch(rf"{made}(-\d+)?", address)
 
     @property

@@ -136,6 +136,7 @@ def _saved(actor: User, source: Page, translating: Translating, sent: Sent) -> A
     if draft.pk is None:
         draft.owner = actor
         above.add_child(instance=draft)
+    draft._set_core_field_defaults()  # a document's title follows from its number, in the page's language
     draft.save_revision(user=actor, log_action=True, clean=False)
     return draft
 

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from pages.translations.edition import Translating, public_edition, source_of
 from pages.translations.kinds import is_translated
+from snippets.models import Picture
 from tests import editor
 from tests.kinds import KINDS
 from vietnamese.text import slug
@@ -43,6 +44,7 @@ def _page_in(section: Section, state: State, author: User) -> Page:
     if is_first:
         editor.published(section.key, OTHER, another)
     source = editor.published(section.key, f"Bài trong bảng, {state}", author)
+    Picture.objects.filter(alt_en="").update(alt_en="A picture", caption_en="A picture")
     made = save(author, source, _sent(source, f"Page in the table, {state}"), timezone.now()).page
     is_newer = state is State.NEWER
     page = brought_to(State.LIVE if is_newer else state, Page.objects.get(pk=made.pk), section)
