@@ -76,7 +76,7 @@ def test_no_screen_of_translation_work_asks_more_for_many_pages_than_for_few(
     for source, page in pages:
         pairs(source, page, 5)
     few = {screen: asked(sign_in(screen[0]), screen[1]) for screen in screens(pages)}
-    number = 1250 if full else 125
+    number = 1250 if full else 60
     sources(left, number)
     for source, page in pages:
         pairs(source, page, number)

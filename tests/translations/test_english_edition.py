@@ -182,6 +182,7 @@ def in_vietnamese(answers: dict[str, str]) -> dict[str, list[str]]:
     return {words: addresses[:1] for words, addresses in found.items()}
 
 
+@pytest.mark.share(2)
 def test_an_english_city_with_nothing_in_it_speaks_english(unpeopled: None, full: bool) -> None:
     with asked_in_vain() as found:
         answers = walk(full)
@@ -190,6 +191,7 @@ def test_an_english_city_with_nothing_in_it_speaks_english(unpeopled: None, full
     assert in_vietnamese(answers) == {}
 
 
+@pytest.mark.share(2)
 def test_an_english_city_full_of_pages_speaks_english(city: None, full: bool) -> None:
     shown = pages_in_english()
     with asked_in_vain() as found:

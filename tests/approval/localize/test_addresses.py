@@ -19,7 +19,7 @@ from workflows.approval.localize.shut import ELSEWHERE, KEPT_HOOKS, LIBRARY, is_
 
 from .conftest import SECTION, Scene, everything
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 OF_KIND = {"IntConverter": 1, "SlugConverter": "snippets", "StringConverter": "1"}
 

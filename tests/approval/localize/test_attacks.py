@@ -16,7 +16,7 @@ from tests import editor
 
 from .conftest import ENGLISH, Scene, everything
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 Attack = Callable[[Client, Scene], HttpResponse]
 TYPED = "Chữ không ai duyệt"

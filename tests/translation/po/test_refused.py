@@ -22,7 +22,7 @@ from workflows.translation.po.reading import LARGEST, MOST_ENTRIES, MOST_LINES_O
 
 from .files import ENGLISH, FIRST, PIECES, SECOND, filled, offered, read, said, send, source, take
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 WHERE_ENTRIES_BEGIN = "#. Tiêu đề"
 
 

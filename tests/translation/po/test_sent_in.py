@@ -38,7 +38,7 @@ from .files import (
     write,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 COLLEAGUE = "giam-doc-trung-tam"
 BLOCK_BEFORE, BLOCK_AFTER = BLOCK, BLOCK.replace("1111", "2222")
 

@@ -24,7 +24,7 @@ from workflows.translation.saving import in_english
 
 from .files import ENGLISH, FIRST, SECOND, TITLE, body, export, exported, golden, source, translating, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 DAY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d\+0700")
 OBSERVER = "quan-sat"
 
