@@ -57,7 +57,8 @@ def _sent(source: Page, title: str) -> Sent:
     edition, page = public_edition(source), translation_of(source, in_english())
     assert edition is not None
     pieces = Translating(edition, begun_or_new(source, in_english(), page)).pieces
-    words = {piece.path: title if piece.path == "title" else piece.text for piece in pieces}
+    words = {piece.path: piece.text for piece in pieces}
+    words[pieces[0].path] = title  # of a document, which is called by its number, the summary
     return Sent(edition.revision, page and page.latest_revision_id, words, kept=frozenset(words))
 
 
