@@ -14,7 +14,7 @@ from pages.translations.edition import Translating, public_edition, source_of
 from pages.translations.kinds import is_translated
 from snippets.models import Picture
 from tests import editor
-from tests.kinds import KINDS
+from tests.kinds import KINDS, SUMMARY
 from vietnamese.text import slug
 from workflows.approval.kept import once
 from workflows.regulation.vocabulary import Section
@@ -58,8 +58,14 @@ def _sent(source: Page, title: str) -> Sent:
     assert edition is not None
     pieces = Translating(edition, begun_or_new(source, in_english(), page)).pieces
     words = {piece.path: piece.text for piece in pieces}
-    words[pieces[0].path] = title  # of a document, which is called by its number, the summary
+    words[_told_by(pieces)] = title
     return Sent(edition.revision, page and page.latest_revision_id, words, kept=frozenset(words))
+
+
+def _told_by(pieces: list[Any]) -> str:
+    """What differs from one saving to the next: the title, or another piece of what is called by its number."""
+    others = [piece.path for piece in pieces if piece.text != SUMMARY]
+    return "title" if "title" in others else others[-1]
 
 
 def _posted(client: Client, source: Page, title: str) -> HttpResponse:
