@@ -133,6 +133,7 @@ def test_who_saved_meanwhile_is_not_overwritten(source: Any, translator: Client,
     assert answer.status_code == 422
     assert "vừa được người khác lưu" in answer.content.decode()
     assert "Mine" in answer.content.decode()
+    assert '<q lang="en">Theirs</q>' in answer.content.decode()
     assert editor.latest(hands.translation(source)).title == "Theirs"
 
 
@@ -174,6 +175,13 @@ def test_nobody_translates_for_a_section_they_do_not_write_for(source: Any, sign
     answer = client.post(hands.address(source), {"source": source.live_revision_id})
     assert "thuộc trách nhiệm" in editor.said(answer)
     assert not Page.objects.filter(translation_key=source.translation_key).exclude(pk=source.pk).exists()
+
+
+def test_a_form_that_names_no_edition_is_told_and_not_an_error(source: Any, translator: Client) -> None:
+    sent = {"source": "²", "draft": "x", **hands.written(source, lambda piece: "Typed")}
+    answer = translator.post(hands.address(source), sent)
+    assert answer.status_code == 422
+    assert "Typed" in answer.content.decode()
 
 
 def test_what_is_not_public_is_not_translated(translator: Client) -> None:

@@ -20,6 +20,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
@@ -33,7 +34,7 @@ from workflows.staff.regulation import regulation_in_force
 from . import signatures
 from .content import content_hash
 from .facts import section_of, stands_alone
-from .models import Submission, kind_of
+from .models import Submission, TranslatedPage, kind_of
 from .refusal import refusal
 from .rights import Standing
 
@@ -120,8 +121,12 @@ def latest_revision(item: models.Model) -> Revision | None:
 
 
 def locked(kind: str, key: int) -> None:
-    """Wait for the item's row, and keep it until the transaction ends."""
-    apps.get_model(kind).objects.select_for_update().filter(pk=key).values_list("pk").first()
+    """Wait for the item's row, and keep it until the transaction ends; before that of a translation for its source's,
+    which is older, so that nobody withdraws the one while the other goes out."""
+    model, wanted = apps.get_model(kind), Q(pk=key)
+    if issubclass(model, Page):
+        wanted |= Q(pk__in=TranslatedPage.objects.filter(page=key).values("source"))
+    list(model.objects.select_for_update().filter(wanted).order_by("pk").values_list("pk"))
 
 
 def look(actor: User, item: models.Model, at: datetime) -> Case:

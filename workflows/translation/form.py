@@ -31,8 +31,8 @@ def sent_in(post: QueryDict) -> Sent:
     draft = post.get("draft", "")
     source = post.get("source", "")
     return Sent(
-        source=int(source) if source.isdigit() else 0,
-        draft=int(draft) if draft.isdigit() else None,
+        source=int(source) if source.isdecimal() else 0,
+        draft=int(draft) if draft.isdecimal() else None,
         words=words,
         kept=frozenset(post.getlist(KEEP)),
         confirmed=frozenset(post.getlist(CONFIRM)),
@@ -50,6 +50,7 @@ class Field:
     is_kept: bool = False
     is_confirmed: bool = False
     fault: str = ""
+    stands: str = ""  # what somebody else has saved here meanwhile, where it differs
     offered: str = ""  # how another page says the same
     terms: list[Entry] = field(default_factory=list)
     not_carried: list[Entry] = field(default_factory=list)
@@ -107,6 +108,7 @@ class EditorForm:
             is_kept=self._is_ticked(row, "kept", row.said is not None and row.said.data == piece.data),
             is_confirmed=self._is_ticked(row, "confirmed", False),
             fault=self.faults.get(piece.path, ""),
+            stands=self._stands(row, text),
             offered=piece.shown(offered) if offered else "",
             terms=self.glossary.terms_in(plain(piece.text)),
             not_carried=self.glossary.not_carried(plain(piece.text), said) if said else [],
@@ -117,6 +119,13 @@ class EditorForm:
             return self.sent.words[row.piece.path]
         said = row.said or row.before
         return row.piece.shown(said.data) if said else ""
+
+    def _stands(self, row: Row, text: str) -> str:
+        """Told where the form was refused for what happened meanwhile, not for its own words."""
+        if self.sent is None or self.faults or row.said is None:
+            return ""
+        saved = row.piece.shown(row.said.data)
+        return saved if saved != text else ""
 
     def _is_ticked(self, row: Row, name: str, otherwise: bool) -> bool:
         return row.piece.path in getattr(self.sent, name) if self.sent is not None else otherwise

@@ -86,6 +86,7 @@ def save(actor: User, source: Page, sent: Sent, at: datetime) -> Saved:
     """Raises NotSaved for words that cannot stand, and where the source or the draft has changed since it was shown;
     PermissionDenied where the person may not."""
     one_at_a_time(f"translation:{source.pk}")
+    actor = User.objects.get(pk=actor.pk)  # authority is that of this very moment
     locale = in_english()
     page = translation_of(source, locale)
     if page is not None:
