@@ -66,6 +66,7 @@ AUTHENTICATION_BACKENDS = ["workflows.approval.backend.PersonBackend"]
 INSTALLED_APPS = [
     "site_tphcm",
     "site_tphcm.jobs",
+    "site_tphcm.cache.apps.CacheConfig",
     "workflows.enactment",
     "workflows.intake",
     "workflows.handover",
@@ -185,6 +186,9 @@ STATICFILES_DIRS = [
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Public pages as files (site_tphcm/cache), which a web server in front may read; so many bytes of them at most.
+PUBLIC_CACHE = Path(os.environ.get("PORTAL_PUBLIC_CACHE", VAR_DIR / "public"))
+PUBLIC_CACHE_BYTES = int(os.environ.get("PORTAL_PUBLIC_CACHE_BYTES", 2 * 1024**3))
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
 # Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.

@@ -186,12 +186,19 @@ def test_each_part_that_is_killed_is_replaced_while_running(portal: Portal) -> N
     for name, find in victims.items():
         assert portal.has_one_job_worker(), name
         assert eventually(portal.notaries), name
+        assert eventually(lambda find=find: is_there(find)), name  # what is kept is answered without the database
         find().kill()
         time.sleep(1)
         portal.opens()
     assert portal.has_one_job_worker()
     assert stop(server) == 0
     assert portal.is_gone()
+
+
+def is_there(find: Callable[[], psutil.Process]) -> bool:
+    with contextlib.suppress(StopIteration, psutil.Error):
+        return find().is_running()
+    return False
 
 
 def test_it_ends_with_make(portal: Portal) -> None:
