@@ -19,6 +19,7 @@ from workflows.staff.regulation import regulation_in_force
 from .kept import kept, once
 from .models import OpinionRequest, Remark, Submission, Withdrawal, WithdrawalState, kind_of
 
+NOT_LISTED = ("found", "sketch")  # of a submission: long, and read of one
 LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKind.OBSERVER}
 
 
@@ -58,9 +59,12 @@ def givers_to(actor: User, day: date) -> list[Delegation]:
 
 def delegations(actor: User, day: date) -> list[Delegation]:
     """All that hold that day, as the person asks for them."""
-    holding = Delegation.objects.on(day).filter(person__is_active=True, delegate__is_active=True)
-    found = holding.select_related("person", "delegate").defer("person__password", "delegate__password")
-    return kept(actor, f"delegations {day}", lambda: list(found))
+    return kept(actor, f"delegations {day}", lambda: _holding(day))
+
+
+def _holding(day: date) -> list[Delegation]:
+    found = Delegation.objects.on(day).filter(person__is_active=True, delegate__is_active=True)
+    return list(found.select_related("person", "delegate").defer("person__password", "delegate__password"))
 
 
 def open_submission(actor: User, item: models.Model) -> Submission | None:
@@ -80,7 +84,8 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
 
 
 def _open_submissions() -> dict[tuple[str, int], Submission]:
-    found = Submission.objects.open().select_related("author", "taker")
+    """What was noticed in each is left in the database: a list of many does not tell it."""
+    found = Submission.objects.open().select_related("taker").prefetch_related("author").defer(*NOT_LISTED)
     return {(submission.kind, submission.key): submission for submission in found}
 
 
