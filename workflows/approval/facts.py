@@ -6,7 +6,9 @@ times. A deed that must not be fooled by an older answer asks with the person re
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -83,9 +85,14 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
     once(actor, "open submissions", lambda: found)
 
 
-def _open_submissions() -> dict[tuple[str, int], Submission]:
+def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:
+    """A screen that lists these items and no others asks for no more; what was known before is not asked again."""
+    once(actor, "open submissions", lambda: _open_submissions(kind=kind, key__in=list(keys)))
+
+
+def _open_submissions(**those: Any) -> dict[tuple[str, int], Submission]:
     """What was noticed in each is left in the database: a list of many does not tell it."""
-    found = Submission.objects.open().select_related("taker").prefetch_related("author").defer(*NOT_LISTED)
+    found = Submission.objects.open().filter(**those).select_related("taker").prefetch_related("author").defer(*NOT_LISTED)
     return {(submission.kind, submission.key): submission for submission in found}
 
 

@@ -207,13 +207,18 @@ def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:
 
 def in_their_sections(keys: Collection[int]) -> dict[int, Any]:
     """Pages by their keys; each knows its section and what kind it is, and no more than every page has."""
+    pages = list(Page.objects.filter(pk__in=keys).specific(defer=True))
+    in_sections(pages)
+    return {page.pk: page for page in pages}
+
+
+def in_sections(pages: Iterable[Page]) -> None:
+    """Each of these pages knows its section; one question."""
     sections = {section.path: section for section in SectionPage.objects.all()}
-    pages = Page.objects.filter(pk__in=keys).specific(defer=True)
     for page in pages:
         ends = range(len(page.path), 0, -Page.steplen)
         nearest = (sections.get(page.path[:end]) for end in ends)
         page.__dict__["section_page"] = next(filter(None, nearest), None)
-    return {page.pk: page for page in pages}
 
 
 def _know_the_hands(

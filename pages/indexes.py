@@ -1,0 +1,23 @@
+"""Indexes of ours on the library's table of pages, one for each list that grows with the archive.
+
+Its own serve the tree and a page by its key. A list is "below this page, in that order": without an index that has
+both, the database reads and sorts all there is for every screen.
+"""
+
+from __future__ import annotations
+
+from vietnamese.alphabet import PLACES, WRITTEN
+
+ABOVE = "left(path, -4)"  # pages/children.py
+CHANGED = "latest_revision_created_at DESC NULLS LAST, id DESC"
+CALLED = f"translate(title, '{WRITTEN}', '{PLACES}')"  # the first part of snippets.alphabet.by
+
+INDEXES = {
+    "pages_children_newest": f"({ABOVE}, first_published_at DESC NULLS LAST, id DESC) WHERE live",
+    "pages_children_changed": f"({ABOVE}, {CHANGED})",
+    "pages_children_called": f"({ABOVE}, {CALLED})",
+    "pages_children_live": f"({ABOVE}, live, {CHANGED})",
+    "pages_drafts_of": "(owner_id, latest_revision_created_at DESC) WHERE has_unpublished_changes",
+}
+MADE = [f"CREATE INDEX {name} ON wagtailcore_page {what}" for name, what in INDEXES.items()]
+UNMADE = [f"DROP INDEX {name}" for name in INDEXES]

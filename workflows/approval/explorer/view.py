@@ -1,0 +1,115 @@
+"""The list of the pages below another: in an order that an index has, one page of it read whole."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.http import HttpRequest
+from wagtail.admin.filters import MultipleUserFilter
+from wagtail.admin.paginator import WagtailPaginator
+from wagtail.admin.views.pages.listing import EditedByFilter, ExplorableIndexView, GenericPageFilterSet
+from wagtail.models import Page, PageLogEntry
+
+from pages.children import children_of
+from pages.cuts import cut
+from snippets.alphabet import InAlphabeticalOrder
+
+from ..looking import looks_at_everything
+from .table import COLUMNS, Rows, read_along
+
+NEWEST_LAST = F("latest_revision_created_at").asc(nulls_first=True)
+NEWEST_FIRST = F("latest_revision_created_at").desc(nulls_last=True)
+ORDERS = {
+    "latest_revision_created_at": (NEWEST_LAST, "pk"),
+    "-latest_revision_created_at": (NEWEST_FIRST, "-pk"),
+    "live": ("live", NEWEST_FIRST, "-pk"),
+    "-live": ("-live", NEWEST_LAST, "pk"),
+}  # each is one of the indexes (pages/indexes.py), read from its one end or the other
+
+
+class Cut(WagtailPaginator):
+    """Pages of a list of which an index knows the order."""
+
+    def page(self, number: Any) -> Any:
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        last = min(first + self.per_page, self.count)
+        return self._get_page(cut(self.object_list, first, last, self.count), number, self)
+
+
+def _owners(request: HttpRequest) -> QuerySet:
+    """Whoever has a page; each person is looked up, not every page."""
+    return get_user_model().objects.filter(Exists(Page.objects.filter(owner=OuterRef("pk"))))
+
+
+def _hands(request: HttpRequest) -> QuerySet:
+    """Whoever did something to a page; likewise."""
+    return get_user_model().objects.filter(Exists(PageLogEntry.objects.filter(user=OuterRef("pk"))))
+
+
+class Narrowed(GenericPageFilterSet):
+    """The library's filters, but for who may be chosen in them: it reads all pages and all that was ever done."""
+
+    owner = MultipleUserFilter(
+        label=GenericPageFilterSet.base_filters["owner"].label,
+        queryset=_owners,
+        widget=GenericPageFilterSet.base_filters["owner"].extra["widget"],
+    )
+    edited_by = EditedByFilter(
+        label=GenericPageFilterSet.base_filters["edited_by"].label,
+        queryset=_hands,
+        widget=GenericPageFilterSet.base_filters["edited_by"].extra["widget"],
+    )
+
+
+class Explorer(InAlphabeticalOrder, ExplorableIndexView):
+    """What is below a page is asked of an index; nobody puts pages into an order of their own, so none is offered."""
+
+    table_class = Rows
+    base_columns = COLUMNS
+    base_filterset_class = Narrowed
+    sort_order_field = None
+
+    @cached_property
+    def explorable_columns(self) -> list[Any]:
+        return self.columns
+
+    @property
+    def _is_plain(self) -> bool:
+        """All that is below the page, and nothing else."""
+        return not (self.is_searching or self.is_filtering)
+
+    def get_base_queryset(self) -> QuerySet:
+        if not self._is_plain:
+            return super().get_base_queryset()
+        found = children_of(self.parent_page)
+        if not looks_at_everything(self.request.user):
+            explorable = self.permission_policy.explorable_instances(self.request.user)
+            found = children_of(self.parent_page, explorable)
+        return self.annotate_queryset(found)
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """With what a row shows; of a page's own kind nothing is read but which it is."""
+        return pages.select_related("locale").specific(defer=True)
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        if self._is_plain and self.ordering in ORDERS:
+            return queryset.order_by(*ORDERS[self.ordering])
+        return super().order_queryset(queryset)
+
+    def get_paginator(self, queryset: Any, per_page: int, **options: Any) -> Any:
+        if not self._is_plain:
+            return super().get_paginator(queryset, per_page, **options)
+        paginator = Cut(queryset, per_page)
+        if looks_at_everything(self.request.user):
+            paginator.count = self.parent_page.numchild  # the tree counts along
+        return paginator
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """What the rows and the buttons ask is known before they ask it."""
+        found = super().paginate_queryset(queryset, page_size)
+        read_along(self.request.user, self.parent_page, found[2])
+        return found
