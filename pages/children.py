@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import CharField, F, Func, QuerySet, Value
+from django.db.models import CharField, F, Func, OuterRef, QuerySet, Value
 from wagtail.models import Page
 
 
@@ -13,7 +13,8 @@ def above() -> Func:
     return Func(F("path"), Value(-Page.steplen), function="left", output_field=CharField())
 
 
-def children_of(parent: Page, pages: QuerySet | None = None) -> QuerySet:
-    """The same pages as `child_of`; in no order."""
+def children_of(parent: Page | OuterRef, pages: QuerySet | None = None) -> QuerySet:
+    """The same pages as `child_of`, in no order; of a page, or of the path of each row of a query around."""
     found: Any = Page.objects.all() if pages is None else pages
-    return found.alias(above=above()).filter(above=parent.path).order_by()
+    path = parent.path if isinstance(parent, Page) else parent
+    return found.alias(above=above()).filter(above=path).order_by()

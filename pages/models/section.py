@@ -18,7 +18,7 @@ from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
 from pages.gallery.listing import Gallery
 from pages.introduction.listing import listing_of as introductions
-from pages.listing import Listing
+from pages.newest import Newest
 from pages.officials.activities import Activities
 from pages.procedures.listing import Procedures
 from pages.procedures.services import Services
@@ -133,5 +133,5 @@ class SectionPage(PortalPage):
 
     def listing(self, request: HttpRequest) -> Any:
         """Its pages, as their kind is listed: it names its `template`."""
-        listed_as = LISTED_AS.get(self.section.content, Listing) if self.section else Listing
+        listed_as = LISTED_AS.get(self.section.content, Newest) if self.section else Newest
         return listed_as(self, request)
