@@ -19,6 +19,8 @@ INDEXES = {
     "pages_children_live": f"({ABOVE}, live, {CHANGED})",
     "pages_children_updated": f"({ABOVE}, last_published_at DESC NULLS LAST) WHERE live",
     "pages_written": f"(owner_id, {ABOVE}, latest_revision_created_at DESC NULLS LAST)",
+    "pages_text_key": "((id::varchar(50)))",  # as the search's index names a page: it is joined by this
+    "pages_drafts": "(id) WHERE has_unpublished_changes",
     "pages_drafts_of": "(owner_id, latest_revision_created_at DESC) WHERE has_unpublished_changes",
 }
 MADE = [f"CREATE INDEX {name} ON wagtailcore_page {what}" for name, what in INDEXES.items()]

@@ -18,7 +18,7 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from .explorer.view import Explorer
+from .explorer.view import Explorer, Narrowed
 from .looking import looks_at_everything
 from .refusal import refusal
 
@@ -91,6 +91,7 @@ class BoardPageViewSet(PageViewSet):
     """Stock screens of pages; reading is told apart from editing."""
 
     index_view_class = Explorer
+    filterset_class = Narrowed
     view_draft_view_class = Draft
     history_view_class = History
     revisions_view_class = Revision

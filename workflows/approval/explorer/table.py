@@ -53,11 +53,12 @@ class Line:
         return getattr(self.page, "annotated_parent_page", None)
 
 
-def read_along(person: User, parent: Page, pages: Iterable[Page]) -> None:
+def read_along(person: User, parent: Page | None, pages: Iterable[Page]) -> None:
     """What is asked of each row, asked for all of them: in which section it stands, and where in its chain."""
     found = list(pages)
     in_sections(found)
-    know_submissions(person, kind_of(parent), [parent.pk, *(page.pk for page in found)])
+    keys = [page.pk for page in (*found, parent) if page is not None]
+    know_submissions(person, Page._meta.label_lower, keys)
 
 
 class Rows(PageTable):
