@@ -11,8 +11,9 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid5
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.syndication.views import Feed
-from django.db.models import Q
+from django.db.models import F, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
@@ -24,6 +25,7 @@ from wagtail.models import Page
 from .about import About
 from .addresses import absolute
 from .brief import told
+from .children import children_of
 from .corrections.listing import with_last_correction
 from .listed import listed
 from .models import PublishedCorrection, SectionPage
@@ -104,14 +106,10 @@ class NewestOf(Feed):
         return {"begun_at": source.about.updated_at}
 
     def items(self, source: Source) -> list[Page]:
-        below = Page.objects.descendant_of(source.page).live().public().not_type(SectionPage)
-        dated = listed(below.filter(first_published_at__isnull=False))
-        newest = dated.order_by("-first_published_at", "-pk").values("pk")[:MOST_ITEMS]
-        notes = PublishedCorrection.objects.filter(page__path__startswith=source.page.path).newest()
-        shown = dated.filter(Q(pk__in=newest) | Q(pk__in=notes.values("page")[:MOST_ITEMS]))
         last = Coalesce("corrected_at", "first_published_at").desc()
-        told_of = with_last_correction(told(shown)).select_related("locale")
-        return list(told_of.order_by(last, "-pk")[:MOST_ITEMS])
+        keys = with_last_correction(_lately(source.page)).order_by(last, "-pk").values_list("pk", flat=True)
+        told_of = with_last_correction(told(Page.objects.filter(pk__in=list(keys[:MOST_ITEMS]))))
+        return list(told_of.select_related("locale").order_by(last, "-pk"))
 
     def item_title(self, page: Page) -> str:
         title = printable(page.title)
@@ -136,6 +134,19 @@ class NewestOf(Feed):
 
     def item_categories(self, page: Page) -> list[str]:
         return [printable(page.stands_in)] if page.stands_in else []
+
+
+def _lately(page: Page) -> QuerySet:
+    """Public pages below it that were published or corrected last, among a few others: the newest of each section
+    are read of an index, so that it does not matter how many there are."""
+    public = Page.objects.live().public().not_type(SectionPage).filter(first_published_at__isnull=False)
+    inside = children_of(OuterRef("path"), listed(public))
+    newest = inside.order_by(F("first_published_at").desc(nulls_last=True), "-pk").values("pk")[:MOST_ITEMS]
+    sections = SectionPage.objects.descendant_of(page, inclusive=True).annotate(newest=ArraySubquery(newest))
+    notes = PublishedCorrection.objects.filter(page__path__startswith=page.path).newest()
+    keys = {key for found in sections.values_list("newest", flat=True) for key in found}
+    keys |= set(notes.values_list("page", flat=True)[:MOST_ITEMS])
+    return listed(public).filter(pk__in=keys)
 
 
 rss, atom = NewestOf(Rss), NewestOf(Atom)

@@ -124,7 +124,7 @@ class SectionPage(PortalPage):
     def directory(self) -> list[Entry]:
         """The sections directly below, each with what is newest in it; asked only where there are any."""
         below = any(node.parent == self.section_key for node in regulation_in_force().page_nodes)
-        return entries_of(SectionPage.objects.child_of(self)) if below else []
+        return entries_of(self) if below else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """A heading leads to its sections; a section lists its pages."""

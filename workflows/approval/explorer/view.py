@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -48,13 +48,12 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
     """What is below a page is asked of an index; nobody puts pages into an order of their own, so none is offered."""
 
     table_class = Rows
-    base_columns = COLUMNS
     base_filterset_class = Narrowed
     sort_order_field = None
+    explorable_columns = COLUMNS
 
-    @cached_property
-    def explorable_columns(self) -> list[Any]:
-        return self.columns
+    def get_valid_orderings(self) -> list[str]:
+        return ["title", "-title", *ORDERS]
 
     @property
     def _is_plain(self) -> bool:
