@@ -19,6 +19,7 @@ INDEXES = {
     "pages_children_live": f"({ABOVE}, live, {CHANGED})",
     "pages_children_updated": f"({ABOVE}, last_published_at DESC NULLS LAST) WHERE live",
     "pages_sitemap": "((id / 5000), last_published_at DESC NULLS LAST) WHERE live",  # pages/sitemaps.py
+    "pages_kind_updated": "(content_type_id, last_published_at DESC NULLS LAST) WHERE live",
     "pages_written": f"(owner_id, {ABOVE}, latest_revision_created_at DESC NULLS LAST)",
     "pages_text_key": "((id::varchar(50)))",  # as the search's index names a page: it is joined by this
     "pages_drafts": "(id) WHERE has_unpublished_changes",

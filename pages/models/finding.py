@@ -23,6 +23,7 @@ LISTS = [
         condition=NO_SECTION,
         name="pages_listed_field",
     ),
+    models.Index("locale", "kind", *NEWEST_FIRST, name="pages_listed_kind"),
     models.Index("section", "locale", "unit", *NEWEST_FIRST, condition=NO_SECTION, name="pages_listed_unit"),
 ]
 
