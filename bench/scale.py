@@ -36,7 +36,7 @@ class City:
 
     def __init__(self, pages: int) -> None:
         self.pages = pages
-        self._process = subprocess.Popen(  # noqa: S603 - ourselves
+        self._process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", "bench.scaled.answering", cities.name_of(pages)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

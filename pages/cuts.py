@@ -12,9 +12,7 @@ from django.db.models import QuerySet
 class Cuts:
     """For a paginator. `rows`: in an order that an index has; `count`: how many; `read`: what is shown, by its key."""
 
-    def __init__(
-        self, rows: QuerySet, count: int, read: Callable[[list[int]], Mapping[int, Any]]
-    ) -> None:
+    def __init__(self, rows: QuerySet, count: int, read: Callable[[list[int]], Mapping[int, Any]]) -> None:
         self._rows, self._count, self._read = rows, count, read
 
     def count(self) -> int:

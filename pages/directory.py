@@ -40,4 +40,8 @@ def _has(section: Page, one: Page) -> bool:
 
 
 def _latest(pages: Iterable[Page]) -> Page | None:
-    return max(pages, key=lambda page: (page.first_published_at is not None, page.first_published_at, page.pk), default=None)
+    return max(
+        pages,
+        key=lambda page: (page.first_published_at is not None, page.first_published_at, page.pk),
+        default=None,
+    )

@@ -73,7 +73,9 @@ class Newest(Listing):
 
     @property
     def _documents(self) -> QuerySet:
-        found = SearchDocument.objects.filter(section=self._section.section_key, locale=self._section.locale_id)
+        found = SearchDocument.objects.filter(
+            section=self._section.section_key, locale=self._section.locale_id
+        )
         return found.exclude(kind=type(self._section)._meta.model_name)
 
     @property

@@ -47,7 +47,10 @@ class Address:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Every part that has a page in it, and when one of them changed last."""
-    addresses = [Address(absolute(reverse("sitemap_part", args=[number])), changed) for number, changed in parts(request)]
+    addresses = [
+        Address(absolute(reverse("sitemap_part", args=[number])), changed)
+        for number, changed in parts(request)
+    ]
     if lists := lists_of_corrections(request):
         changed = max(one.changed_at for one in lists)
         addresses.append(Address(absolute(reverse("sitemap_corrections")), changed))

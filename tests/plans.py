@@ -9,7 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 # Of a table as small as a test's the planner would rather read all; where an index has what is asked for, it need not.
-ONLY_INDEXES = "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
+ONLY_INDEXES = (
+    "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off"
+)
 
 
 def asked(client: Client, address: str) -> list[str]:
@@ -30,4 +32,6 @@ def sorts_or_reads_all(plans: Iterable[str]) -> Iterator[str]:
     """An incremental sort is of what stands at one place of the index, and so no sort of all."""
     for told in plans:
         lines = [line.strip().removeprefix("->").strip() for line in told.splitlines()]
-        yield from (line for line in lines if line.startswith(("Sort", "Seq Scan")) and "Sort Key" not in line)
+        yield from (
+            line for line in lines if line.startswith(("Sort", "Seq Scan")) and "Sort Key" not in line
+        )

@@ -16,6 +16,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.demo")
 django.setup()
 
+from django.conf import settings  # noqa: E402 - after the settings are loaded
 from django.db import connection  # noqa: E402 - after the settings are loaded
 from django.test import Client  # noqa: E402 - likewise
 from django.test.utils import CaptureQueriesContext  # noqa: E402 - likewise
@@ -55,7 +56,9 @@ class Desk:
         if person not in self._clients:
             user = User.objects.get(username=person)
             read = {"acknowledged_at": timezone.now()}
-            Acknowledgement.objects.get_or_create(person=user, regulation=regulation_in_force().version.number, defaults=read)
+            Acknowledgement.objects.get_or_create(
+                person=user, regulation=regulation_in_force().version.number, defaults=read
+            )
             self._clients[person] = Client(SERVER_NAME=HOST)
             self._clients[person].force_login(user)
         return self._clients[person]
@@ -64,6 +67,7 @@ class Desk:
 def main(name: str) -> None:
     """Line by line, until nothing more is asked."""
     connection.settings_dict["NAME"] = name
+    settings.ROOT_URLCONF = "bench.scaled.urls"
     desk = Desk()
     _tell([vars(screen) for screen in screens()])
     for line in sys.stdin:

@@ -19,7 +19,10 @@ def name_of(pages: int) -> str:
 
 def make(sizes: list[int], say: Callable[[str], object]) -> None:
     """What is there already stays as it is: whoever wants others drops the databases."""
-    city, wanted = connection.settings_dict["NAME"], [pages for pages in sizes if not _is_there(name_of(pages))]
+    city, wanted = (
+        connection.settings_dict["NAME"],
+        [pages for pages in sizes if not _is_there(name_of(pages))],
+    )
     if wanted:
         base.make(say)
         call_command("collectstatic", interactive=False, verbosity=0)

@@ -62,9 +62,10 @@ def _tree() -> Asked:
     yield "explorer, first page, a unit's contact", explorer, UNIT
     yield "explorer, middle page", explorer + "?p={explored_middle}", OFFICE
     yield "explorer, last page", explorer + "?p={explored}", OFFICE
-    for column in ("title", "latest_revision_created_at", "content_type", "live"):
+    for column in ("title", "latest_revision_created_at", "live"):
         yield f"explorer by {column}", explorer + f"?ordering={column}", OFFICE
         yield f"explorer by {column}, backwards", explorer + f"?ordering=-{column}", OFFICE
+    yield "explorer of the library itself, first page", "/admin/stock/{section}/", OFFICE
     yield "explorer by order", explorer + "?ordering=ord", OFFICE
     yield "explorer, words", explorer + "?q=tr%E1%BB%93ng+c%C3%A2y", OFFICE
     yield "explorer, found nothing", explorer + "?q=khongcogi", OFFICE
@@ -93,7 +94,7 @@ def _items() -> Asked:
     yield "item: waiting, the checker", "/admin/xu-ly/wagtailcore.page/{waiting}/", LEADER
     yield "item: editor", "/admin/pages/{draft}/edit/", EDITOR
     yield "item: history", "/admin/pages/{page}/history/", OFFICE
-    yield "item: usage", "/admin/pages/usage/{page}/", OFFICE
+    yield "item: usage", "/admin/pages/{page}/usage/", OFFICE
     yield "item: new", "/admin/pages/add/pages/newspage/{section}/", EDITOR
     yield "translation of an item", "/admin/ban-dich/{page}/", EDITOR
 

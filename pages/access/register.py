@@ -104,11 +104,15 @@ class PublicInformation:
         return Paginator(Cuts(newest, self.count, self._read), ITEMS_PER_PAGE).get_page(self._page)
 
     def _read(self, keys: list[int]) -> dict[int, Page]:
-        told = listed(Page.objects.live()).filter(pk__in=keys).annotate(
-            form=_form(),
-            number=_of_any("number", CharField()),
-            day=_of_any("day", DateField()),
-            told=_summaries(),
+        told = (
+            listed(Page.objects.live())
+            .filter(pk__in=keys)
+            .annotate(
+                form=_form(),
+                number=_of_any("number", CharField()),
+                day=_of_any("day", DateField()),
+                told=_summaries(),
+            )
         )
         return {page.pk: page for page in told}
 

@@ -12,7 +12,6 @@ from wagtail.models import Locale
 
 from snippets.models import Organisation
 
-
 # Of the lists of sections (pages/newest.py): in a section, by what it is narrowed by, newest first.
 NEWEST_FIRST = (models.F("published_at").desc(nulls_last=True), models.F("page").desc())
 NO_SECTION = ~models.Q(kind="sectionpage")

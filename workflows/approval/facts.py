@@ -92,7 +92,13 @@ def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:
 
 def _open_submissions(**those: Any) -> dict[tuple[str, int], Submission]:
     """What was noticed in each is left in the database: a list of many does not tell it."""
-    found = Submission.objects.open().filter(**those).select_related("taker").prefetch_related("author").defer(*NOT_LISTED)
+    found = (
+        Submission.objects.open()
+        .filter(**those)
+        .select_related("taker")
+        .prefetch_related("author")
+        .defer(*NOT_LISTED)
+    )
     return {(submission.kind, submission.key): submission for submission in found}
 
 

@@ -38,7 +38,9 @@ def rights_to(actor: User, section: Section, found: StepInForce, at: datetime) -
     """The person's own right to the step, then those delegated to them in that section; found once for a person
     and a day."""
     day = timezone.localdate(at)
-    return once(actor, ("rights", section.key, found.step, day), lambda: _rights_to(actor, section, found, day))
+    return once(
+        actor, ("rights", section.key, found.step, day), lambda: _rights_to(actor, section, found, day)
+    )
 
 
 def _rights_to(actor: User, section: Section, found: StepInForce, day: date) -> list[Standing]:

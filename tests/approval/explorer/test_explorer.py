@@ -49,7 +49,9 @@ def keys(client: Client, address: str) -> list[int]:
 
 def row(client: Client, address: str, page: Page) -> str:
     html = client.get(address).content.decode()
-    found = next(one for one in re.findall(r"<tr.*?</tr>", html, re.DOTALL) if f'data-object-id="{page.pk}"' in one)
+    found = next(
+        one for one in re.findall(r"<tr.*?</tr>", html, re.DOTALL) if f'data-object-id="{page.pk}"' in one
+    )
     return unescape(found)
 
 
@@ -117,7 +119,9 @@ def test_a_row_leads_a_writer_to_the_form_and_who_only_looks_to_the_items_screen
     assert f'{screen} id="page_{item.pk}_title"' in observers
 
 
-def test_a_row_says_where_an_item_stands_in_its_chain_and_then_no_writer_finds_the_form(sign_in: SignIn) -> None:
+def test_a_row_says_where_an_item_stands_in_its_chain_and_then_no_writer_finds_the_form(
+    sign_in: SignIn,
+) -> None:
     item = submitted(sign_in)
     said = row(sign_in(WRITER), f"/admin/pages/{item.get_parent().pk}/", item)
     assert "Đang chờ" in said

@@ -105,7 +105,9 @@ def first_waiting(person: User, at: datetime, most: int) -> tuple[list[Waiting],
     items = _items(submissions.values())
     givers = User.objects.in_bulk({one.behalf for one in first if one.behalf})
     found = [
-        Waiting(submission, items[submission.pk], one.verb, since(submission), at, days, givers.get(one.behalf))
+        Waiting(
+            submission, items[submission.pk], one.verb, since(submission), at, days, givers.get(one.behalf)
+        )
         for one in first
         if (submission := submissions.get(one.submission)) and submission.pk in items
     ]
@@ -117,7 +119,9 @@ def places_waiting(person: User, at: datetime) -> list[Place]:
 
     Asked about the person read afresh: a screen that looks at one item has laid answers about it alone.
     """
-    return kept(person, f"waits {timezone.localdate(at)}", lambda: _places(User.objects.get(pk=person.pk), at))
+    return kept(
+        person, f"waits {timezone.localdate(at)}", lambda: _places(User.objects.get(pk=person.pk), at)
+    )
 
 
 def _places(person: User, at: datetime) -> list[Place]:

@@ -26,7 +26,9 @@ class Search(SearchView):
             pages = pages.order_by(self.ordering)
         if self.selected_content_type:
             pages = pages.filter(content_type=self.selected_content_type)
-        found, _all = page_filter_search(self.search_query, self.annotate_queryset(pages), None, self.ordering)
+        found, _all = page_filter_search(
+            self.search_query, self.annotate_queryset(pages), None, self.ordering
+        )
         self.all_pages = found
         return found
 
