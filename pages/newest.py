@@ -7,7 +7,7 @@ by field, one by unit. Only the pages that are shown are read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property, reduce
 from typing import Any
@@ -16,7 +16,7 @@ from django.apps import apps
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
 from django.db.models import Count, DateTimeField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Cast, TruncMonth
+from django.db.models.functions import Cast, Coalesce, TruncMonth
 
 from snippets.models import Organisation
 
@@ -29,16 +29,12 @@ from .ways import Row, month_of
 NOTHING: Mapping[str, Any] = {
     "told_field": Value(""),
     "told_unit": Value(""),
+    "told_unit_pk": Cast(Value(None), IntegerField()),
     "told_unit_name": Value(""),
     "told_unit_name_en": Value(""),
     "told_unit_rank": Cast(Value(None), IntegerField()),
     "told_month": Cast(Value(None), DateTimeField()),
     "told_updated_at": Cast(Value(None), DateTimeField()),
-}
-CONDITIONS: Mapping[str, Callable[[str], Q]] = {
-    "linh-vuc": lambda value: Q(field_of_activity=value),
-    "don-vi": lambda value: Q(unit=Subquery(Organisation.objects.filter(key=value).values("pk")[:1])),
-    "thang": lambda value: month_of(value, "published_at"),
 }
 
 
@@ -80,8 +76,16 @@ class Newest(Listing):
 
     @property
     def _found(self) -> QuerySet:
-        wanted = (CONDITIONS[name](value) for name, value in self._known.items())
+        wanted = (self._with(name, value) for name, value in self._known.items())
         return self._documents.filter(reduce(Q.__and__, wanted, Q()))
+
+    def _with(self, name: str, value: str) -> Q:
+        """Each in the columns of an index; a unit by its own key, for several in turn may have had one name."""
+        if name == "linh-vuc":
+            return Q(field_of_activity=value)
+        if name == "don-vi":
+            return Q(unit__in=[row["unit_pk"] for row in self._rows if row["unit"] == value])
+        return month_of(value, "published_at")
 
     @property
     def _section_row(self) -> Row:
@@ -93,13 +97,16 @@ class Newest(Listing):
         arms = {"linh-vuc": self._by_field, "don-vi": self._by_unit, "thang": self._by_month}
         by_way = [arms[way.name]() for way in self._ways if way.name in arms]
         rows = self._all().union(*by_way, all=True) if by_way else self._all()
-        return [{name.removeprefix("told_"): value for name, value in row.items()} for row in rows]
+        told = ({name.removeprefix("told_"): value for name, value in row.items()} for row in rows)
+        return [row for row in told if row["number"] or not row["arm"]]
 
     def _all(self) -> QuerySet:
         this = apps.get_model("pages", "SectionPage").objects.filter(pk=self._section.pk).order_by()
         inside = children_of(self._section).live().not_type(type(self._section))
         last = inside.order_by(F("last_published_at").desc(nulls_last=True)).values("last_published_at")
-        return _arm(this, "", self._number_of(self._documents), told_updated_at=Subquery(last[:1]))
+        return _arm(
+            this, "", Coalesce(self._number_of(self._documents), 0), told_updated_at=Subquery(last[:1])
+        )
 
     def _by_field(self) -> QuerySet:
         return _arm(self._documents, "linh-vuc", Count("pk"), told_field=F("field_of_activity"))
@@ -109,10 +116,16 @@ class Newest(Listing):
 
     def _by_unit(self) -> QuerySet:
         """Of each unit; to join them to the pages would cost more than to count for each."""
-        names = {"unit": "key", "unit_name": "name", "unit_name_en": "name_en", "unit_rank": "rank"}
+        names = {
+            "unit": "key",
+            "unit_pk": "pk",
+            "unit_name": "name",
+            "unit_name_en": "name_en",
+            "unit_rank": "rank",
+        }
         said = {f"told_{name}": F(field) for name, field in names.items()}
         number = self._number_of(self._documents.filter(unit=OuterRef("pk")))
-        return _arm(Organisation.objects.order_by(), "don-vi", number, **said).filter(number__gt=0)
+        return _arm(Organisation.objects.order_by(), "don-vi", Coalesce(number, 0), **said)
 
     def _number_of(self, documents: QuerySet) -> Subquery:
         counted = documents.order_by().values("section").annotate(number=Count("pk")).values("number")

@@ -207,7 +207,7 @@ def _many(model: Any, number: int, key: str, own: dict[str, str]) -> int:
     first = SectionPage.objects.get(pk=section(key).pk).numchild + 1
     Page.objects.bulk_create(_copies(model, range(first, first + number)), batch_size=2000)
     section_path = model.path[: -Page.steplen]
-    Page.objects.filter(path=section_path).update(numchild=first + number)
+    Page.objects.filter(path=section_path).update(numchild=first + number - 1)
     own = {"page_ptr_id": "p.id"} | own
     _copy_rows(model._meta.db_table, "page_ptr_id", own, model, section_path, before)
     entries = Page._meta.get_field("index_entries").related_model._meta.db_table

@@ -12,6 +12,7 @@ from .public import many_news, published, section
 
 pytestmark = pytest.mark.django_db
 LIST = "/tin-tong-hop/kinh-te/"
+KEYS = 'SELECT "pages_searchdocument"."page_id"'
 
 
 @pytest.mark.parametrize("narrowed", ["", "linh-vuc=do-thi", "don-vi=don-vi-thu-1", "thang={month}"])
@@ -22,7 +23,7 @@ def test_which_pages_are_listed_is_read_of_an_index_that_has_their_order(
     many_news(300)
     month = f"{section().get_children().live().latest('first_published_at').first_published_at:%Y-%m}"
     questions = asked(client, f"{LIST}?{narrowed.format(month=month)}&{page}")
-    of_order = [one for one in questions if "pages_searchdocument" in one and "LIMIT 20" in one]
+    of_order = [one for one in questions if one.startswith(KEYS)]
     assert of_order
     assert list(sorts_or_reads_all(map(plan, of_order))) == []
 

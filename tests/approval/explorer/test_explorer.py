@@ -66,6 +66,7 @@ def test_a_screen_asks_as_much_of_a_section_of_hundreds_as_of_one_of_a_page(
     client.get(address)
     few = len(asked(client, address))
     many_news(300, "van-hoa-xa-hoi")
+    client.get(address)  # there are units more, so what is kept of a person between screens is asked anew
     assert len(asked(client, address)) <= few
 
 
@@ -144,5 +145,7 @@ def test_a_page_that_was_found_says_where_it_stands(sign_in: SignIn) -> None:
 def test_the_history_of_the_site_is_counted_no_further_than_anybody_goes(sign_in: SignIn) -> None:
     pages = Page.objects.order_by("pk")
     assert ToTheMost(pages, PER_PAGE).count == pages.count()
-    counted = next(one for one in asked(sign_in(OFFICE), "/admin/reports/site-history/") if "COUNT(" in one)
-    assert f"LIMIT {MOST}" in counted
+    questions = asked(sign_in(OFFICE), "/admin/reports/site-history/")
+    counted = [one for one in questions if "COUNT(" in one and "wagtailcore_pagelogentry" in one]
+    assert counted
+    assert all(f"LIMIT {MOST}" in one for one in counted)
