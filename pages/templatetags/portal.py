@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from pages import days
+from pages.frame import frame_of, identity_of_the_regulation
 from pages.screens import screen
 from snippets.models import Identity
-from workflows.staff.regulation import regulation_in_force
 
 from .surroundings import Surroundings, surroundings
 
@@ -106,14 +106,8 @@ def home_url(context: Mapping[str, Any]) -> str:
 @register.simple_tag(takes_context=True)
 def identity(context: Mapping[str, Any]) -> Identity:
     """Who answers for the site, as it was approved; else what the regulation itself says of it."""
-    request = context.get("request")
-    try:
-        return Identity.for_request(request)
-    except Identity.DoesNotExist:
-        said = Identity(**asdict(regulation_in_force().identity))
-        if request is not None:
-            request._portal_identity = said  # asked once a request, like one that was approved
-        return said
+    frame = frame_of(context.get("request"))
+    return frame.identity if frame else identity_of_the_regulation()
 
 
 @register.simple_tag(takes_context=True)

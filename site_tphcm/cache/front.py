@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import Error
 from django.http import HttpResponse
 
-from pages.remembered import standing
+from pages.remembered import under
 
 from .addresses import is_as_served, name_of
 from .answers import Start, answer
@@ -97,11 +97,8 @@ class Front:
                 self.pages.store.close()
 
     def _django(self, environ: Environ, start: Start) -> HttpResponse:
-        token = standing.set(self.pages.store.generation())
-        try:
+        with under(self.pages.store.generation() if environ["REQUEST_METHOD"] in SAFE else ""):
             return self.app(environ, start)
-        finally:
-            standing.reset(token)
 
 
 def kept_in_front_of(django: App) -> Front:
