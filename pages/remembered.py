@@ -16,9 +16,11 @@ from django.db.models import TextField
 from django.db.models.expressions import RawSQL
 
 T = TypeVar("T")
-# A column of any query that is asked anyway: what it saw; nothing inside a transaction that has written.
+# A column of any query that is asked anyway: what it saw; nothing inside a transaction that has written, and nothing on
+# a replica, whose snapshots do not name the transactions that have not ended.
 SEEN = RawSQL(
-    "CASE WHEN pg_current_xact_id_if_assigned() IS NULL THEN pg_current_snapshot()::text END",
+    "CASE WHEN NOT pg_is_in_recovery() AND pg_current_xact_id_if_assigned() IS NULL "
+    "THEN pg_current_snapshot()::text END",
     (),
     output_field=TextField(),
 )

@@ -11,7 +11,7 @@ from datetime import time
 from pathlib import Path
 from shutil import which
 
-from site_tphcm.database import from_environment
+from site_tphcm.database import all_from_environment
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = Path(os.environ.get("PORTAL_DATA_DIR", BASE_DIR / "var"))
@@ -28,6 +28,8 @@ FILE_READER = "workflows.approval.papers.reading.text_of"
 SEARCH_LOG_READERS = "workflows.approval.writing.applies_changes"
 # Who answers the public search.
 SEARCH_FINDER = "pages.finding.postgres.PostgresFinder"
+# Whether the replica of the database (DATABASE_REPLICA_URL) has what was published; asked of the replica itself.
+REPLICA_HAS_CAUGHT_UP = "site_tphcm.database.replica.has_caught_up"
 # Asked before a draft is saved: nothing in a chain is edited, nothing judged is overwritten.
 REVISION_GUARD = "workflows.approval.revisions.may_save"
 # Which sections an appointment lets its holder write for, for whoever tells a person their duties.
@@ -103,6 +105,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "site_tphcm.reading.FromTheReplica",
     "site_tphcm.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -137,7 +140,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": from_environment(os.environ, VAR_DIR)}
+DATABASES = all_from_environment(os.environ, VAR_DIR)
 
 # Jobs are done by a worker process: site_tphcm/jobs, docs/adr/0012.
 TASKS = {"default": {"BACKEND": "site_tphcm.jobs.backend.DjangoQBackend"}}
