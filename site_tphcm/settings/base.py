@@ -188,14 +188,21 @@ STATICFILES_DIRS = [
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Pictures and files of several hosts lie in a bucket that they share; its keys are in the environment (docs/deploy.md).
+MEDIA_BUCKET = os.environ.get("PORTAL_MEDIA_BUCKET", "")
+MEDIA_ENDPOINT = os.environ.get("PORTAL_MEDIA_ENDPOINT", "")
+MEDIA_REGION = os.environ.get("PORTAL_MEDIA_REGION", "us-east-1")
+MEDIA_STORAGE = (
+    "site_tphcm.shared_media.SharedMedia" if MEDIA_BUCKET else "django.core.files.storage.FileSystemStorage"
+)
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
 # Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.
-EVIDENCE_PACKS = VAR_DIR / "packs"
+EVIDENCE_PACKS = Path(os.environ.get("PORTAL_PACKS_DIR", VAR_DIR / "packs"))
 # Prints the pages of a pack; without a browser on the server the pack says so.
 CHROMIUM = os.environ.get("PORTAL_CHROMIUM") or which("chromium") or which("google-chrome") or ""
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": MEDIA_STORAGE},
     "staticfiles": {"BACKEND": "site_tphcm.static_files.StaticFiles"},
 }
 

@@ -21,7 +21,6 @@ from site_tphcm.database import FOR_READING, PRIMARY, REPLICA, all_from_environm
 from tests import databases, editor
 from tests.approval.chain import WRITER
 from tests.pages.public import published
-from workflows.staff.models import User
 
 TITLE = "Khánh thành cầu Nông Tiến"
 OF_THE_COPY = "Bản sao: khánh thành cầu"
