@@ -7,6 +7,7 @@ rows. So nobody has to tell this room that something was published, renamed or w
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from hashlib import sha256
 from typing import TypeVar
 
@@ -16,6 +17,8 @@ from django.db.models import TextField
 from django.db.models.expressions import RawSQL
 
 T = TypeVar("T")
+# The generation of public pages that the request at hand began under (site_tphcm/cache); empty where nobody counts them.
+standing: ContextVar[str] = ContextVar("standing", default="")
 # A column of any query that is asked anyway: what it saw; nothing inside a transaction that has written, and nothing on
 # a replica, whose snapshots do not name the transactions that have not ended.
 SEEN = RawSQL(

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.module_loading import import_string
 
+from pages.remembered import standing
+from site_tphcm.cache.generations import in_force
+from site_tphcm.cache.models import Generation
+from site_tphcm.cache.store import number_of
 from site_tphcm.database import replica
 from snippets.serving import brings_a_session
 
@@ -50,9 +52,13 @@ def is_for_everybody(request: HttpRequest) -> bool:
 
 
 def _has_caught_up() -> bool:
-    """Whether the replica has the generation in force; one that does not answer is left alone for a while."""
+    """Whether the replica has the generation that is in force on this host, or a later one: what is read of it is then
+    nothing older than what was approved. One that does not answer is left alone for a while."""
+    known = standing.get()
+    if not known:
+        return False
     try:
-        return import_string(settings.REPLICA_HAS_CAUGHT_UP)()
-    except Error:
+        return in_force().number >= number_of(known)
+    except (Error, Generation.DoesNotExist):
         replica.leave_alone()
         return False

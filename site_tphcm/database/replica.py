@@ -42,11 +42,3 @@ def instead_of_the_primary() -> Iterator[BaseDatabaseWrapper]:
         yield reading
     finally:
         connections[PRIMARY] = primary
-
-
-def has_caught_up() -> bool:
-    """Inside: the replica has replayed all that it has received."""
-    with connections[PRIMARY].cursor() as cursor:
-        cursor.execute("SELECT pg_last_wal_receive_lsn() IS NOT DISTINCT FROM pg_last_wal_replay_lsn()")
-        (has_all,) = cursor.fetchone()
-    return bool(has_all)

@@ -28,8 +28,6 @@ FILE_READER = "workflows.approval.papers.reading.text_of"
 SEARCH_LOG_READERS = "workflows.approval.writing.applies_changes"
 # Who answers the public search.
 SEARCH_FINDER = "pages.finding.postgres.PostgresFinder"
-# Whether the replica of the database (DATABASE_REPLICA_URL) has what was published; asked of the replica itself.
-REPLICA_HAS_CAUGHT_UP = "site_tphcm.database.replica.has_caught_up"
 # Asked before a draft is saved: nothing in a chain is edited, nothing judged is overwritten.
 REVISION_GUARD = "workflows.approval.revisions.may_save"
 # Which sections an appointment lets its holder write for, for whoever tells a person their duties.
@@ -68,6 +66,7 @@ AUTHENTICATION_BACKENDS = ["workflows.approval.backend.PersonBackend"]
 INSTALLED_APPS = [
     "site_tphcm",
     "site_tphcm.jobs",
+    "site_tphcm.cache.apps.CacheConfig",
     "workflows.enactment",
     "workflows.intake",
     "workflows.handover",
@@ -195,6 +194,9 @@ MEDIA_REGION = os.environ.get("PORTAL_MEDIA_REGION", "us-east-1")
 MEDIA_STORAGE = (
     "site_tphcm.shared_media.SharedMedia" if MEDIA_BUCKET else "django.core.files.storage.FileSystemStorage"
 )
+# Public pages as files (site_tphcm/cache), which a web server in front may read; so many bytes of them at most.
+PUBLIC_CACHE = Path(os.environ.get("PORTAL_PUBLIC_CACHE", VAR_DIR / "public"))
+PUBLIC_CACHE_BYTES = int(os.environ.get("PORTAL_PUBLIC_CACHE_BYTES", 2 * 1024**3))
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
 # Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.

@@ -17,9 +17,12 @@ from django.db import InternalError, connection, connections
 from django.test import Client, override_settings
 from wagtail.models import Page
 
+from pages.remembered import standing
+from site_tphcm.cache.generations import in_force
 from site_tphcm.database import FOR_READING, PRIMARY, REPLICA, all_from_environment, replica
 from tests import databases, editor
 from tests.approval.chain import WRITER
+from tests.cache.readers import HOST, Host, Reader
 from tests.pages.public import published
 
 TITLE = "Khánh thành cầu Nông Tiến"
@@ -29,14 +32,16 @@ ADDRESSES = ("/", "/tin-tong-hop/kinh-te/", "/tin-tong-hop/kinh-te/rss.xml", "/t
 
 @pytest.fixture
 def copy(city: None) -> Iterator[Page]:
-    """A page, called otherwise in the database that stands for the replica."""
+    """A page, called otherwise in the database that stands for the replica; the generation that is in force."""
     page = published(TITLE)
     copied = f"{databases.OWN}_copy"
     with databases.clone_of(databases.OWN, copied, keep=True):
         page.title = page.draft_title = OF_THE_COPY
         page.save_revision().publish(skip_permission_checks=True)
+    token = standing.set(f"{in_force().number}-0-test")
     with read_from(copied):
         yield page
+    standing.reset(token)
     databases.roles.drop(connection, copied)
 
 
@@ -59,12 +64,6 @@ def gone() -> str:
     connections[REPLICA].close()
     connections[REPLICA].settings_dict["NAME"] = "khong-co"
     return there
-
-
-def never() -> bool:
-    """For settings.REPLICA_HAS_CAUGHT_UP."""
-    connection.ensure_connection()
-    return False
 
 
 def says(client: Client, address: str) -> str:
@@ -111,8 +110,44 @@ def test_whatever_is_sent_and_all_of_the_office_is_answered_by_the_primary(
 
 
 def test_a_replica_that_has_not_caught_up_is_not_read(copy: Page, client: Client) -> None:
-    with override_settings(REPLICA_HAS_CAUGHT_UP=f"{__name__}.never"):
-        assert TITLE in says(client, copy.get_url())
+    """What was published now counts two generations more than the copy has."""
+    for title in ("Cầu Nông Tiến thông xe", "Cầu Nông Tiến đã thông xe"):
+        copy.title = copy.draft_title = title
+        copy.save_revision().publish(skip_permission_checks=True)
+    standing.set(f"{in_force().number}-0-test")
+    assert title in says(client, copy.get_url())
+
+
+def test_where_nobody_knows_which_generation_is_in_force_the_primary_is_read(copy: Page, client: Client) -> None:
+    standing.set("")
+    assert TITLE in says(client, copy.get_url())
+
+
+def test_what_a_host_keeps_is_read_from_the_replica_and_made_anew_when_something_is_published(
+    copy: Page, tmp_path: Path
+) -> None:
+    with override_settings(ALLOWED_HOSTS=[HOST], SECURE_SSL_REDIRECT=False):
+        host = Host(tmp_path / "public")
+        reader = Reader(host)
+        assert OF_THE_COPY in reader.get(copy.get_url()).text
+        copy.title = copy.draft_title = "Cầu Nông Tiến thông xe"
+        for _time in range(2):
+            copy.save_revision().publish(skip_permission_checks=True)
+            host.pages.turn()
+            assert copy.title in reader.get(copy.get_url()).text
+
+
+def test_with_the_primary_gone_a_page_that_nobody_kept_is_read_from_the_replica(copy: Page, tmp_path: Path) -> None:
+    address, there = copy.get_url(), connection.settings_dict["NAME"]
+    with override_settings(ALLOWED_HOSTS=[HOST], SECURE_SSL_REDIRECT=False):
+        reader = Reader(Host(tmp_path / "public"))
+        connection.close()
+        connection.settings_dict["NAME"] = "khong-co"
+        try:
+            assert reader.get("/admin/login/").status == 503
+            assert OF_THE_COPY in reader.get(address).text
+        finally:
+            connection.settings_dict["NAME"] = there
 
 
 def test_when_the_replica_is_gone_the_primary_is_read_and_the_replica_is_left_alone_a_while(
