@@ -21,5 +21,7 @@ django = get_wsgi_application()
 resolve("/")
 
 application = import_string("site_tphcm.cache.front.kept_in_front_of")(django)
-if proxies := os.environ.get("TRUSTED_PROXIES"):  # who signs in has an address of their own, and not the proxy's
+if proxies := os.environ.get(
+    "TRUSTED_PROXIES"
+):  # who signs in has an address of their own, and not the proxy's
     application = wrap_wsgi_with_proxy_headers(application, [one.strip() for one in proxies.split(",")])

@@ -118,7 +118,9 @@ def test_a_replica_that_has_not_caught_up_is_not_read(copy: Page, client: Client
     assert title in says(client, copy.get_url())
 
 
-def test_where_nobody_knows_which_generation_is_in_force_the_primary_is_read(copy: Page, client: Client) -> None:
+def test_where_nobody_knows_which_generation_is_in_force_the_primary_is_read(
+    copy: Page, client: Client
+) -> None:
     standing.set("")
     assert TITLE in says(client, copy.get_url())
 
@@ -130,14 +132,16 @@ def test_what_a_host_keeps_is_read_from_the_replica_and_made_anew_when_something
         host = Host(tmp_path / "public")
         reader = Reader(host)
         assert OF_THE_COPY in reader.get(copy.get_url()).text
-        copy.title = copy.draft_title = "Cầu Nông Tiến thông xe"
-        for _time in range(2):
+        for title in ("Cầu Nông Tiến thông xe", "Cầu Nông Tiến đã thông xe"):
+            copy.title = copy.draft_title = title
             copy.save_revision().publish(skip_permission_checks=True)
-            host.pages.turn()
-            assert copy.title in reader.get(copy.get_url()).text
+        host.pages.turn()
+        assert title in reader.get(copy.get_url()).text
 
 
-def test_with_the_primary_gone_a_page_that_nobody_kept_is_read_from_the_replica(copy: Page, tmp_path: Path) -> None:
+def test_with_the_primary_gone_a_page_that_nobody_kept_is_read_from_the_replica(
+    copy: Page, tmp_path: Path
+) -> None:
     address, there = copy.get_url(), connection.settings_dict["NAME"]
     with override_settings(ALLOWED_HOSTS=[HOST], SECURE_SSL_REDIRECT=False):
         reader = Reader(Host(tmp_path / "public"))

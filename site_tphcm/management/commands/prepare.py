@@ -16,12 +16,18 @@ from site_tphcm.serving.catalogues import compile_catalogues
 
 
 class Command(BaseCommand):
-    help = "Chuẩn bị bản mới của trang trước khi phục vụ: cơ sở dữ liệu (một lần), tệp giao diện (trên mỗi máy)."
+    help = (
+        "Chuẩn bị bản mới của trang trước khi phục vụ: cơ sở dữ liệu (một lần), tệp giao diện (trên mỗi máy)."
+    )
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--database", action="store_true", help="cập nhật cấu trúc dữ liệu, ban hành quy chế")
-        parser.add_argument("--files", action="store_true", help="gom tệp giao diện, dịch bản dịch trên máy này")
+        parser.add_argument(
+            "--database", action="store_true", help="cập nhật cấu trúc dữ liệu, ban hành quy chế"
+        )
+        parser.add_argument(
+            "--files", action="store_true", help="gom tệp giao diện, dịch bản dịch trên máy này"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Both may be repeated, also after one that was killed."""
