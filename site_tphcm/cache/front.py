@@ -14,6 +14,7 @@ from django.db import Error
 from django.http import HttpResponse
 
 from pages.remembered import under
+from site_tphcm.database import replica
 
 from .addresses import is_as_served, name_of
 from .answers import Start, answer
@@ -56,7 +57,7 @@ class Front:
     def _looked_for(self, generation: str, name: str, environ: Environ, start: Start) -> Iterable[bytes]:
         """On disk; else rendered for everybody, by one of those who ask; else by Django, for who asks."""
         rendering = Rendering(generation, name, environ)
-        if not self.watch.may_ask():
+        if not self.watch.may_ask() and not replica.may_be_asked():
             return self._known_last(name, environ, start)
         kept = self.flights.bring(
             name,

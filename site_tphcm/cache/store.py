@@ -138,6 +138,11 @@ class Store:
             yield
 
 
+def number_of(generation: str) -> int:
+    """Of a folder's name."""
+    return int(generation.partition("-")[0])
+
+
 def _take_away(folder: Path, below: bool) -> None:
     """The page and the other pages of its list; and what stands below it."""
     if below:
