@@ -25,6 +25,7 @@ from workflows.staff.regulation import regulation_in_force
 from .contact.running import with_running
 from .models import SectionPage
 from .remembered import while_it_stands
+from .routing import NEVER_SHOWN
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _read(request: HttpRequest) -> Frame | None:
     sections = Q(content_type=ContentType.objects.get_for_model(SectionPage))
     kin = Q(translation_key=site.root_page.translation_key)
     pages = with_running(Page.objects.live(), timezone.now())
-    rows = pages.filter(sections | kin).select_related("locale").order_by("path")
+    rows = pages.filter(sections | kin).select_related("locale").defer(*NEVER_SHOWN).order_by("path")
     restricted = PageViewRestriction.objects.values_list("page__path", "page__aliases__path")
     shut = [path for paths in restricted for path in paths if path]
     return Frame(site, list(rows), shut, _identity(site))

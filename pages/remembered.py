@@ -8,7 +8,7 @@ elsewhere, and inside a request that writes, everything is read anew.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
@@ -18,6 +18,8 @@ from django.db import connection
 T = TypeVar("T")
 # The name of the generation under which the request at hand began; empty where none is counted.
 standing: ContextVar[str] = ContextVar("standing", default="")
+# Whatever the request at hand asked the database, where somebody listens (site_tphcm/cache/unchanged.py).
+_heard: ContextVar[list[Any] | None] = ContextVar("heard", default=None)
 MOST = 2_000  # answers
 
 
@@ -25,7 +27,8 @@ class _Answers:
     """Of one generation; of another one nothing is asked any more, but for a request that is late."""
 
     def __init__(self) -> None:
-        self.generation, self.known, self.lock = "", dict[tuple[str, str], Any](), threading.Lock()
+        self.generation, self.lock = "", threading.Lock()
+        self.known: dict[tuple[str, str], tuple[Any, Sequence[Any]]] = {}
 
 
 _answers = _Answers()
@@ -41,6 +44,16 @@ def under(generation: str) -> Iterator[None]:
         standing.reset(token)
 
 
+@contextmanager
+def hearing(questions: list[Any]) -> Iterator[None]:
+    """Inside, whoever is told what others read is told as well what these asked for it."""
+    token = _heard.set(questions)
+    try:
+        yield
+    finally:
+        _heard.reset(token)
+
+
 def while_it_stands(question: str, read: Callable[[], T]) -> T:
     """The answer to that question as it was read under this generation, or read now. Whoever gets it changes nothing
     in it: others read the same."""
@@ -48,11 +61,15 @@ def while_it_stands(question: str, read: Callable[[], T]) -> T:
     if not generation:
         return read()
     asked = (str(connection.settings_dict["NAME"]), question)
-    if _answers.generation == generation and asked in _answers.known:
-        return _answers.known[asked]
+    questions = _heard.get()
+    if _answers.generation == generation and (known := _answers.known.get(asked)):
+        if questions is not None:
+            questions.extend(known[1])
+        return known[0]
+    begun = len(questions or ())
     answer = read()
     with _answers.lock:
         if _answers.generation != generation or len(_answers.known) >= MOST:
             _answers.generation, _answers.known = generation, {}
-        _answers.known[asked] = answer
+        _answers.known[asked] = answer, tuple((questions or ())[begun:])
     return answer

@@ -18,6 +18,12 @@ from wagtail.url_routing import RouteResult
 from workflows.archive.models import Entry, Value
 
 LONGEST_WAY = 12  # steps; no section stands as deep
+# Of drafts, locks and the tree's bookkeeping: whoever only leads to a page, or stands beside it, is read without them, and
+# a draft that somebody saves changes nothing of what was read.
+NEVER_SHOWN = (
+    *("draft_title", "expired", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision"),
+    *("latest_revision_created_at", "live_revision", "locked", "locked_at", "locked_by", "numchild", "owner"),
+)
 SHOWN_WITH = ("lead_picture", "providing_unit", "source")
 TAKEN_AWAY = ("unpublish", "withdraw", "take_down")  # as the register calls it
 TOLD_ANEW = "confirm_takedown"  # decided afterwards, with a notice of its own
@@ -88,7 +94,7 @@ def page_below(above: Page, components: list[str]) -> Page | None:
         steps |= Q(depth=depth, slug=slug)
     found = {
         (page.path[: -page.steplen], page.slug): page
-        for page in Page.objects.filter(steps, path__startswith=above.path)
+        for page in Page.objects.filter(steps, path__startswith=above.path).defer(*NEVER_SHOWN)
     }
     for slug in components:
         page = found.get((above.path, slug))

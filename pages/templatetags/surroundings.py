@@ -16,7 +16,7 @@ from wagtail.models import Page
 from pages.contact.running import told_to
 from pages.frame import frame_of
 from pages.models import NoticePage
-from pages.routing import paths_down_to
+from pages.routing import NEVER_SHOWN, paths_down_to
 
 
 class Surroundings:
@@ -71,7 +71,8 @@ class Surroundings:
         paths = [path for path in paths_down_to(self.page)[:-1] if len(path) >= first * Page.steplen]
         known = self._frame.by_path if self._frame else {}
         unknown = [path for path in paths if path not in known]
-        others = {page.path: page for page in Page.objects.filter(path__in=unknown)} if unknown else {}
+        pages = Page.objects.filter(path__in=unknown).defer(*NEVER_SHOWN) if unknown else ()
+        others = {page.path: page for page in pages}
         return [page for path in paths if (page := known.get(path) or others.get(path))]
 
     @property

@@ -25,6 +25,7 @@ from .kept import Headers, Kept
 from .memory import Memory
 from .pages import Pages
 from .rendering import Rendering
+from .unchanged import Unchanged, heard
 
 SAFE = frozenset({"GET", "HEAD"})
 READING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -39,7 +40,7 @@ class Front:
 
     def __init__(self, app: App, pages: Pages) -> None:
         self.app, self.pages = app, pages
-        self.memory, self.watch = Memory(), Watch()
+        self.memory, self.unchanged, self.watch = Memory(), Unchanged(), Watch()
         self.flights: Flights[Kept] = Flights(pages.store.root / "rendering")
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -62,7 +63,7 @@ class Front:
         kept = self.flights.bring(
             name,
             lambda: self.pages.store.find(generation, name),
-            lambda: rendering.make(self._django, self.pages, self.watch),
+            lambda: self._unchanged(generation, name) or self._rendered(generation, name, rendering),
         )
         if kept is not None:
             if generation:
@@ -71,6 +72,20 @@ class Front:
         if rendering.is_away:
             return self._known_last(name, environ, start)
         return rendering.answer(start) if rendering.is_for_who_asks else self._asked(environ, start)
+
+    def _unchanged(self, generation: str, name: str) -> Kept | None:
+        """As it was under an earlier generation, where the database answers what it did then."""
+        at = self.unchanged.holds(name, generation)
+        if at is None or not self.pages.store.keep_as_it_was(generation, name, at):
+            return None
+        return self.memory.find_of(at, name) or self.pages.store.find(generation, name)
+
+    def _rendered(self, generation: str, name: str, rendering: Rendering) -> Kept | None:
+        with heard() as questions:
+            kept = rendering.make(self._django, self.pages, self.watch)
+        if kept is not None:
+            self.unchanged.remember(name, kept.at, generation, questions)
+        return kept
 
     def _known_last(self, name: str, environ: Environ, start: Start) -> Iterable[bytes]:
         last = self.pages.store.find_last(name)

@@ -16,16 +16,17 @@ KNOWN_FOR = timedelta(days=1)  # which pages changed is remembered so long
 
 @dataclass(frozen=True)
 class InForce:
-    """`at`: seconds since 1970, later with each generation."""
+    """`at`: seconds since 1970, later with each generation; `clock`: of the last change by the clock."""
 
     number: int
     at: int
+    clock: int
 
 
 def in_force(using: str = "default") -> InForce:
     """Raises django.db.Error where the database is away, Generation.DoesNotExist before the first `migrate`."""
-    number, at = Generation.objects.using(using).values_list("number", "at").get()
-    return InForce(number, int(at.timestamp()))
+    number, at, clock = Generation.objects.using(using).values_list("number", "at", "clock").get()
+    return InForce(number, int(at.timestamp()), int(clock.timestamp()))
 
 
 def changed_since(number: int) -> list[tuple[str, bool]]:
