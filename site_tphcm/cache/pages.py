@@ -35,7 +35,9 @@ class Pages:
             if self.store.generation() == self.store.folder_of(wanted):
                 return False
             Site.clear_site_root_paths_cache()  # of this process; another one may have changed them
-            return self.store.turn(in_force, changed_since, names_of)
+            is_another = self.store.turn(in_force, changed_since, names_of)
+            Site.clear_site_root_paths_cache()  # for whoever had read them before
+            return is_another
         except OSError:
             self.store.close()
             raise
