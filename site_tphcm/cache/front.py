@@ -61,6 +61,7 @@ class Front:
         if not self.watch.may_ask() and not replica.may_be_asked():
             return self._known_last(name, environ, start)
         kept = self.flights.bring(
+            generation,
             name,
             lambda: self.pages.store.find(generation, name),
             lambda: self._unchanged(generation, name) or self._rendered(generation, name, rendering),
