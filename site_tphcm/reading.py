@@ -15,8 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from pages.remembered import standing
-from site_tphcm.cache.generations import in_force
-from site_tphcm.cache.models import Generation
+from site_tphcm.cache.generations import number_there
 from site_tphcm.cache.store import number_of
 from site_tphcm.database import replica
 from snippets.serving import brings_a_session
@@ -69,7 +68,7 @@ def _has_caught_up() -> bool:
     if not known:
         return False
     try:
-        return in_force().number >= number_of(known)
-    except (Error, Generation.DoesNotExist):
+        return number_there() >= number_of(known)
+    except Error:
         replica.leave_alone()
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 from django.utils import timezone
 
 from .models import ChangedPage, Generation
@@ -16,16 +16,26 @@ KNOWN_FOR = timedelta(days=1)  # which pages changed is remembered so long
 
 @dataclass(frozen=True)
 class InForce:
-    """`at`: seconds since 1970, later with each generation."""
+    """`at`: seconds since 1970, later with each generation; `clock`: of the last change by the clock."""
 
     number: int
     at: int
+    clock: int
 
 
 def in_force(using: str = "default") -> InForce:
     """Raises django.db.Error where the database is away, Generation.DoesNotExist before the first `migrate`."""
-    number, at = Generation.objects.using(using).values_list("number", "at").get()
-    return InForce(number, int(at.timestamp()))
+    number, at, clock = Generation.objects.using(using).values_list("number", "at", "clock").get()
+    return InForce(number, int(at.timestamp()), int(clock.timestamp()))
+
+
+def number_there() -> int:
+    """The generation that this connection's server has got to. Not part of what a page is made of, so whoever notes down
+    what a page asks (unchanged.py) does not hear it."""
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.cursor.execute(f"SELECT number FROM {Generation._meta.db_table}")
+        found = cursor.cursor.fetchone()
+    return found[0] if found else 0
 
 
 def changed_since(number: int) -> list[tuple[str, bool]]:

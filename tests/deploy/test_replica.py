@@ -24,6 +24,7 @@ from tests import databases, editor
 from tests.approval.chain import WRITER
 from tests.cache.readers import HOST, Host, Reader
 from tests.pages.public import published
+from workflows.staff.models import User
 
 TITLE = "Khánh thành cầu Nông Tiến"
 OF_THE_COPY = "Bản sao: khánh thành cầu"
@@ -137,6 +138,19 @@ def test_what_a_host_keeps_is_read_from_the_replica_and_made_anew_when_something
             copy.save_revision().publish(skip_permission_checks=True)
         host.pages.turn()
         assert title in reader.get(copy.get_url()).text
+
+
+def test_a_page_that_is_left_as_it_was_is_not_rendered_again(city: None, tmp_path: Path) -> None:
+    """With a replica that is never behind: the very database."""
+    page = published(TITLE)
+    with override_settings(ALLOWED_HOSTS=[HOST], SECURE_SSL_REDIRECT=False), read_from(databases.OWN):
+        host = Host(tmp_path / "public")
+        reader = Reader(host)
+        assert TITLE in reader.get(page.get_url()).text
+        User.objects.update(last_name="Khác")
+        assert host.pages.turn()
+        assert TITLE in reader.get(page.get_url()).text
+        assert host.renders(page.get_url()) == 1
 
 
 def test_with_the_primary_gone_a_page_that_nobody_kept_is_read_from_the_replica(
