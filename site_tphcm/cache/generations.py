@@ -33,7 +33,7 @@ def number_there() -> int:
     """The generation that this connection's server has got to. Not part of what a page is made of, so whoever notes down
     what a page asks (unchanged.py) does not hear it."""
     with connection.cursor() as cursor, connection.wrap_database_errors:
-        cursor.cursor.execute(f"SELECT number FROM {Generation._meta.db_table}")
+        cursor.cursor.execute("SELECT number FROM public_cache_generation")
         found = cursor.cursor.fetchone()
     return found[0] if found else 0
 
