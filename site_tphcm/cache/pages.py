@@ -45,9 +45,9 @@ class Pages:
     def keep(self, generation: str, name: str, response: HttpResponse) -> Kept:
         """The page, kept where there is room and the generation still stands; else only answered."""
         kept = Kept.of(response, at_of(generation) if generation else int(time.time()))
-        if not generation or self._left + kept.size > self.bound:
+        if not generation or self._left + kept.room > self.bound:
             return kept
-        self._left += kept.size
+        self._left += kept.room
         try:
             return self.store.keep(generation, name, kept) or kept
         except (
