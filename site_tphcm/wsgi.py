@@ -5,6 +5,7 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import resolve
 from django.utils.module_loading import import_string
+from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 from site_tphcm.lifeline import die_with_parent
 
@@ -20,3 +21,7 @@ django = get_wsgi_application()
 resolve("/")
 
 application = import_string("site_tphcm.cache.front.kept_in_front_of")(django)
+if proxies := os.environ.get(
+    "TRUSTED_PROXIES"
+):  # who signs in has an address of their own, and not the proxy's
+    application = wrap_wsgi_with_proxy_headers(application, [one.strip() for one in proxies.split(",")])

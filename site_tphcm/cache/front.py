@@ -7,13 +7,15 @@ kept before it can be reached on this host.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
-from django.db import Error
+from django.db import Error, connection
 from django.http import HttpResponse
 
-from pages.remembered import standing
+from pages.remembered import under
+from site_tphcm.reading import may_read_elsewhere
 
 from .addresses import is_as_served, name_of
 from .answers import Start, answer
@@ -22,8 +24,10 @@ from .flights import Flights
 from .keeper import Keeper
 from .kept import Headers, Kept
 from .memory import Memory
+from .models import Generation
 from .pages import Pages
 from .rendering import Rendering
+from .unchanged import Unchanged, heard
 
 SAFE = frozenset({"GET", "HEAD"})
 READING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
@@ -38,7 +42,7 @@ class Front:
 
     def __init__(self, app: App, pages: Pages) -> None:
         self.app, self.pages = app, pages
-        self.memory, self.watch = Memory(), Watch()
+        self.memory, self.unchanged, self.watch = Memory(), Unchanged(), Watch()
         self.flights: Flights[Kept] = Flights(pages.store.root / "rendering")
 
     def __call__(self, environ: Environ, start: Start) -> Iterable[bytes]:
@@ -56,12 +60,13 @@ class Front:
     def _looked_for(self, generation: str, name: str, environ: Environ, start: Start) -> Iterable[bytes]:
         """On disk; else rendered for everybody, by one of those who ask; else by Django, for who asks."""
         rendering = Rendering(generation, name, environ)
-        if not self.watch.may_ask():
+        if not (may_read_elsewhere(environ) or self.watch.may_ask()):
             return self._known_last(name, environ, start)
         kept = self.flights.bring(
+            generation,
             name,
             lambda: self.pages.store.find(generation, name),
-            lambda: rendering.make(self._django, self.pages, self.watch),
+            lambda: self._unchanged(generation, name) or self._rendered(generation, name, rendering),
         )
         if kept is not None:
             if generation:
@@ -71,13 +76,27 @@ class Front:
             return self._known_last(name, environ, start)
         return rendering.answer(start) if rendering.is_for_who_asks else self._asked(environ, start)
 
+    def _unchanged(self, generation: str, name: str) -> Kept | None:
+        """As it was under an earlier generation, where the database answers what it did then."""
+        at = self.unchanged.holds(name, generation)
+        if at is None or not self.pages.store.keep_as_it_was(generation, name, at):
+            return None
+        return self.memory.find_of(at, name) or self.pages.store.find(generation, name)
+
+    def _rendered(self, generation: str, name: str, rendering: Rendering) -> Kept | None:
+        with heard() as questions:
+            kept = rendering.make(self._django, self.pages, self.watch)
+        if kept is not None:
+            self.unchanged.remember(name, kept.at, generation, questions)
+        return kept
+
     def _known_last(self, name: str, environ: Environ, start: Start) -> Iterable[bytes]:
         last = self.pages.store.find_last(name)
         return answer(last, environ, start) if last else sorry(environ, start)
 
     def _asked(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """By Django, each time. Whoever changed something is answered when nothing older can be reached."""
-        if not self.watch.may_ask():
+        if not (may_read_elsewhere(environ) or self.watch.may_ask()):
             return sorry(environ, start)
         said: list[tuple[str, Headers]] = []
         response = self._django(environ, lambda status, headers, *rest: said.append((status, headers)))
@@ -97,15 +116,18 @@ class Front:
                 self.pages.store.close()
 
     def _django(self, environ: Environ, start: Start) -> HttpResponse:
-        token = standing.set(self.pages.store.generation())
-        try:
+        with under(self.pages.store.generation() if environ["REQUEST_METHOD"] in SAFE else ""):
             return self.app(environ, start)
-        finally:
-            standing.reset(token)
 
 
 def kept_in_front_of(django: App) -> Front:
-    """The application of a server process: what is kept, and a keeper of its own that hears of other hosts."""
+    """The application of a server process: what is kept, and a keeper of its own that hears of other hosts.
+
+    It looks before the first request comes: much may have happened since this host stopped."""
     pages = Pages(settings.PUBLIC_CACHE, settings.PUBLIC_CACHE_BYTES)
-    Keeper(pages).start()
+    keeper = Keeper(pages)
+    with suppress(Error, Generation.DoesNotExist):
+        keeper.look()
+    connection.close()  # each thread has its own
+    keeper.start()
     return Front(django, pages)

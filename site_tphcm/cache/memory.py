@@ -19,6 +19,11 @@ class Memory:
         found = self._pages.get(name)
         return found[1] if found and found[0] == generation else None
 
+    def find_of(self, at: int, name: str) -> Kept | None:
+        """Those bytes, under whichever generation they were kept."""
+        found = self._pages.get(name)
+        return found[1] if found and found[1].at == at else None
+
     def remember(self, generation: str, name: str, kept: Kept) -> None:
         with self._lock:
             before = self._pages.pop(name, None)

@@ -16,7 +16,7 @@ from .addresses import hosts, name_of
 from .generations import changed_since, in_force
 from .kept import Kept
 from .release import release
-from .store import Store
+from .store import Store, at_of
 from .sweeping import sweep
 
 log = logging.getLogger(__name__)
@@ -34,17 +34,20 @@ class Pages:
             wanted = in_force()
             if self.store.generation() == self.store.folder_of(wanted):
                 return False
-            return self.store.turn(in_force, changed_since, names_of)
+            Site.clear_site_root_paths_cache()  # of this process; another one may have changed them
+            is_another = self.store.turn(in_force, changed_since, names_of)
+            Site.clear_site_root_paths_cache()  # for whoever had read them before
+            return is_another
         except OSError:
             self.store.close()
             raise
 
     def keep(self, generation: str, name: str, response: HttpResponse) -> Kept:
         """The page, kept where there is room and the generation still stands; else only answered."""
-        kept = Kept.of(response, int(generation.split("-")[1]) if generation else int(time.time()))
-        if not generation or self._left + kept.size > self.bound:
+        kept = Kept.of(response, at_of(generation) if generation else int(time.time()))
+        if not generation or self._left + kept.room > self.bound:
             return kept
-        self._left += kept.size
+        self._left += kept.room
         try:
             return self.store.keep(generation, name, kept) or kept
         except (

@@ -1,6 +1,6 @@
 """The files: one folder a generation, of which only the one in force can be reached, and the last copy of each address.
 
-A folder is named `<number>-<seconds>-<release>`; a link names the one in force, and is replaced in one step. Copies
+A folder is named `<number>-<seconds>-<clock>-<release>`; a link names the one in force, and is replaced in one step. Copies
 are links to the same bytes, so that a page which a new generation leaves as it was costs no room, and keeps its
 time: a browser that has it is told so. Writers hold the lock together, who turns the page holds it alone: what was
 rendered under an earlier generation is never laid where a later one, or an outage, would show it.
@@ -84,7 +84,7 @@ class Store:
     # Turning the page.
 
     def folder_of(self, wanted: InForce) -> str:
-        return f"{wanted.number}-{wanted.at}-{self.release}"
+        return f"{wanted.number}-{wanted.at}-{wanted.clock}-{self.release}{wanted.line}"
 
     def turn(
         self, read: Callable[[], InForce], changes: Changes, names: Callable[[str], Iterable[str]]
@@ -119,10 +119,10 @@ class Store:
         self, before: str, wanted: InForce, changes: Changes, names: Callable[[str], Iterable[str]]
     ) -> None:
         """What was kept of the pages that changed; all of it, where nobody knows any more which these are."""
-        number, _at, release = before.split("-") if before else ("0", "0", "")
+        number, _at, _clock, release = before.split("-") if before else ("0", "0", "0", "")
         heard = self.now.lstat().st_mtime if before else 0
         is_known = time.time() - heard < KNOWN_FOR.total_seconds()
-        if release != self.release or int(number) > wanted.number or not is_known:
+        if release != f"{self.release}{wanted.line}" or int(number) > wanted.number or not is_known:
             self.last.rename(self.generations / f"forgotten-{time.monotonic_ns()}")
             self.last.mkdir()
             return
@@ -136,6 +136,19 @@ class Store:
         with (self.root / "turn.lock").open("w") as lock:
             fcntl.flock(lock, how)
             yield
+
+
+def number_of(generation: str) -> int:
+    """Of a folder's name, as the other two."""
+    return int(generation.split("-")[0])
+
+
+def at_of(generation: str) -> int:
+    return int(generation.split("-")[1])
+
+
+def clock_of(generation: str) -> int:
+    return int(generation.split("-")[2])
 
 
 def _take_away(folder: Path, below: bool) -> None:

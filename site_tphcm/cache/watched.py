@@ -15,6 +15,8 @@ from django.db.models import Field, Model
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
+from pages.routing import NEVER_SHOWN
+
 ROOMS = ("pages", "snippets")
 # Of these rooms, what no page that is kept is made of.
 UNSEEN = {
@@ -42,21 +44,7 @@ READ_BESIDE = {
 # A new one is shown by nothing until a row that is watched names it.
 NAMED_BY_OTHERS = frozenset({"snippets.Attachment", "snippets.Picture", "staff.PenName", "staff.User"})
 # Columns that the public never sees: of drafts, locks and the tree's own bookkeeping.
-BOOKKEEPING = frozenset(
-    {
-        *("draft_title", "expired", "expire_at", "go_live_at", "has_unpublished_changes"),
-        *(
-            "latest_revision",
-            "latest_revision_created_at",
-            "live_revision",
-            "locked",
-            "locked_at",
-            "locked_by",
-        ),
-        *("numchild", "owner"),
-        *("collection", "file_hash", "uploaded_by_user"),
-    }
-)
+BOOKKEEPING = frozenset({*NEVER_SHOWN, "collection", "file_hash", "uploaded_by_user"})
 SHUTS = "wagtailcore.PageViewRestriction"
 
 

@@ -188,7 +188,9 @@ def test_each_part_that_is_killed_is_replaced_while_running(portal: Portal) -> N
     for name, find in victims.items():
         assert portal.has_one_job_worker(), name
         assert eventually(portal.notaries), name
-        assert eventually(lambda find=find: is_there(find)), name  # what is kept is answered without the database
+        assert eventually(lambda find=find: is_there(find)), (
+            name
+        )  # what is kept is answered without the database
         find().kill()
         time.sleep(1)
         portal.opens()
