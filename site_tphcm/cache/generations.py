@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db import connection, connections, transaction
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 
 from .models import ChangedPage, Generation
 
@@ -21,12 +22,13 @@ class InForce:
     number: int
     at: int
     clock: int
+    line: str
 
 
 def in_force(using: str = "default") -> InForce:
     """Raises django.db.Error where the database is away, Generation.DoesNotExist before the first `migrate`."""
-    number, at, clock = Generation.objects.using(using).values_list("number", "at", "clock").get()
-    return InForce(number, int(at.timestamp()), int(clock.timestamp()))
+    row = Generation.objects.using(using).get()
+    return InForce(row.number, int(row.at.timestamp()), int(row.clock.timestamp()), row.line)
 
 
 def number_there() -> int:
@@ -45,6 +47,10 @@ def changed_since(number: int) -> list[tuple[str, bool]]:
     return list(rows.values_list("url_path", "below").distinct())
 
 
+def last_change_by_the_clock() -> datetime:
+    return Generation.objects.values_list("clock", flat=True).get()
+
+
 def advance_by_the_clock(moment: datetime) -> bool:
     """Something changed at that moment though nobody wrote anything. Of several hosts one says so."""
     with transaction.atomic():
@@ -58,3 +64,8 @@ def advance_by_the_clock(moment: datetime) -> bool:
 def forget_old_changes() -> None:
     """Every host has heard of them; one that was away for longer begins with nothing (store.py)."""
     ChangedPage.objects.filter(at__lt=timezone.now() - KNOWN_FOR).delete()
+
+
+def begin_another_line() -> None:
+    """After a backup was restored: what was kept of the generations that are lost belongs to none of these."""
+    Generation.objects.update(line=get_random_string(8, "0123456789abcdef"))

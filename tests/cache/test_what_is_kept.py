@@ -6,7 +6,6 @@ import random
 import string
 from pathlib import Path
 
-import pytest
 from wagtail.models import PageViewRestriction
 
 from tests import editor
@@ -38,10 +37,10 @@ def files(host: Host) -> list[Path]:
     return [path for path in host.pages.store.last.rglob("*") if path.is_file()]
 
 
-@pytest.mark.parametrize("address", NEVER)
-def test_it_is_answered_and_not_kept(host: Host, reader: Reader, address: str) -> None:
-    assert reader.get(address).status in {200, 301, 302, 404}
-    assert files(host) == []
+def test_it_is_answered_and_not_kept(host: Host, reader: Reader) -> None:
+    for address in NEVER:
+        assert reader.get(address).status in {200, 301, 302, 404}, address
+        assert files(host) == [], address
 
 
 def test_a_mark_of_where_a_reader_came_from_is_not_read(host: Host, reader: Reader) -> None:
@@ -103,7 +102,7 @@ def test_a_way_to_another_address_is_not_kept(host: Host, reader: Reader) -> Non
 def test_a_thousand_made_up_addresses_do_not_fill_the_disk(host: Host, full: bool) -> None:
     """Within its bound, whatever is asked; and what was kept is right afterwards."""
     chance, reader = random.Random(12), Reader(host)
-    host.pages.bound = 400_000
+    host.pages.bound = 1_500_000
     many_news(120)
     host.pages.turn()
     real = ["/", "/tin-tong-hop/", *(page.get_url() for page in section().get_children()[:100])]
