@@ -65,7 +65,7 @@ class Newest(Listing):
         """A query a kind of page that the section holds; most hold one."""
         content = self._section.section.content
         kinds = [kind for kind in self._section.allowed_subpage_models() if kind.content is content]
-        return {page.pk: page for kind in kinds for page in kind.objects.filter(pk__in=keys)}
+        return {page.pk: page for kind in kinds for page in kind.objects.live().filter(pk__in=keys)}
 
     @property
     def _documents(self) -> QuerySet:
