@@ -25,6 +25,7 @@ from django.core.management import call_command  # noqa: E402 - after the settin
 from django.db import connection, transaction  # noqa: E402 - likewise
 from wagtail.models import Page  # noqa: E402 - likewise
 
+from bench.city.fill import fill  # noqa: E402 - after the settings are loaded
 from pages.finding import keeping, reading  # noqa: E402 - likewise
 from pages.finding.finder import Question, finder  # noqa: E402 - likewise
 from pages.finding.postgres import PostgresFinder  # noqa: E402 - likewise
@@ -33,8 +34,9 @@ from pages.listed import listed  # noqa: E402 - likewise
 from pages.models import SearchDocument  # noqa: E402 - likewise
 from pages.search import words_of  # noqa: E402 - likewise
 from site_tphcm.database import roles  # noqa: E402 - likewise
+from snippets.models import Official  # noqa: E402 - likewise
 from tests import databases  # noqa: E402 - likewise
-from tests.pages.finding import corpus, demonstration  # noqa: E402 - likewise
+from tests.pages.finding import demonstration  # noqa: E402 - likewise
 from tests.pages.finding.judged import KINDS  # noqa: E402 - likewise
 from tests.pages.public import published, section  # noqa: E402 - likewise
 
@@ -63,7 +65,8 @@ def main(number: int, *, stock: bool, plans: bool) -> None:
         demonstration.publish(None)
         for _done in go_on():
             pass
-        taken = timed(lambda: corpus.more_pages(number, tell=lambda done: said(f"{done} pages")))
+        Official.objects.update(live=True)  # whose activities are told of
+        taken = timed(lambda: fill(number, vary=1, tell=lambda done: said(f"{done} pages")))
         said(f"{number} pages made and indexed in {taken / 1000:.0f} s")
         analyse()
         said(f"size: {size('pages_searchdocument')}")

@@ -1,0 +1,1 @@
+"""The bench measures what it says: its city is one that people could have made."""
