@@ -1,0 +1,178 @@
+"""What the bench does in the portal."""
+
+from __future__ import annotations
+
+import json
+from itertools import count
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page
+
+from bench.city import made
+from bench.city.plan import place_in
+from pages import models as pages
+from pages.finding.finder import Question
+from pages.finding.postgres import PostgresFinder
+from pages.models import NewsPage, SectionPage
+from snippets.models import Picture
+from workflows.approval.models import Submission
+from workflows.staff.models import Acknowledgement, User
+from workflows.staff.regulation import regulation_in_force
+
+SECTION = "kinh-te"
+LEADER, EDITOR, TECHNICIAN = "truong-ban", "vien-chuc-trung-tam", "quan-tri-ky-thuat"
+OLD = 20  # pages from the first of the section: nobody has read them today
+_numbers = count(7_000_000 + Random().randrange(1_000_000))  # noqa: S311 - another for each run
+
+
+def screens() -> list[dict[str, str]]:
+    """Every kind of screen that reads many pages: its name, its address, who asks."""
+    section, page = _section(), _one(NewsPage)
+    public = {
+        "home": "/",
+        "article": page.url,
+        "listing": section.url,
+        "listing, page 3": f"{section.url}?trang=3",
+        "heading": section.get_parent().url,
+        "document": _one(pages.DocumentPage).url,
+        "documents": "/van-ban/",
+        "documents, searched": "/van-ban/?q=giao+thông",
+        "procedure": _one(pages.ProcedurePage).url,
+        "procedures": _one(pages.ProcedurePage).get_parent().url,
+        "activity": _one(pages.LeadershipPage).url,
+        "activities": _one(pages.LeadershipPage).get_parent().url,
+        "search": "/tim-kiem/?q=an+toàn+giao+thông",
+        "sitemap": "/sitemap.xml",
+        "feed": f"{section.url}rss.xml",
+    }
+    office = {
+        "desk": reverse("wagtailadmin_home"),
+        "explorer": reverse("wagtailadmin_explore", args=[section.pk]),
+        "explorer, last page": f"{reverse('wagtailadmin_explore', args=[section.pk])}?p={_last_of(section)}",
+        "editor": reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "item": reverse("approval_item", args=["wagtailcore.page", page.pk]),
+        "page history": reverse("wagtailadmin_pages:history", args=[page.pk]),
+        "page chooser": reverse("wagtailadmin_choose_page"),
+        "page search": f"{reverse('wagtailadmin_pages:search')}?q=giao+thông",
+        "pictures": reverse("wagtailimages:index"),
+        "site history": reverse("wagtailadmin_reports:site_history"),
+        "workflows": reverse("wagtailadmin_reports:workflow"),
+        "workflow tasks": reverse("wagtailadmin_reports:workflow_tasks"),
+        "register": reverse("inspection_register"),
+        "notices": reverse("approval_notices"),
+        "urging": reverse("approval_urging"),
+    }
+    _have_read(LEADER, EDITOR, TECHNICIAN)
+    everybody = [{"name": name, "get": address} for name, address in public.items()]
+    return everybody + [{"name": name, "get": address, "as": LEADER} for name, address in office.items()]
+
+
+def _section() -> SectionPage:
+    return SectionPage.objects.get(section_key=SECTION, locale__language_code="vi")
+
+
+def _one(kind: type[Page]) -> Any:
+    """A page of the middle of its years, of the largest section of its kind, with a picture where it may have one."""
+    found = kind.objects.live().filter(title__contains="(").order_by("path")
+    return found[found.count() // 2] if found else kind.objects.live().first()
+
+
+def _last_of(section: SectionPage) -> int:
+    return -(-section.get_children().count() // 50)
+
+
+def _have_read(*people: str) -> None:
+    """They are not sent to the Quy chế first."""
+    for person in User.objects.filter(username__in=people):
+        Acknowledgement.objects.get_or_create(
+            person=person,
+            regulation=regulation_in_force().version.number,
+            defaults={"acknowledged_at": timezone.now()},
+        )
+
+
+def cold(number: int) -> list[str]:
+    """So many old news, each at its address."""
+    return [page.url for page in _section().get_children().live().order_by("path")[OLD : OLD + number]]
+
+
+def publish() -> None:
+    """A page is created and published, as the end of its chain does it."""
+    section, place = _section(), place_in(SECTION, next(_numbers), 1, timezone.now())
+    columns = made.told(section.section.content, place, made.shared_already()).columns
+    page = NewsPage(owner=User.objects.get(username=EDITOR), live=False, locale=section.locale, **columns)
+    section.add_child(instance=page)
+    page.save_revision(user=page.owner, log_action=True).publish(user=page.owner, skip_permission_checks=True)
+
+
+def checked(number: int) -> list[dict[str, Any]]:
+    """So many items that only the leader's decision lacks; what the button sends."""
+    items = []
+    with made.JobsDone():
+        for _one in range(number):
+            place = place_in(SECTION, next(_numbers), 1, timezone.now())
+            page = made.page(place, made.shared_already(), "checked", timezone.now())
+            items.append(_to_decide(page))
+    return items
+
+
+def _to_decide(page: Any) -> dict[str, Any]:
+    mine = Submission.objects.open().of(page).get()
+    seen = {"submission": mine.pk, "position": mine.position, "content_hash": mine.content_hash}
+    address = reverse("approval_item", args=["wagtailcore.page", page.pk])
+    return {
+        "screen": address,
+        "press": f"{address}phe-duyet/",
+        "seen": seen,
+        "title": page.title,
+        "url": page.url,
+    }
+
+
+def search(words: str) -> None:
+    """The first screen of what is found, without the screen."""
+    question = Question(words, _locale())
+    PostgresFinder().cut(question, PostgresFinder().answer(question), 0, 20)
+
+
+def _locale() -> int:
+    if not _known:
+        _known.append(_section().locale_id)
+    return _known[0]
+
+
+_known: list[int] = []
+
+
+def content(path: str, number: int) -> int:
+    """What the stock site is filled with: the tree, the pictures, so many of the newest pages."""
+    sections = SectionPage.objects.filter(locale__language_code="vi").order_by("path")
+    tree = [{name: getattr(one, name) for name in ("path", "title", "slug")} for one in sections]
+    kinds = (pages.NewsPage, pages.LeadershipPage, pages.DocumentPage, pages.ProcedurePage)
+    newest = Page.objects.live().type(kinds).order_by("-first_published_at")[:number]
+    said = [_said(page) for page in newest.specific()]
+    shown = Picture.objects.filter(pk__in={one["picture"] for one in said if one["picture"]})
+    told = {"sections": tree, "pages": said, "pictures": {one.pk: one.file.name for one in shown}}
+    Path(path).write_text(json.dumps(told, ensure_ascii=False))
+    return len(said)
+
+
+def _said(page: Any) -> dict[str, Any]:
+    blocks = [block.value.source for block in page.body if block.block_type == "paragraph"]
+    day = getattr(page, "issued_on", None) or getattr(page, "decision_on", None)
+    return {
+        "section": page.path[: -Page.steplen],
+        "title": page.title,
+        "slug": page.slug,
+        "summary": page.summary,
+        "paragraphs": blocks,
+        "writer": getattr(page, "byline_line", ""),
+        "picture": getattr(page, "lead_picture_id", None),
+        "number": getattr(page, "number", "") or getattr(page, "code", ""),
+        "issuer": getattr(page, "issuer", "") or getattr(page, "decision_issuer", ""),
+        "dated_on": day.isoformat() if day else "",
+    }
