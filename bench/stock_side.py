@@ -15,6 +15,10 @@ from bench.stock.models import ArticlePage, DocumentPage
 _numbers = count(Random().randrange(1_000_000))  # noqa: S311 - another for each run
 
 
+def prepare() -> None:
+    """It was all done when it was filled."""
+
+
 def screens() -> list[dict[str, str]]:
     """Those that are compared: their names as in `ours_side`, their addresses, who asks."""
     page, document = (kind.objects.live().order_by("pk").first() for kind in (ArticlePage, DocumentPage))

@@ -19,6 +19,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench.stock.settings")
 django.setup()
 
+from django.conf import settings  # noqa: E402 - after the settings are loaded
 from django.contrib.auth.models import Group, User  # noqa: E402 - after the settings are loaded
 from django.core.files.images import ImageFile  # noqa: E402 - likewise
 from django.core.management import call_command  # noqa: E402 - likewise
@@ -38,7 +39,11 @@ FOOTER = {
 
 
 def main(content: Path, pictures: Path, waiting: int) -> None:
-    call_command("migrate", run_syncdb=True, verbosity=0, stdout=StringIO())
+    migrations = settings.VAR / settings.MIGRATION_MODULES["stock"]
+    migrations.mkdir(parents=True)
+    (migrations / "__init__.py").touch()
+    for command in (["makemigrations", "stock"], ["migrate"]):
+        call_command(*command, verbosity=0, stdout=StringIO())
     call_command("collectstatic", interactive=False, verbosity=0, stdout=StringIO())
     told = json.loads(content.read_text())
     editor = User.objects.create_superuser(EDITOR, "bien-tap@example.vn", "mot-mat-khau-dai")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 BASE = Path(__file__).parent
@@ -14,12 +15,15 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 ROOT_URLCONF = "bench.stock.urls"
 WSGI_APPLICATION = "bench.stock.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-MIGRATION_MODULES = {"stock": None}
+sys.path.insert(0, str(VAR))  # its migration is written where it is filled
+MIGRATION_MODULES = {"stock": "stock_migrations"}
 
 INSTALLED_APPS = [
     "bench.stock",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.sitemaps",
+    "django.contrib.sitemaps",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
