@@ -52,6 +52,7 @@ class Figures:
     """What was measured of one thing, round by round."""
 
     all: list[float] = field(default_factory=list)
+    errors: int = 0
 
     @property
     def median(self) -> float:

@@ -90,6 +90,8 @@ def _section() -> SectionPage:
 def _one(kind: type[Page]) -> Any:
     """A page of the middle of its years, of the largest section of its kind, with a picture where it may have one."""
     found = kind.objects.live().filter(title__contains="(").order_by("path")
+    if hasattr(kind, "lead_picture"):
+        found = found.exclude(lead_picture=None)
     return found[found.count() // 2] if found else kind.objects.live().first()
 
 
@@ -165,8 +167,12 @@ def content(path: str, number: int) -> int:
     sections = SectionPage.objects.filter(locale__language_code="vi").order_by("path")
     tree = [{name: getattr(one, name) for name in ("path", "title", "slug")} for one in sections]
     kinds = (pages.NewsPage, pages.LeadershipPage, pages.DocumentPage, pages.ProcedurePage)
-    newest = Page.objects.live().filter(locale__language_code="vi").type(kinds)
-    said = [_said(page) for page in newest.order_by("-first_published_at")[:number].specific()]
+    newest = (
+        Page.objects.live().filter(locale__language_code="vi").type(kinds).order_by("-first_published_at")
+    )
+    full = newest.child_of(_section())[: number // 3]  # one section has a full list
+    rest = newest.not_child_of(_section())[: number - len(full)]
+    said = [_said(page) for some in (full, rest) for page in some.specific()]
     shown = Picture.objects.filter(pk__in={one["picture"] for one in said if one["picture"]})
     told = {"sections": tree, "pages": said, "pictures": {one.pk: one.file.name for one in shown}}
     Path(path).write_text(json.dumps(told, ensure_ascii=False))

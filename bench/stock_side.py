@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from bench.stock.fill import EDITOR
-from bench.stock.models import ArticlePage, DocumentPage
+from bench.stock.models import ArticlePage, DocumentPage, ListingPage
 
 _numbers = count(Random().randrange(1_000_000))  # noqa: S311 - another for each run
 
@@ -21,8 +21,9 @@ def prepare() -> None:
 
 def screens() -> list[dict[str, str]]:
     """Those that are compared: their names as in `ours_side`, their addresses, who asks."""
-    page, document = (kind.objects.live().order_by("pk").first() for kind in (ArticlePage, DocumentPage))
-    section = page.get_parent()
+    section = max(ListingPage.objects.all(), key=lambda one: one.get_children().live().count())
+    page = ArticlePage.objects.live().child_of(section).exclude(picture=None).first()
+    document = DocumentPage.objects.live().first()
     public = {
         "home": "/",
         "article": page.url,

@@ -59,9 +59,11 @@ def _counted(database: str) -> int:
     question = (
         "SELECT COALESCE(idx_scan, 0) + COALESCE(seq_scan, 0) FROM pg_stat_user_tables WHERE relname = %s"
     )
-    with psycopg2.connect(
-        host=str(places.socket()), port=5432, user="postgres", dbname=database
-    ) as connection:
-        with connection.cursor() as cursor:
-            cursor.execute(question, [TABLE])
-            return cursor.fetchone()[0]
+    with (
+        psycopg2.connect(
+            host=str(places.socket()), port=5432, user="postgres", dbname=database
+        ) as connection,
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(question, [TABLE])
+        return cursor.fetchone()[0]
