@@ -25,6 +25,7 @@ from .about import About
 from .addresses import absolute
 from .brief import told
 from .corrections.listing import with_last_correction
+from .frame import frame_of
 from .listed import listed
 from .models import PublishedCorrection, SectionPage
 from .routing import page_below
@@ -70,13 +71,13 @@ class NewestOf(Feed):
         self.feed_type = feed_type
 
     def get_object(self, request: HttpRequest, address: str = "") -> Source:
-        about = About({"request": request})
-        home = about.around.homes.get(get_language() or "")
+        frame = frame_of(request)
+        home = frame.homes.get(get_language() or "") if frame else None
         steps = [step for step in address.split("/") if step]
         page = page_below(home, steps) if home and steps else home
         if page is None or not page.live or (steps and page.specific_class is not SectionPage):
             raise Http404
-        if page.get_view_restrictions().exists():
+        if frame.is_shut(page):
             raise Http404
         return Source(page.specific, About({"request": request, "page": page.specific}), not steps)
 

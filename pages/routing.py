@@ -6,6 +6,7 @@ Stock asks two queries for each step of an address. What was public once and is 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -17,20 +18,29 @@ from wagtail.url_routing import RouteResult
 from workflows.archive.models import Entry, Value
 
 LONGEST_WAY = 12  # steps; no section stands as deep
+# Of drafts, locks and the tree's bookkeeping: whoever only leads to a page, or stands beside it, is read without them, and
+# a draft that somebody saves changes nothing of what was read.
+NEVER_SHOWN = (
+    *("draft_title", "expired", "expire_at", "go_live_at", "has_unpublished_changes", "latest_revision"),
+    *("latest_revision_created_at", "live_revision", "locked", "locked_at", "locked_by", "numchild", "owner"),
+)
+SHOWN_WITH = ("lead_picture", "providing_unit", "source")
 TAKEN_AWAY = ("unpublish", "withdraw", "take_down")  # as the register calls it
 TOLD_ANEW = "confirm_takedown"  # decided afterwards, with a notice of its own
 
 
 class Routed:
-    """How a page is found and answers. Stands before Page among the bases."""
+    """How a page is found and answers. Stands before Page among the bases.
+
+    `is_known_open`: whoever found it knows that nothing restricts it.
+    """
+
+    is_known_open = False
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """This page, or the one below it; drafts and unknown addresses raise Http404."""
         if path_components:
-            page = page_below(self, path_components)
-            if page is None or stands_inside(page, self):
-                raise Http404
-            return page.specific.route(request, [])
+            return page_at(self, path_components).route(request, [])
         if self.live or self.was_public:
             return RouteResult(self)
         raise Http404
@@ -45,9 +55,29 @@ class Routed:
 
     def get_view_restrictions(self) -> QuerySet:
         """Those of the page and of all above it, in one query; stock asks for the ancestors first."""
+        if self.is_known_open:
+            return PageViewRestriction.objects.none()
         paths = paths_down_to(self)
         here_or_above = Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
         return PageViewRestriction.objects.filter(here_or_above)
+
+
+def page_at(above: Page, components: list[str]) -> Page:
+    """The page at that address below this one, or this one, as what it is; Http404 where none stands there."""
+    page = page_below(above, components) if components else above
+    if page is None or (components and stands_inside(page, above)):
+        raise Http404
+    kind = page.specific_class
+    if kind is None:
+        raise Http404
+    return kind._default_manager.select_related(*_told_of_itself(kind)).get(pk=page.pk)
+
+
+@cache
+def _told_of_itself(kind: type[Page]) -> list[str]:
+    """What such a page is always shown with, in the same query."""
+    fields = {field.name for field in kind._meta.local_fields}
+    return [name for name in SHOWN_WITH if name in fields]
 
 
 def paths_down_to(page: Page) -> list[str]:
@@ -64,7 +94,7 @@ def page_below(above: Page, components: list[str]) -> Page | None:
         steps |= Q(depth=depth, slug=slug)
     found = {
         (page.path[: -page.steplen], page.slug): page
-        for page in Page.objects.filter(steps, path__startswith=above.path)
+        for page in Page.objects.filter(steps, path__startswith=above.path).defer(*NEVER_SHOWN)
     }
     for slug in components:
         page = found.get((above.path, slug))

@@ -23,8 +23,8 @@ from wagtail.models import Page
 
 from .addresses import absolute
 from .corrections.listing import last_corrected
+from .frame import frame_of
 from .listed import listed
-from .templatetags.surroundings import surroundings
 
 MOST_IN_A_PART = 5000
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -94,7 +94,8 @@ def lists_of_corrections(request: HttpRequest) -> list[Address]:
 
 def homes_of(request: HttpRequest) -> list[Page]:
     """The live home page of each language."""
-    return list(surroundings({"request": request}, None).homes.values())
+    frame = frame_of(request)
+    return list(frame.homes.values()) if frame else []
 
 
 def public_pages(request: HttpRequest) -> QuerySet:

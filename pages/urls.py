@@ -38,4 +38,7 @@ urlpatterns = [
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),
+    re_path(
+        r"^((?:[-\w]+/)*)$", views.page
+    ),  # before the library's own, which gives the pages their addresses
 ]

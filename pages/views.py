@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, get_language_from_path
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve
 
 from .accessibility import STATEMENT
 from .finding.facets import Facets, narrowed
@@ -19,7 +22,9 @@ from .finding.finder import Question, finder
 from .finding.keeping import public
 from .finding.log import heard
 from .finding.promoted import promoted, promoted_while_typed
+from .frame import Frame, frame_of
 from .nearby import nearest_pages, section_above, words_of_address
+from .routing import page_at
 from .search import Found, is_searchable, words_of
 from .templatetags.surroundings import Surroundings, surroundings
 
@@ -28,6 +33,24 @@ MOST_SUGGESTED = 10
 # Read at start: when the server fails, the template engine may be what fails.
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 SERVER_ERROR = {"vi": (TEMPLATES / "500.html").read_bytes(), "en": (TEMPLATES / "500.en.html").read_bytes()}
+
+
+def page(request: HttpRequest, path: str) -> HttpResponse:
+    """A page of the tree, found with what is known of the site; whether it may be read is asked by the library."""
+    frame = frame_of(request)
+    if frame and frame.home:
+        request._wagtail_route_for_request = _way_to(
+            frame, request, [step for step in path.split("/") if step]
+        )
+    return serve(request, path)
+
+
+def _way_to(frame: Frame, request: HttpRequest, steps: list[str]) -> RouteResult | None:
+    with suppress(Http404):
+        found = page_at(frame.home, steps)
+        found.is_known_open = not frame.is_shut(found)
+        return found.route(request, [])
+    return None
 
 
 @require_safe

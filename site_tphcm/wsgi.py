@@ -4,6 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 from django.urls import resolve
+from django.utils.module_loading import import_string
+from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 from site_tphcm.lifeline import die_with_parent
 
@@ -13,7 +15,13 @@ if server := os.environ.get("PORTAL_SERVED_BY"):  # serving/server.py: `manage.p
     os.setpgid(0, 0)
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.production")
-application = get_wsgi_application()
+django = get_wsgi_application()
 # The office's forms take their labels when they are loaded: now, in Vietnamese, and not with the first request, which
 # may be that of a reader of English.
 resolve("/")
+
+application = import_string("site_tphcm.cache.front.kept_in_front_of")(django)
+if proxies := os.environ.get(
+    "TRUSTED_PROXIES"
+):  # who signs in has an address of their own, and not the proxy's
+    application = wrap_wsgi_with_proxy_headers(application, [one.strip() for one in proxies.split(",")])

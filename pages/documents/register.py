@@ -1,6 +1,6 @@
 """The documents of one section or of all, as the address asks for them.
 
-What may be chosen is counted over all of them, and remembered until something is written. Beside it two
+What may be chosen is counted over all of them, and remembered while the generation stands. Beside it two
 queries, whatever there is: which stand on the page and how many there are, and what these say; in a table
 two more for their files.
 """
@@ -22,7 +22,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.remembered import SEEN, while_nothing_changes
+from pages.remembered import while_it_stands
 from pages.search import words_of
 from snippets.alphabet import plain
 from snippets.models import Organisation
@@ -143,11 +143,8 @@ class Register:
         """The documents, counted by what may be chosen of them; by their state where that is asked for."""
         columns = [*COLUMNS, "state_then"] if "tinh_trang" in self._counted else COLUMNS
         paths = [section.path for section in self._sections]
-        units = {unit["pk"]: unit for unit in Organisation.objects.values("pk", *UNIT, seen=SEEN)}
-        seen = next((unit["seen"] for unit in units.values()), None)
-        question = f"{self._today} {columns} {paths}"
-        rows = while_nothing_changes(seen, question, lambda: self._counted_by(columns))
-        return [row | {"unit": units.get(row["providing_unit"], {})} for row in rows]
+        question = f"documents of {paths} by {columns} on {self._today}"
+        return while_it_stands(question, lambda: self._counted_by(columns))
 
     @cached_property
     def _counted(self) -> dict[str, str]:
@@ -158,8 +155,10 @@ class Register:
 
     def _counted_by(self, columns: Sequence[str]) -> list[dict[str, Any]]:
         """By their units' numbers only: to group by their names as well would cost more than all the rest."""
+        units = {unit["pk"]: unit for unit in Organisation.objects.values("pk", *UNIT)}
         documents = self._documents_of().with_state(self._today).order_by().values(*columns)
-        return list(documents.annotate(number=Count("pk"), updated_at=Max("last_published_at")))
+        rows = documents.annotate(number=Count("pk"), updated_at=Max("last_published_at"))
+        return [row | {"unit": units.get(row["providing_unit"], {})} for row in rows]
 
 
 COLUMNS = ("kind", "issuer", "field_of_activity", "providing_unit")

@@ -1,19 +1,24 @@
 """What residents look for, so that the office sees what they do not find. Nothing of who asked is kept, and no words
 that could be somebody's: a number of a person or a telephone, an address of mail.
 
-Counted in memory and written now and then: a search writes nothing that its reader waits for, and what the other pages
-remember stays right (remembered.py). What a process counted in its last minute goes with it.
+Counted in memory and written now and then, after an answer was given: no reader waits for it, what the other pages
+remember stays right (remembered.py), and the answer itself may come from a replica. What a process counted in its last
+minute goes with it, or with a database that is away.
 """
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 import time
 from collections import Counter
 from datetime import timedelta
+from typing import Any
 
-from django.db import connection
+from django.core.signals import request_finished
+from django.db import Error, connection
+from django.dispatch import receiver
 from django.utils import timezone
 
 from ..models.finding import SearchedWords
@@ -23,6 +28,7 @@ MOST_WORDS = 1000  # different ones in that time; robots ask for more
 KEPT = timedelta(days=365)
 PERSONAL = re.compile(r"@|(?:\d[ .-]?){8,}")
 
+log = logging.getLogger(__name__)
 _lock = threading.Lock()
 _counted: Counter[tuple[str, str]] = Counter()
 _found: dict[tuple[str, str], int] = {}
@@ -38,8 +44,16 @@ def heard(words: str, language: str, found: int) -> None:
         if key in _counted or len(_counted) < MOST_WORDS:
             _counted[key] += 1
             _found[key] = found
-    if time.monotonic() - _written_at > SECONDS:
+
+
+@receiver(request_finished, dispatch_uid="pages.finding.log")
+def write_now_and_then(**kwargs: Any) -> None:
+    if not _counted or time.monotonic() - _written_at <= SECONDS:
+        return
+    try:
         write()
+    except Error as error:
+        log.warning("Chưa ghi được các từ đã tìm: %s", " ".join(str(error).split()))
 
 
 def write() -> None:

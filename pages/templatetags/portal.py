@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -18,9 +18,10 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from pages import days
+from pages.frame import frame_of, identity_of_the_regulation
+from pages.remembered import while_it_stands
 from pages.screens import screen
 from snippets.models import Identity
-from workflows.staff.regulation import regulation_in_force
 
 from .surroundings import Surroundings, surroundings
 
@@ -39,6 +40,7 @@ class MenuItem:
 
     title: str
     url: str
+    path: str = ""
     is_current: bool = False
     is_page: bool = False
     children: list[MenuItem] = field(default_factory=list)
@@ -51,14 +53,18 @@ def main_menu(context: Mapping[str, Any]) -> list[MenuItem]:
     A section whose heading is hidden is hidden with it.
     """
     around = surroundings(context, context.get("page"))
-    return _nested(around.sections, around)
+    if around.home is None:
+        return []
+    question = f"menu of {around.home.pk} at {around.request.get_host()}"
+    items = while_it_stands(question, lambda: _nested(around.sections, around))
+    return _marked(items, around.page.path if around.page else "")
 
 
 @register.simple_tag(takes_context=True)
 def section_tree(context: Mapping[str, Any]) -> list[MenuItem]:
     """Every section, however deep, for the site map."""
     around = surroundings(context, context.get("page"))
-    return _nested(around.tree, around)
+    return _marked(_nested(around.tree, around), around.page.path if around.page else "")
 
 
 @register.simple_tag(takes_context=True)
@@ -82,9 +88,17 @@ def _nested(pages: list[Page], around: Surroundings) -> list[MenuItem]:
 
 
 def _menu_item(page: Page, around: Surroundings) -> MenuItem:
-    here = around.page.path if around.page else ""
-    url = page.get_url(around.request) or ""
-    return MenuItem(page.title, url, here.startswith(page.path), here == page.path)
+    return MenuItem(page.title, page.get_url(around.request) or "", page.path)
+
+
+def _marked(items: list[MenuItem], here: str) -> list[MenuItem]:
+    """The same items; those that lead to where the reader is say so. The others are shared by all pages."""
+    return [
+        replace(item, is_current=True, is_page=here == item.path, children=_marked(item.children, here))
+        if here.startswith(item.path)
+        else item
+        for item in items
+    ]
 
 
 @register.simple_tag(takes_context=True)
@@ -106,14 +120,8 @@ def home_url(context: Mapping[str, Any]) -> str:
 @register.simple_tag(takes_context=True)
 def identity(context: Mapping[str, Any]) -> Identity:
     """Who answers for the site, as it was approved; else what the regulation itself says of it."""
-    request = context.get("request")
-    try:
-        return Identity.for_request(request)
-    except Identity.DoesNotExist:
-        said = Identity(**asdict(regulation_in_force().identity))
-        if request is not None:
-            request._portal_identity = said  # asked once a request, like one that was approved
-        return said
+    frame = frame_of(context.get("request"))
+    return frame.identity if frame else identity_of_the_regulation()
 
 
 @register.simple_tag(takes_context=True)

@@ -11,9 +11,9 @@ from django.db import connection
 from site_tphcm.database import roles
 from site_tphcm.serving.steps import Steps
 
-from . import Refused, database, guards, manifest
+from . import Refused, database, guards, manifest, shared
 from .manifest import DATABASE, Manifest
-from .places import copy, files_in, places
+from .places import MEDIA, copy, files_in, places
 
 UNCAPTURED = (
     2  # what verify_archive ends with where an edition still waits for its capture: a gap the worker fills
@@ -38,6 +38,8 @@ def _refuse_full_place() -> None:
     for place in places().values():
         if next(files_in(place), None):
             raise Refused(f"Thư mục {place} đã có tệp; chỉ khôi phục vào nơi còn trống.")
+    if shared.is_shared() and next(shared.names(), None):
+        raise Refused("Kho tệp dùng chung đã có tệp; chỉ khôi phục vào nơi còn trống.")
     with roles.as_owner(connection), connection.cursor() as cursor:
         if not guards.is_empty(cursor):
             raise Refused("Cơ sở dữ liệu này đã có dữ liệu; chỉ khôi phục vào cơ sở dữ liệu còn trống.")
@@ -66,9 +68,15 @@ def _bring_back(listed: Manifest, folder: Path) -> None:
     for name, digest in sorted(listed.files.items()):
         if name == DATABASE:
             continue
-        place, _, path = name.partition("/")
-        if copy(folder / name, places()[place] / path) != digest:
+        if _give_back(folder / name, name) != digest:
             raise Refused(f"Tệp {name} thay đổi trong lúc khôi phục; hãy làm lại vào nơi trống khác.")
+
+
+def _give_back(source: Path, name: str) -> str:
+    place, _, path = name.partition("/")
+    if place == MEDIA and shared.is_shared():
+        return shared.give_back(source, path)
+    return copy(source, places()[place] / path)
 
 
 def _compare_guards(listed: Manifest) -> None:

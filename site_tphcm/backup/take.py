@@ -20,7 +20,7 @@ from site_tphcm.database import roles
 from site_tphcm.serving.steps import Steps
 from workflows.archive.models import Entry
 
-from . import Refused, database, guards
+from . import Refused, database, guards, shared
 from .manifest import DATABASE, Manifest
 from .named import named
 from .places import ARCHIVE, HEADS, MEDIA, Copies, digest_of, explained, places
@@ -76,6 +76,8 @@ def _claim(folder: Path) -> None:
 def _bring_files(copies: Copies) -> None:
     for name in (MEDIA, ARCHIVE):
         copies.bring(name, places()[name])
+    if shared.is_shared():
+        shared.bring(copies)
 
 
 def _moment(copies: Copies) -> tuple[Snapshot, set[str]]:

@@ -1,7 +1,8 @@
 """The database: PostgreSQL and nothing else, embedded unless DATABASE_URL names a server.
 
-from_environment() gives Django its settings; base.py is the backend Django loads by this package's
-name; embedded.py starts and shares the server; roles.py keeps owner and application apart.
+all_from_environment() gives Django its settings; base.py is the backend Django loads by this package's
+name; embedded.py starts and shares the server; roles.py keeps owner and application apart; replica.py lets
+public pages be read from another server.
 """
 
 from collections.abc import Mapping
@@ -19,18 +20,30 @@ APPLICATION = "portal_app"
 NAME = "portal"
 PORT = "5432"
 SCHEMES = {"postgres", "postgresql"}
+SERVED: dict[str, Any] = {"ENGINE": "site_tphcm.database", "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+PRIMARY, REPLICA = "default", "replica"  # by their names in DATABASES
+# A server that is away is known to be away after that, and what is read from it is never written to.
+FOR_READING = {"connect_timeout": "2", "options": "-c default_transaction_read_only=on"}
+
+
+def all_from_environment(env: Mapping[str, str], var_dir: Path) -> dict[str, dict[str, Any]]:
+    """Django's DATABASES: the one that is written to, and the replica DATABASE_REPLICA_URL names, if it does."""
+    chosen = {PRIMARY: from_environment(env, var_dir)}
+    if url := env.get("DATABASE_REPLICA_URL", "").strip():
+        chosen[REPLICA] = _for_reading(_parse("DATABASE_REPLICA_URL", url))
+    return chosen
+
+
+def _for_reading(chosen: dict[str, Any]) -> dict[str, Any]:
+    options = {**FOR_READING, **chosen.get("OPTIONS", {})}
+    return {**SERVED, **chosen, "OPTIONS": options, "TEST": {"MIRROR": PRIMARY}}
 
 
 def from_environment(env: Mapping[str, str], var_dir: Path) -> dict[str, Any]:
     """Django's DATABASES["default"]: the server DATABASE_URL names, or the embedded one in `var_dir`."""
     url = env.get("DATABASE_URL", "").strip()
     chosen = _external(url, env) if url else _embedded(var_dir.absolute() / "postgres")
-    return {
-        "ENGINE": "site_tphcm.database",
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-        **chosen,
-    }
+    return {**SERVED, **chosen}
 
 
 def _embedded(path: Path) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from datetime import time
 from pathlib import Path
 from shutil import which
 
-from site_tphcm.database import from_environment
+from site_tphcm.database import all_from_environment
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = Path(os.environ.get("PORTAL_DATA_DIR", BASE_DIR / "var"))
@@ -66,6 +66,7 @@ AUTHENTICATION_BACKENDS = ["workflows.approval.backend.PersonBackend"]
 INSTALLED_APPS = [
     "site_tphcm",
     "site_tphcm.jobs",
+    "site_tphcm.cache.apps.CacheConfig",
     "workflows.enactment",
     "workflows.intake",
     "workflows.handover",
@@ -103,6 +104,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "site_tphcm.reading.FromTheReplica",
     "site_tphcm.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -137,7 +139,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": from_environment(os.environ, VAR_DIR)}
+DATABASES = all_from_environment(os.environ, VAR_DIR)
 
 # Jobs are done by a worker process: site_tphcm/jobs, docs/adr/0012.
 TASKS = {"default": {"BACKEND": "site_tphcm.jobs.backend.DjangoQBackend"}}
@@ -185,14 +187,24 @@ STATICFILES_DIRS = [
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Pictures and files of several hosts lie in a bucket that they share; its keys are in the environment (docs/deploy.md).
+MEDIA_BUCKET = os.environ.get("PORTAL_MEDIA_BUCKET", "")
+MEDIA_ENDPOINT = os.environ.get("PORTAL_MEDIA_ENDPOINT", "")
+MEDIA_REGION = os.environ.get("PORTAL_MEDIA_REGION", "us-east-1")
+MEDIA_STORAGE = (
+    "site_tphcm.shared_media.SharedMedia" if MEDIA_BUCKET else "django.core.files.storage.FileSystemStorage"
+)
+# Public pages as files (site_tphcm/cache), which a web server in front may read; so many bytes of them at most.
+PUBLIC_CACHE = Path(os.environ.get("PORTAL_PUBLIC_CACHE", VAR_DIR / "public"))
+PUBLIC_CACHE_BYTES = int(os.environ.get("PORTAL_PUBLIC_CACHE_BYTES", 2 * 1024**3))
 # What the public was served, piece by piece (workflows/archive/store.py); read-only files that are only added to.
 ARCHIVE_STORE = Path(os.environ.get("PORTAL_ARCHIVE_DIR", VAR_DIR / "archive"))
 # Packs of evidence that were asked for (workflows/inspection/packs); each can be made again.
-EVIDENCE_PACKS = VAR_DIR / "packs"
+EVIDENCE_PACKS = Path(os.environ.get("PORTAL_PACKS_DIR", VAR_DIR / "packs"))
 # Prints the pages of a pack; without a browser on the server the pack says so.
 CHROMIUM = os.environ.get("PORTAL_CHROMIUM") or which("chromium") or which("google-chrome") or ""
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": MEDIA_STORAGE},
     "staticfiles": {"BACKEND": "site_tphcm.static_files.StaticFiles"},
 }
 

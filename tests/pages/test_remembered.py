@@ -1,53 +1,47 @@
-"""What was read is remembered exactly as long as nobody wrote anything, whoever writes and wherever it began."""
+"""What was read is remembered for as long as a generation stands, by those who read under it and nobody else."""
 
 from __future__ import annotations
 
-from django.core.cache import cache
-from django.db import connection, transaction
-from wagtail.models import Locale
+from concurrent.futures import ThreadPoolExecutor
 
-from pages.remembered import SEEN, while_nothing_changes
+from pages.remembered import under, while_it_stands
 
-
-def seen() -> str | None:
-    return Locale.objects.values_list(SEEN, flat=True).first()
+read: list[int] = []
 
 
-def languages() -> list[str]:
-    return while_nothing_changes(
-        seen(), "languages", lambda: sorted(Locale.objects.values_list("language_code", flat=True))
-    )
+def ask(question: str = "times") -> int:
+    return while_it_stands(question, lambda: read.append(1) or len(read))
 
 
-def test_what_is_written_is_read_anew_once_it_is_committed(house: None) -> None:
-    other = connection.copy()
-    try:
-        before = languages()
-        with other.cursor() as cursor:
-            cursor.execute("BEGIN; INSERT INTO wagtailcore_locale (language_code) VALUES ('km')")
-            assert languages() == before
-            cursor.execute("COMMIT")
-        assert languages() == sorted([*before, "km"])
-    finally:
-        other.close()
+def test_under_a_generation_it_is_read_once(house: None) -> None:
+    with under("1"):
+        known = ask()
+        assert ask() == known
+        assert ask("another question") > known
+    with under("2"):
+        assert ask() > known
 
 
-def test_what_is_remembered_is_not_read_again_and_a_transaction_sees_its_own(house: None) -> None:
-    read: list[int] = []
+def test_elsewhere_it_is_read_each_time(house: None) -> None:
+    """In a job, a command, a request that writes."""
+    assert ask() < ask()
+    with under("1"), under(""):
+        assert ask() < ask()
 
-    def ask() -> int:
-        return while_nothing_changes(seen(), "times", lambda: read.append(1) or len(read))
 
-    def is_remembered() -> bool:
-        """Other cities of this server write too, so it may take several looks."""
-        return any(ask() == ask() for _look in range(50))
+def test_a_request_that_is_late_does_not_speak_for_a_later_generation(house: None) -> None:
+    with under("8"):
+        now = ask()
+    with under("7"):
+        late = ask()
+    assert late > now
+    with under("8"):
+        assert ask() not in {late}
 
-    assert is_remembered()
-    with transaction.atomic():
-        assert is_remembered()
-        Locale.objects.create(language_code="lo")
-        assert not is_remembered()
-    assert is_remembered()
-    known = ask()
-    cache.clear()
-    assert ask() > known
+
+def test_of_many_at_once_each_gets_a_whole_answer(house: None) -> None:
+    with under("9"), ThreadPoolExecutor(8) as crowd:
+        assert (
+            len(set(crowd.map(lambda _: while_it_stands("all", lambda: [1, 2, 3]) == [1, 2, 3], range(64))))
+            == 1
+        )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from wagtail.models import Page
 
@@ -186,12 +188,21 @@ def test_each_part_that_is_killed_is_replaced_while_running(portal: Portal) -> N
     for name, find in victims.items():
         assert portal.has_one_job_worker(), name
         assert eventually(portal.notaries), name
+        assert eventually(lambda find=find: is_there(find)), (
+            name
+        )  # what is kept is answered without the database
         find().kill()
         time.sleep(1)
         portal.opens()
     assert portal.has_one_job_worker()
     assert stop(server) == 0
     assert portal.is_gone()
+
+
+def is_there(find: Callable[[], psutil.Process]) -> bool:
+    with contextlib.suppress(StopIteration, psutil.Error):
+        return find().is_running()
+    return False
 
 
 def test_it_ends_with_make(portal: Portal) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -29,6 +30,17 @@ def test_words_are_counted_a_day_and_written_together(client: Client) -> None:
         log.write()
     [row] = SearchedWords.objects.all()
     assert (row.words, row.times, row.found, row.language) == ("nghêu sò", 2, 0, "vi")
+
+
+def test_they_are_written_when_an_answer_was_given_once_a_minute(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "_written_at", time.monotonic())
+    client.get("/tim-kiem/", {"q": "nghêu"})
+    assert not SearchedWords.objects.exists()
+    monkeypatch.setattr(log, "_written_at", time.monotonic() - log.SECONDS - 1)
+    client.get("/so-do-trang/")
+    assert SearchedWords.objects.get().words == "nghêu"
 
 
 def test_the_next_pages_of_a_list_are_no_further_search(client: Client) -> None:

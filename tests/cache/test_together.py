@@ -1,0 +1,128 @@
+"""Everybody at once, two hosts, and a database that is away."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from wagtail.models import Page
+
+from site_tphcm.cache.keeper import Keeper
+from tests import editor
+from tests.approval.chain import WRITER
+from tests.pages.public import published
+
+from .readers import Host, Reader, at_the_desk
+
+CROWD = 32
+
+
+@contextmanager
+def away() -> Iterator[None]:
+    """The server refuses whoever comes: it is not there any more."""
+    there = connection.settings_dict
+    connection.close()
+    connection.settings_dict = {name: value for name, value in there.items() if name != "EMBEDDED"}
+    connection.settings_dict |= {"HOST": "127.0.0.1", "PORT": "1"}
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict = there
+
+
+def test_a_crowd_on_a_cold_page_renders_it_once(host: Host) -> None:
+    begins = threading.Barrier(CROWD)
+
+    def ask(_number: int) -> bytes:
+        begins.wait()
+        try:
+            return Reader(host).get("/").body
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(CROWD) as crowd:
+        bodies = set(crowd.map(ask, range(CROWD)))
+    assert len(bodies) == 1
+    assert host.renders("/") == 1
+
+
+def test_another_host_hears_within_a_second(host: Host, tmp_path: Path) -> None:
+    """Of two that share the database alone."""
+    page = published("Tin ở hai máy")
+    other = Host(tmp_path / "other")
+    keeper = Keeper(other.pages)
+    keeper.start()
+    try:
+        assert "Tin ở hai máy" in Reader(other).get(page.get_url()).text
+        Page.objects.filter(pk=page.pk).update(title="Tên khác")
+        begun = time.monotonic()
+        while "Tên khác" not in Reader(other).get(page.get_url()).text:
+            assert time.monotonic() - begun < 1
+            time.sleep(0.01)
+    finally:
+        keeper.stop()
+
+
+def test_without_the_database_what_was_seen_is_shown_and_nothing_else(host: Host, reader: Reader) -> None:
+    """Also what was seen under an earlier generation."""
+    seen, later = published("Tin đã xem"), published("Tin khác")
+    host.pages.turn()
+    assert reader.get(seen.get_url()).status == 200
+    Page.objects.filter(pk=later.pk).update(title="Tin khác, sửa")
+    host.pages.turn()
+    with away():
+        assert "Tin đã xem" in reader.get(seen.get_url()).text
+        assert "Tin đã xem" in reader.get(seen.get_url()).text
+        never = reader.get(later.get_url())
+        assert (never.status, never["Cache-Control"]) == (503, "private, no-store")
+        assert "Máy chủ dữ liệu đang gián đoạn" in never.text
+        assert "Our database is interrupted" in reader.get("/en/news/").text
+    time.sleep(1.1)  # nobody looks more than once a second
+    assert "Tin khác, sửa" in reader.get(later.get_url()).text
+
+
+def test_an_editor_is_told_calmly_and_loses_nothing(host: Host) -> None:
+    writer = at_the_desk(host, editor.signed_in(WRITER))
+    form = editor.add_address("kinh-te"), editor.words("Bài đang viết")
+    with away():
+        answer = writer.post(*form)
+    assert answer.status_code == 503
+    assert "nội dung đã nhập vẫn còn" in answer.content.decode()
+
+
+def test_what_was_withdrawn_does_not_come_back_when_the_database_goes(host: Host, reader: Reader) -> None:
+    """Nor what was corrected, though nobody had read the page since."""
+    withdrawn, corrected = published("Tin sẽ gỡ"), published("Tin có số sai")
+    host.pages.turn()
+    addresses = [page.get_url() for page in (withdrawn, corrected)]
+    assert [reader.get(address).status for address in addresses] == [200, 200]
+    withdrawn.unpublish()
+    corrected.title = "Tin có số đúng"
+    corrected.save_revision().publish(skip_permission_checks=True)
+    host.pages.turn()
+    with away():
+        assert [reader.get(address).status for address in addresses] == [503, 503]
+
+
+def test_a_fault_of_ours_is_told_as_one(host: Host, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An older page would hide it, and may be what was withdrawn."""
+    page = published("Tin hỏng")
+    host.pages.turn()
+    assert reader.get(page.get_url()).status == 200
+    Page.objects.filter(pk=page.pk).update(search_description="khác")
+    host.pages.turn()
+
+    def fails(*args: Any, **kwargs: Any) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(type(page), "serve", fails)
+    answer = reader.get(page.get_url())
+    assert answer.status == 500
