@@ -9,12 +9,14 @@ from random import Random
 from typing import Any
 
 from django.conf import settings
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
 from bench.city import made
 from bench.city.plan import place_in
+from bench.flame import drawn
 from pages import models as pages
 from pages.finding.finder import Question
 from pages.finding.postgres import PostgresFinder
@@ -194,3 +196,9 @@ def _said(page: Any) -> dict[str, Any]:
         "issuer": getattr(page, "issuer", "") or getattr(page, "decision_issuer", ""),
         "dated_on": day.isoformat() if day else "",
     }
+
+
+def flame(address: str, path: str) -> int:
+    """Where the time of that page goes."""
+    client = Client(SERVER_NAME="127.0.0.1")
+    return drawn(lambda: client.get(address), Path(path), f"{address}, not kept")

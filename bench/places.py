@@ -28,25 +28,28 @@ WAITING = 450
 
 
 def hold() -> None:
-    """The server lives as long as this process."""
+    """The server lives as long as this process; a city of other migrations cannot be brought up to these."""
+    mark, now = FOLDER / "base.made", edition(*ROOT.glob("**/migrations/0001_initial.py"))
+    if BASE.exists() and not (mark.exists() and mark.read_text() == now):
+        shutil.rmtree(BASE)
     BASE.mkdir(parents=True, exist_ok=True)
+    mark.write_text(now)
     embedded.hold(BASE / "postgres")
 
 
-def edition() -> str:
-    """Of what makes a city: another one, and it is made again."""
-    files = sorted((ROOT / "bench/city").glob("*.py")) + sorted(ROOT.glob("**/migrations/0001_initial.py"))
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+def edition(*files: Path) -> str:
+    """Of what these files say."""
+    return sha256(b"".join(file.read_bytes() for file in sorted(files))).hexdigest()[:12]
 
 
 def city(number: int) -> str:
     """The name of the city with so many pages and 450 more that wait; made where it is not there."""
     name = f"city_{number}"
-    mark = FOLDER / f"{name}.made"
-    if not (mark.exists() and mark.read_text() == edition() and _is_there(name)):
+    mark, now = FOLDER / f"{name}.made", edition(*(ROOT / "bench/city").glob("*.py"))
+    if not (mark.exists() and mark.read_text() == now and _is_there(name)):
         words = [str(number), "--into", name, "--waiting", str(WAITING)]
         run("-m", "bench.city", *words, env=environment(BASE, None))
-        mark.write_text(edition())
+        mark.write_text(now)
     return name
 
 

@@ -34,8 +34,8 @@ ALL = range(1, 11)
 class Bench:
     """Both cities and the stock site, each in a database of this run."""
 
-    def __init__(self, large: int, wanted: set[int]) -> None:
-        self.wanted, self.rows = wanted, list[report.Row]()
+    def __init__(self, large: int, wanted: set[int], graph: Path) -> None:
+        self.wanted, self.graph, self.rows = wanted, graph, list[report.Row]()
         self.cities = {"small": places.city(SMALL), "large": places.city(large)}
         for name, source in self.cities.items():
             places.clone(source, f"run_{name}")
@@ -68,7 +68,7 @@ class Bench:
         """What is asked without a web server, while none runs."""
         small, large, stock = (self.insides[name] for name in ("small", "large", "stock"))
         for number, row in {
-            3: lambda: uncached.measure(self.insides),
+            3: lambda: uncached.measure(self.insides, self.graph),
             4: lambda: scale.measure(small, large),
             5: lambda: publishing.measure(self.insides),
             6: lambda: finding.measure(large, stock),
@@ -108,10 +108,10 @@ class Bench:
         for number, row in {
             1: lambda: cached.measure(article, self.stock_article, processes),
             8: lambda: files.measure(*self.made_again, self.addresses, processes["nginx"]),
+            10: lambda: crowd.measure(self.cold[:2], "run_large"),
             2: lambda: stale.measure(
                 self.items, self._fresh(), self._password(), "stock: `make bench-verbs`"
             ),
-            10: lambda: crowd.measure(self.cold[:2], "run_large"),
             9: lambda: gone.measure([self.addresses[name] for name in SEEN], self.cold[2]),
         }.items():
             self._row(number, row)
@@ -145,9 +145,9 @@ def main() -> None:
     asked = parser.parse_args()
     if packages := missing():
         sys.exit(f"Chưa có chương trình để đo. Hãy cài: sudo apt install {' '.join(packages)}")
-    began = time.monotonic()
+    began, wanted = time.monotonic(), {int(number) for number in asked.rows.split(",")}
     places.hold()
-    rows = Bench(asked.large, {int(number) for number in asked.rows.split(",")}).measure()
+    rows = Bench(asked.large, wanted, asked.report.with_name("article.svg")).measure()
     told = report.markdown(
         rows, [SMALL, asked.large], time.monotonic() - began, f"bench.run --large {asked.large}"
     )

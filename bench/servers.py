@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import shutil
 import subprocess
 import sys
@@ -22,40 +23,37 @@ HERE = "http://127.0.0.1"
 OPENS = 120  # seconds a server may take to open
 MODULES = Path("/usr/lib/nginx/modules")
 
+# In front of the portal: deploy/nginx as a province runs it, without TLS, which the file beside it has not either.
 CONFIGURATION = """
-{modules}
+load_module {modules}/ngx_http_brotli_static_module.so;
+{user}
 worker_processes 1;
+daemon off;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
-daemon off;
 events {{ worker_connections 1024; }}
 http {{
     access_log off;
-    sendfile on;
-    default_type text/html;
-    charset utf-8;
-    gzip_static on;
-    {brotli}
+    include /etc/nginx/mime.types;
+    client_body_temp_path {folder}/tmp;
+    proxy_temp_path {folder}/tmp;
+    include portal/maps.conf;
+    upstream portal {{ server 127.0.0.1:{portal}; keepalive 32; }}
     server {{
         listen 127.0.0.1:{plain};
         root {folder}/static;
+        charset utf-8;
+        gzip_static on;
+        brotli_static on;
     }}
-    upstream portal {{ server 127.0.0.1:{portal}; keepalive 32; }}
     server {{
         listen 127.0.0.1:{front};
-        root {kept};
-        location / {{
-            if ($request_method !~ ^(GET|HEAD)$) {{ return 418; }}
-            if ($args) {{ return 418; }}
-            error_page 418 = @portal;
-            try_files /$host$uri/index.html /$http_host$uri/index.html @portal;
-        }}
-        location @portal {{
-            proxy_pass http://portal;
-            proxy_http_version 1.1;
-            proxy_set_header Connection "";
-            proxy_set_header Host $http_host;
-        }}
+        server_name 127.0.0.1;
+        set $portal_public {data}/public;
+        set $portal_static {data}/static;
+        set $portal_media {data}/media;
+        set $portal_pages {folder}/pages;
+        include portal/answers.conf;
     }}
 }}
 """
@@ -96,29 +94,13 @@ def nginx(pages: dict[str, bytes], of_portal: Path) -> contextlib.AbstractContex
         file.write_bytes(content)
         Path(f"{file}.gz").write_bytes(gzip.compress(content))
         Path(f"{file}.br").write_bytes(brotli.compress(content))
-    module = MODULES / "ngx_http_brotli_static_module.so"
-    told = CONFIGURATION.format(
-        modules=f"load_module {module};" if module.exists() else "",
-        brotli="brotli_static on;" if module.exists() else "",
-        folder=folder,
-        kept=of_portal / "public" / "now",
-        plain=NGINX,
-        portal=PORTAL,
-        front=FRONT,
-    )
+    user = "user root;" if os.geteuid() == 0 else ""  # the folders are root's own
+    ports = {"portal": PORTAL, "plain": NGINX, "front": FRONT}
+    told = CONFIGURATION.format(modules=MODULES, user=user, folder=folder, data=of_portal, **ports)
+    shutil.copytree(places.ROOT / "deploy/nginx/portal", folder / "portal")
     (folder / "nginx.conf").write_text(told)
-    _readable(folder, of_portal)
-    return served(
-        ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], NGINX, {"PATH": "/usr/sbin:/usr/bin"}
-    )
-
-
-def _readable(*folders: Path) -> None:
-    """As root the workers of nginx are somebody else, who passes through."""
-    for folder in folders:
-        for one in (folder, *folder.parents):
-            if one.stat().st_uid == 0 and not one.stat().st_mode & 0o1:
-                one.chmod(one.stat().st_mode | 0o1)
+    words = ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    return served(words, NGINX, {"PATH": "/usr/sbin:/usr/bin"})
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:

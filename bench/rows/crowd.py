@@ -25,7 +25,8 @@ def measure(addresses: list[str], database: str) -> Row:
         TARGET,
         head=("readers", "reads of the article's table", "renders", "seconds until the last has it"),
     )
-    alone, _ = _reads(addresses[:1] * 1, database)
+    time.sleep(SETTLES)
+    alone, _ = _reads(addresses[:1], database)
     crowd, seconds = _reads(addresses[1:2] * CROWD, database)
     renders = crowd / alone if alone else float("nan")
     row.add(1, alone, 1, "")

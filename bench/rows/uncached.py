@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from ..asked import Figures, Inside, interleaved, named, short
 from ..report import Row
@@ -14,7 +15,7 @@ Seen = dict[str, dict[str, float]]  # the last of each side
 IN_THE_STUDY = "34 to 59 ms, 14 to 48 queries"
 
 
-def measure(sides: dict[str, Inside]) -> Row:
+def measure(sides: dict[str, Inside], graph: Path) -> Row:
     """By processor time of the process; the small city, the large one and stock in turn."""
     row = Row(
         3,
