@@ -20,8 +20,9 @@ class Inside:
 
     def __init__(self, side: str, env: dict[str, str]) -> None:
         words = [sys.executable, "-m", "bench.inside", side]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-        self.process = subprocess.Popen(words, cwd=ROOT, env=env, text=True, **pipes)  # type: ignore[call-overload]
+        self.process = subprocess.Popen(
+            words, cwd=ROOT, env=env, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
         self.screens = {one.pop("name"): one for one in self.do("screens")}
 
     def ask(self, **asked: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from pages import models as pages
 from pages.finding.finder import Question
 from pages.finding.postgres import PostgresFinder
 from pages.models import NewsPage, SectionPage
+from pages.sitemaps import MOST_IN_A_PART
 from site_tphcm.serving import static
 from site_tphcm.serving.catalogues import compile_catalogues
 from snippets.models import Picture
@@ -59,6 +60,7 @@ def screens() -> list[dict[str, str]]:
         "activities": _one(pages.LeadershipPage).get_parent().url,
         "search": "/tim-kiem/?q=an+toàn+giao+thông",
         "sitemap": "/sitemap.xml",
+        "sitemap part": _part_of(Page.objects.latest("pk")),
         "feed": f"{section.url}rss.xml",
     }
     office = {
@@ -95,6 +97,10 @@ def _one(kind: type[Page]) -> Any:
     if hasattr(kind, "lead_picture"):
         found = found.exclude(lead_picture=None)
     return found[found.count() // 2] if found else kind.objects.live().first()
+
+
+def _part_of(page: Page) -> str:
+    return reverse("sitemap_part", args=[page.pk // MOST_IN_A_PART])
 
 
 def _last_of(section: SectionPage) -> int:

@@ -53,11 +53,13 @@ def measure(items: list[Item], addresses: dict[str, str], password: str, beside_
     """Each approval, then at once everything that has to show it, by the portal and by nginx."""
     row = Row(2, TARGET, head=("address", "answers", "stale"))
     leader, times = Leader("truong-ban", password), Figures()
-    asked, stale = dict.fromkeys(["page", *addresses], 0), dict.fromkeys(["page", *addresses], 0)
+    names = ["page", "sitemap part", *addresses]
+    asked, stale = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
     for item in items:
-        _warm([item["url"], *addresses.values()])
+        concerned = {"page": item["url"], "sitemap part": item["part"], **addresses}
+        _warm(list(concerned.values()))
         times.all.append(leader.approve(item) * 1000)
-        for name, address in {"page": item["url"], **addresses}.items():
+        for name, address in concerned.items():
             for port in (PORTAL, FRONT):
                 asked[name] += 1
                 stale[name] += not _shows(f"{HERE}:{port}{address}", item)
