@@ -6,6 +6,7 @@ import contextlib
 import gzip
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import brotli
 import requests
+
+from site_tphcm.lifeline import signal_on_parents_death
 
 from . import places
 
@@ -63,7 +66,9 @@ http {{
 def served(words: list[str], port: int, env: dict[str, str]) -> Iterator[int]:
     """Inside, it answers on that port; the number of its process."""
     with (places.FOLDER / f"served-{port}.log").open("w") as log:
-        process = subprocess.Popen(words, cwd=places.ROOT, env=env, stdout=log, stderr=log)
+        process = subprocess.Popen(
+            words, cwd=places.ROOT, env=env, stdout=log, stderr=log, preexec_fn=_go_with_us
+        )
     try:
         _wait(process, port)
         yield process.pid
@@ -71,6 +76,10 @@ def served(words: list[str], port: int, env: dict[str, str]) -> Iterator[int]:
         process.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(20)
+
+
+def _go_with_us() -> None:
+    signal_on_parents_death(signal.SIGTERM)
 
 
 def portal(folder: Path, database: str) -> contextlib.AbstractContextManager[int]:
