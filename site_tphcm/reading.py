@@ -7,6 +7,7 @@ long as that copy has got as far as the generation in force.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from django.core.handlers.wsgi import WSGIRequest
 from django.db import Error
@@ -14,8 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from pages.remembered import standing
-from site_tphcm.cache.generations import in_force
-from site_tphcm.cache.models import Generation
+from site_tphcm.cache.generations import number_there
 from site_tphcm.cache.store import number_of
 from site_tphcm.database import replica
 from snippets.serving import brings_a_session
@@ -26,7 +26,8 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 class FromTheReplica:
     """The outermost, for all that an answer is made of is read from one server.
 
-    An answer during which the replica failed is not used, whatever it says: it is made once more, from the primary.
+    An answer during which the replica failed is not used, whatever it says: it is made once more from the replica, for
+    its address may name another server by now, and else from the primary.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -35,14 +36,23 @@ class FromTheReplica:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not (is_for_everybody(request) and replica.may_be_asked()):
             return self.get_response(request)
-        return self._from_replica(request) or self.get_response(WSGIRequest(request.environ))
+        answer = self._from_replica(request) or self._from_replica(WSGIRequest(request.environ))
+        return answer or self.get_response(WSGIRequest(request.environ))
 
     def _from_replica(self, request: HttpRequest) -> HttpResponse | None:
         with replica.instead_of_the_primary() as reading:
             if not _has_caught_up():
                 return None
             response = self.get_response(request)
-        return None if reading.errors_occurred else response
+            if not reading.errors_occurred:
+                return response
+            reading.close()
+            return None
+
+
+def may_read_elsewhere(environ: dict[str, Any]) -> bool:
+    """Whether this can be answered although the primary is away."""
+    return replica.may_be_asked() and is_for_everybody(WSGIRequest(environ))
 
 
 def is_for_everybody(request: HttpRequest) -> bool:
@@ -58,7 +68,7 @@ def _has_caught_up() -> bool:
     if not known:
         return False
     try:
-        return in_force().number >= number_of(known)
-    except (Error, Generation.DoesNotExist):
+        return number_there() >= number_of(known)
+    except Error:
         replica.leave_alone()
         return False

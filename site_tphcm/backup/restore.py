@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from site_tphcm.cache.generations import begin_another_line
 from site_tphcm.database import roles
 from site_tphcm.serving.steps import Steps
 
@@ -61,6 +62,7 @@ def _refuse_other_roles(listed: Manifest) -> None:
 def _load(listed: Manifest, folder: Path) -> None:
     with roles.as_owner(connection):
         database.load(connection, folder / DATABASE, listed.postgresql)
+        begin_another_line()
 
 
 def _bring_back(listed: Manifest, folder: Path) -> None:

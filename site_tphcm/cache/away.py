@@ -76,7 +76,8 @@ def sorry(environ: Environ, start: Start) -> Iterable[bytes]:
     request.path = environ["PATH_INFO"]
     is_admin = request.path.startswith(reverse("wagtailadmin_home"))
     said = EN if get_language_from_path(request.path) == "en" else VI
-    response = HttpResponse(ADMIN if is_admin else said, status=503, headers={"Retry-After": "30"})
+    told = {"Retry-After": "30", "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY"}
+    response = HttpResponse(ADMIN if is_admin else said, status=503, headers=told)
     for name, value in headers_for(request, response).items():
         response.headers.setdefault(name, value)
     response.headers["Content-Length"] = str(len(response.content))

@@ -12,7 +12,8 @@ from zlib import crc32
 
 T = TypeVar("T")
 PATIENCE = 30  # seconds; whoever waited longer does it alone
-STRIPES = 64  # lock files, whatever is asked for
+STRIPES, TURNS = 64, 4  # lock files, whatever is asked for; generations that follow each other share none
+Find = Callable[[], T | None]
 
 
 class Flight(Generic[T]):
@@ -25,29 +26,32 @@ class Flights(Generic[T]):
 
     def __init__(self, folder: Path) -> None:
         self._folder, self._lock = folder, threading.Lock()
-        self._flying: dict[str, Flight[T]] = {}
+        self._flying: dict[tuple[str, str], Flight[T]] = {}
         folder.mkdir(parents=True, exist_ok=True)
 
-    def bring(self, name: str, find: Callable[[], T | None], make: Callable[[], T | None]) -> T | None:
-        """What `find` finds or one of those who ask made; None where there is nothing to share."""
+    def bring(self, generation: str, name: str, find: Find[T], make: Find[T]) -> T | None:
+        """What `find` finds or one of those who ask made; None where there is nothing to share. Who comes after the
+        page was turned does not wait for what was begun before."""
+        asked = generation, name
         with self._lock:
-            flight = self._flying.get(name)
+            flight = self._flying.get(asked)
             if is_mine := flight is None:
-                flight = self._flying[name] = Flight()
+                flight = self._flying[asked] = Flight()
         if not is_mine:
             flight.landed.wait(PATIENCE)
             return flight.brought
         try:
-            with self._alone(name):
+            with self._alone(generation, name):
                 flight.brought = find() or make()
                 return flight.brought
         finally:
             with self._lock:
-                del self._flying[name]
+                del self._flying[asked]
             flight.landed.set()
 
     @contextmanager
-    def _alone(self, name: str) -> Iterator[None]:
-        with (self._folder / f"{crc32(name.encode()) % STRIPES:02}").open("w") as lock:
+    def _alone(self, generation: str, name: str) -> Iterator[None]:
+        turn = int(generation.partition("-")[0] or 0) % TURNS
+        with (self._folder / f"{turn}-{crc32(name.encode()) % STRIPES:02}").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield

@@ -14,7 +14,7 @@ from django.db import Error
 from django.http import HttpResponse
 
 from pages.remembered import under
-from site_tphcm.database import replica
+from site_tphcm.reading import may_read_elsewhere
 
 from .addresses import is_as_served, name_of
 from .answers import Start, answer
@@ -58,9 +58,10 @@ class Front:
     def _looked_for(self, generation: str, name: str, environ: Environ, start: Start) -> Iterable[bytes]:
         """On disk; else rendered for everybody, by one of those who ask; else by Django, for who asks."""
         rendering = Rendering(generation, name, environ)
-        if not self.watch.may_ask() and not replica.may_be_asked():
+        if not (may_read_elsewhere(environ) or self.watch.may_ask()):
             return self._known_last(name, environ, start)
         kept = self.flights.bring(
+            generation,
             name,
             lambda: self.pages.store.find(generation, name),
             lambda: self._unchanged(generation, name) or self._rendered(generation, name, rendering),
@@ -93,7 +94,7 @@ class Front:
 
     def _asked(self, environ: Environ, start: Start) -> Iterable[bytes]:
         """By Django, each time. Whoever changed something is answered when nothing older can be reached."""
-        if not self.watch.may_ask():
+        if not (may_read_elsewhere(environ) or self.watch.may_ask()):
             return sorry(environ, start)
         said: list[tuple[str, Headers]] = []
         response = self._django(environ, lambda status, headers, *rest: said.append((status, headers)))

@@ -11,8 +11,8 @@ BEGIN
     IF split_part(coalesce(said, ''), ' ', 1) = mine THEN
         RETURN split_part(said, ' ', 2)::bigint;
     END IF;
-    INSERT INTO public_cache_generation AS kept (id, number, at, clock)
-    VALUES (1, 1, date_trunc('second', clock_timestamp()), clock_timestamp())
+    INSERT INTO public_cache_generation AS kept (id, number, at, clock, line)
+    VALUES (1, 1, date_trunc('second', clock_timestamp()), clock_timestamp(), left(md5(random()::text), 8))
     ON CONFLICT (id) DO UPDATE SET
         number = kept.number + 1,
         at = greatest(date_trunc('second', clock_timestamp()), kept.at + interval '1 second')

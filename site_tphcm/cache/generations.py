@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connections, transaction
+from django.db import connection, connections, transaction
 from django.utils import timezone
+from django.utils.crypto import get_random_string
 
 from .models import ChangedPage, Generation
 
@@ -21,12 +22,22 @@ class InForce:
     number: int
     at: int
     clock: int
+    line: str
 
 
 def in_force(using: str = "default") -> InForce:
     """Raises django.db.Error where the database is away, Generation.DoesNotExist before the first `migrate`."""
-    number, at, clock = Generation.objects.using(using).values_list("number", "at", "clock").get()
-    return InForce(number, int(at.timestamp()), int(clock.timestamp()))
+    row = Generation.objects.using(using).get()
+    return InForce(row.number, int(row.at.timestamp()), int(row.clock.timestamp()), row.line)
+
+
+def number_there() -> int:
+    """The generation that this connection's server has got to. Not part of what a page is made of, so whoever notes down
+    what a page asks (unchanged.py) does not hear it."""
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.cursor.execute("SELECT number FROM public_cache_generation")
+        found = cursor.cursor.fetchone()
+    return found[0] if found else 0
 
 
 def changed_since(number: int) -> list[tuple[str, bool]]:
@@ -49,3 +60,8 @@ def advance_by_the_clock(moment: datetime) -> bool:
 def forget_old_changes() -> None:
     """Every host has heard of them; one that was away for longer begins with nothing (store.py)."""
     ChangedPage.objects.filter(at__lt=timezone.now() - KNOWN_FOR).delete()
+
+
+def begin_another_line() -> None:
+    """After a backup was restored: what was kept of the generations that are lost belongs to none of these."""
+    Generation.objects.update(line=get_random_string(8, "0123456789abcdef"))

@@ -13,13 +13,12 @@ import threading
 import time
 from datetime import timedelta
 
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import connection
 from django.utils import timezone
 
 from pages.moments import next_change
 
 from .generations import CHANNEL, advance_by_the_clock, forget_old_changes
-from .models import Generation
 from .pages import Pages
 
 LOOK = 0.5  # seconds between two looks
@@ -38,7 +37,7 @@ class Keeper(threading.Thread):
         while not self.leaving.is_set():
             try:
                 self._keep()
-            except (DatabaseError, InterfaceError, OSError, Generation.DoesNotExist) as error:
+            except Exception as error:
                 self._tell(error)
                 connection.close()
                 self.leaving.wait(LOOK)
@@ -84,5 +83,5 @@ class Keeper(threading.Thread):
 
     def _tell(self, error: Exception) -> None:
         if time.monotonic() - self._said > SAID_AGAIN:
-            log.warning("The keeper of the public pages cannot reach the database: %s", error)
+            log.warning("The keeper of the public pages could not look, and tries again: %r", error)
             self._said = time.monotonic()

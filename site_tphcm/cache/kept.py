@@ -18,6 +18,8 @@ from site_tphcm.headers import ASK_AGAIN, COMPRESSIBLE
 PLAIN, GZIP, BROTLI = "", "gzip", "br"
 ENDINGS = {PLAIN: "", GZIP: ".gz", BROTLI: ".br"}  # as nginx looks for them
 LARGEST = 2 * 1024 * 1024
+BLOCK = 4096
+FOLDERS = 4 * BLOCK
 SMALLEST = 256  # bytes that are worth packing
 # Told anew for each answer, or by whoever answers.
 TOLD_ANEW = frozenset(
@@ -57,6 +59,12 @@ class Kept:
     def size(self) -> int:
         """In bytes, with what is said beside them."""
         return sum(map(len, self.bodies.values())) + len(self.said_as_json())
+
+    @property
+    def room(self) -> int:
+        """What it takes of the disk: whole blocks, and the folders of its own in two trees, twice."""
+        files = [len(self.said_as_json()), *map(len, self.bodies.values())]
+        return sum(-(-size // BLOCK) * BLOCK for size in files) + FOLDERS
 
     def choose(self, accepted: str) -> Coded:
         """The smallest that the reader's browser takes."""

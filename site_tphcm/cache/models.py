@@ -13,12 +13,14 @@ class Generation(models.Model):
     `number` grows by one with each transaction that changes what the public reads, in the order in which they become
     visible. `at`: whole seconds, each later than that of the generation before; what is kept first under it bears
     it as its time of modification, so that two editions of a page never look alike to a browser. `clock`: the last
-    moment at which something changed by the clock alone (pages/moments.py).
+    moment at which something changed by the clock alone (pages/moments.py). `line`: names all generations of this
+    database since it was made, or restored.
     """
 
     number = models.BigIntegerField(_("Thế hệ"))
     at = models.DateTimeField(_("Từ"))
     clock = models.DateTimeField(_("Mốc thời gian đã qua"))
+    line = models.CharField(_("Dòng"), max_length=8)
 
     class Meta:
         verbose_name = _("thế hệ trang công khai")

@@ -35,7 +35,9 @@ class Pages:
             if self.store.generation() == self.store.folder_of(wanted):
                 return False
             Site.clear_site_root_paths_cache()  # of this process; another one may have changed them
-            return self.store.turn(in_force, changed_since, names_of)
+            is_another = self.store.turn(in_force, changed_since, names_of)
+            Site.clear_site_root_paths_cache()  # for whoever had read them before
+            return is_another
         except OSError:
             self.store.close()
             raise
@@ -43,9 +45,9 @@ class Pages:
     def keep(self, generation: str, name: str, response: HttpResponse) -> Kept:
         """The page, kept where there is room and the generation still stands; else only answered."""
         kept = Kept.of(response, at_of(generation) if generation else int(time.time()))
-        if not generation or self._left + kept.size > self.bound:
+        if not generation or self._left + kept.room > self.bound:
             return kept
-        self._left += kept.size
+        self._left += kept.room
         try:
             return self.store.keep(generation, name, kept) or kept
         except (

@@ -84,7 +84,7 @@ class Store:
     # Turning the page.
 
     def folder_of(self, wanted: InForce) -> str:
-        return f"{wanted.number}-{wanted.at}-{wanted.clock}-{self.release}"
+        return f"{wanted.number}-{wanted.at}-{wanted.clock}-{self.release}{wanted.line}"
 
     def turn(
         self, read: Callable[[], InForce], changes: Changes, names: Callable[[str], Iterable[str]]
@@ -122,7 +122,7 @@ class Store:
         number, _at, _clock, release = before.split("-") if before else ("0", "0", "0", "")
         heard = self.now.lstat().st_mtime if before else 0
         is_known = time.time() - heard < KNOWN_FOR.total_seconds()
-        if release != self.release or int(number) > wanted.number or not is_known:
+        if release != f"{self.release}{wanted.line}" or int(number) > wanted.number or not is_known:
             self.last.rename(self.generations / f"forgotten-{time.monotonic_ns()}")
             self.last.mkdir()
             return

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .kept import ENDINGS
+from .kept import ENDINGS, FOLDERS
 from .store import SAID, Store
 
 SHOWN_FOR = 24 * 3600  # seconds for which a page that was seen is shown although the database is away
@@ -22,7 +22,7 @@ class Copy:
 
     seen: float
     name: str = field(compare=False)
-    size: int = field(compare=False)
+    room: int = field(compare=False)
 
 
 def sweep(store: Store, bound: int) -> int:
@@ -31,13 +31,13 @@ def sweep(store: Store, bound: int) -> int:
         if folder.name != store.generation():
             shutil.rmtree(folder, ignore_errors=True)
     copies = sorted(copies_in(store.last))
-    left, too_old = sum(copy.size for copy in copies), time.time() - SHOWN_FOR
+    left, too_old = sum(copy.room for copy in copies), time.time() - SHOWN_FOR
     goal = bound * ROOM if left > bound else bound
     for copy in copies:
         if copy.seen >= too_old and left <= goal:
             break
         _take_away(store, copy.name)
-        left -= copy.size
+        left -= copy.room
     return left
 
 
@@ -47,8 +47,9 @@ def copies_in(last: Path) -> Iterator[Copy]:
         for file in files:
             name = str((Path(folder) / file).relative_to(last / SAID))
             found = [_stat(last / place) for place in _all(name)]
-            sizes = [one for one in found if one]
-            yield Copy(max(one.st_ctime for one in sizes), name, sum(one.st_size for one in sizes))
+            there = [one for one in found if one]
+            room = sum(one.st_blocks * 512 for one in there) + FOLDERS
+            yield Copy(max((one.st_ctime for one in there), default=0), name, room)
 
 
 def _all(name: str) -> list[str]:

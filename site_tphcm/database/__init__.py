@@ -22,6 +22,11 @@ PORT = "5432"
 SCHEMES = {"postgres", "postgresql"}
 SERVED: dict[str, Any] = {"ENGINE": "site_tphcm.database", "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 PRIMARY, REPLICA = "default", "replica"  # by their names in DATABASES
+# A server behind a line that was cut is known to be away within seconds, and not when the kernel gives up.
+NOTICED_SOON = {
+    **{"connect_timeout": "5", "tcp_user_timeout": "10000"},
+    **{"keepalives_idle": "5", "keepalives_interval": "2", "keepalives_count": "3"},
+}
 # A server that is away is known to be away after that, and what is read from it is never written to.
 FOR_READING = {"connect_timeout": "2", "options": "-c default_transaction_read_only=on"}
 
@@ -59,6 +64,7 @@ def _embedded(path: Path) -> dict[str, Any]:
 
 def _external(url: str, env: Mapping[str, str]) -> dict[str, Any]:
     chosen = _parse("DATABASE_URL", url)
+    chosen["OPTIONS"] = {**NOTICED_SOON, **chosen.get("OPTIONS", {})}
     owner_url = env.get("DATABASE_OWNER_URL", "").strip()
     if owner_url:
         owner = _parse("DATABASE_OWNER_URL", owner_url)

@@ -54,6 +54,36 @@ def test_a_crowd_on_a_cold_page_renders_it_once(host: Host) -> None:
     assert host.renders("/") == 1
 
 
+def test_who_comes_after_an_approval_does_not_get_what_was_begun_before_it(
+    host: Host, reader: Reader
+) -> None:
+    page = published("Tên cũ")
+    host.pages.turn()
+    django, has_read, may_answer = host.front.app, threading.Event(), threading.Event()
+
+    def slow(environ: dict[str, Any], start: Any) -> Any:
+        answer = django(environ, start)
+        has_read.set()
+        may_answer.wait()
+        return answer
+
+    def ask() -> None:
+        Reader(host).get(page.get_url())
+        connection.close()
+
+    host.front.app = slow
+    early = threading.Thread(target=ask)
+    early.start()
+    has_read.wait()
+    host.front.app = django
+    Page.objects.filter(pk=page.pk).update(title="Tên mới")
+    host.pages.turn()
+    assert "Tên mới" in reader.get(page.get_url()).text
+    may_answer.set()
+    early.join()
+    assert "Tên mới" in reader.get(page.get_url()).text
+
+
 def test_another_host_hears_within_a_second(host: Host, tmp_path: Path) -> None:
     """Of two that share the database alone."""
     page = published("Tin ở hai máy")

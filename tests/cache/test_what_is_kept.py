@@ -103,7 +103,7 @@ def test_a_way_to_another_address_is_not_kept(host: Host, reader: Reader) -> Non
 def test_a_thousand_made_up_addresses_do_not_fill_the_disk(host: Host, full: bool) -> None:
     """Within its bound, whatever is asked; and what was kept is right afterwards."""
     chance, reader = random.Random(12), Reader(host)
-    host.pages.bound = 400_000
+    host.pages.bound = 1_500_000
     many_news(120)
     host.pages.turn()
     real = ["/", "/tin-tong-hop/", *(page.get_url() for page in section().get_children()[:100])]

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import socket
-import ssl
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +21,8 @@ from cryptography.x509.oid import NameOID
 
 from tests.site.portal import free_port
 from tests.site.processes import ROOT, eventually
+
+from .readers import over_tls
 
 HOST = "tinh.example.vn"
 PROGRAM = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -88,7 +89,7 @@ class Nginx:
 
     def ask(self, address: str, method: str = "GET", **headers: str) -> Answer:
         line = http.client.HTTPConnection(HOST)
-        line.sock = _over_tls(self.port)
+        line.sock = over_tls(HOST, self.port)
         try:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             line.request(method, address, headers=named)
@@ -97,13 +98,6 @@ class Nginx:
             return Answer(found.status, told, found.read())
         finally:
             line.close()
-
-
-def _over_tls(port: int) -> ssl.SSLSocket:
-    """Whoever signed it: it is the test's own."""
-    trusting = ssl.create_default_context()
-    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    return trusting.wrap_socket(socket.create_connection(("127.0.0.1", port), 10), server_hostname=HOST)
 
 
 def _certify(folder: Path) -> None:

@@ -24,6 +24,7 @@ from tests import databases, editor
 from tests.approval.chain import WRITER
 from tests.cache.readers import HOST, Host, Reader
 from tests.pages.public import published
+from workflows.staff.models import User
 
 TITLE = "Khánh thành cầu Nông Tiến"
 OF_THE_COPY = "Bản sao: khánh thành cầu"
@@ -139,6 +140,19 @@ def test_what_a_host_keeps_is_read_from_the_replica_and_made_anew_when_something
         assert title in reader.get(copy.get_url()).text
 
 
+def test_a_page_that_is_left_as_it_was_is_not_rendered_again(city: None, tmp_path: Path) -> None:
+    """With a replica that is never behind: the very database."""
+    page = published(TITLE)
+    with override_settings(ALLOWED_HOSTS=[HOST], SECURE_SSL_REDIRECT=False), read_from(databases.OWN):
+        host = Host(tmp_path / "public")
+        reader = Reader(host)
+        assert TITLE in reader.get(page.get_url()).text
+        User.objects.update(last_name="Khác")
+        assert host.pages.turn()
+        assert TITLE in reader.get(page.get_url()).text
+        assert host.renders(page.get_url()) == 1
+
+
 def test_with_the_primary_gone_a_page_that_nobody_kept_is_read_from_the_replica(
     copy: Page, tmp_path: Path
 ) -> None:
@@ -166,18 +180,24 @@ def test_when_the_replica_is_gone_the_primary_is_read_and_the_replica_is_left_al
     assert OF_THE_COPY in says(client, copy.get_url())
 
 
-def test_a_replica_that_dies_while_a_page_is_made_costs_its_reader_nothing(copy: Page) -> None:
+@pytest.mark.parametrize(("is_back", "read"), [(True, OF_THE_COPY), (False, TITLE)])
+def test_a_replica_that_dies_while_a_page_is_made_costs_its_reader_nothing(
+    copy: Page, is_back: bool, read: str
+) -> None:
+    """It is asked once more, and then the primary."""
     asked: list[str] = []
 
     def dies(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         asked.append(sql)
         if len(asked) == 4:
             end(context["connection"].connection.info.backend_pid)
+            if not is_back:
+                context["connection"].settings_dict["NAME"] = "khong-co"
         return execute(sql, params, many, context)
 
     with connections[REPLICA].execute_wrapper(dies):
         page = says(Client(raise_request_exception=False), copy.get_url())
-    assert len(asked) >= 4 and TITLE in page
+    assert len(asked) >= 4 and read in page
 
 
 def end(pid: int) -> None:

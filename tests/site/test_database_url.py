@@ -7,7 +7,7 @@ from unittest import mock
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from site_tphcm.database import base, from_environment
+from site_tphcm.database import NOTICED_SOON, base, from_environment
 
 VAR = Path("/srv/portal/var")
 
@@ -26,7 +26,7 @@ def test_an_address_is_taken_apart() -> None:
     assert "OWNER" not in chosen
     assert (chosen["USER"], chosen["PASSWORD"]) == ("báo", "m@t/khẩu")
     assert (chosen["HOST"], chosen["PORT"], chosen["NAME"]) == ("db.example.vn", "6432", "cổng")
-    assert chosen["OPTIONS"] == {"sslmode": "require"}
+    assert chosen["OPTIONS"] == {**NOTICED_SOON, "sslmode": "require"}
 
 
 def test_a_socket_folder_may_be_the_host() -> None:

@@ -19,6 +19,7 @@ class Migration(migrations.Migration):
                 ('number', models.BigIntegerField(verbose_name='Thế hệ')),
                 ('at', models.DateTimeField(verbose_name='Từ')),
                 ('clock', models.DateTimeField(verbose_name='Mốc thời gian đã qua')),
+                ('line', models.CharField(max_length=8, verbose_name='Dòng')),
             ],
             options={
                 'verbose_name': 'thế hệ trang công khai',

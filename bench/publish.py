@@ -1,0 +1,35 @@
+"""Puts an article through its chain each so many seconds, as the people of the demonstration city, until it is stopped.
+
+PORTAL_DATA_DIR=var .venv/bin/python -m bench.publish 30
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.demo")
+django.setup()
+
+from tests.approval import people_of_the_board as board  # noqa: E402 - after the settings are loaded
+from tests.approval.people_of_the_board import CHECKER, LEADER, WRITER  # noqa: E402 - likewise
+
+
+def main(seconds: float) -> None:
+    number, begun = 0, int(time.time())
+    while True:
+        time.sleep(seconds)
+        item = board.draft("kinh-te", f"Ví dụ: tin đo số {number}, lúc {begun}")
+        board.submit(item, WRITER)
+        board.decide("check", item, CHECKER)
+        board.decide("approve", item, LEADER)
+        number += 1
+        sys.stdout.write(f"{number}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else 30)
