@@ -141,7 +141,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.run")
     parser.add_argument("--large", type=int, default=LARGE)
     parser.add_argument("--rows", default=",".join(map(str, ALL)))
-    parser.add_argument("--report", type=Path, default=places.FOLDER / "report.md")
+    parser.add_argument("--report", type=Path, default=places.ROOT / "bench" / "report.md")
     asked = parser.parse_args()
     if packages := missing():
         sys.exit(f"Chưa có chương trình để đo. Hãy cài: sudo apt install {' '.join(packages)}")
