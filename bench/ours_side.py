@@ -45,7 +45,16 @@ def prepare() -> None:
 def screens() -> list[dict[str, str]]:
     """Every kind of screen that reads many pages: its name, its address, who asks."""
     section, page = _section(), _one(NewsPage)
-    public = {
+    _have_read(LEADER, EDITOR)
+    everybody = [{"name": name, "get": address} for name, address in _public(section, page).items()]
+    return everybody + [
+        {"name": name, "get": address, "as": EDITOR if name in OF_EDITORS else LEADER}
+        for name, address in _of_the_office(section, page).items()
+    ]
+
+
+def _public(section: SectionPage, page: NewsPage) -> dict[str, str]:
+    return {
         "home": "/",
         "article": page.url,
         "listing": section.url,
@@ -63,10 +72,14 @@ def screens() -> list[dict[str, str]]:
         "sitemap part": _part_of(Page.objects.latest("pk")),
         "feed": f"{section.url}rss.xml",
     }
-    office = {
+
+
+def _of_the_office(section: SectionPage, page: NewsPage) -> dict[str, str]:
+    explorer = reverse("wagtailadmin_explore", args=[section.pk])
+    return {
         "desk": reverse("wagtailadmin_home"),
-        "explorer": reverse("wagtailadmin_explore", args=[section.pk]),
-        "explorer, last page": f"{reverse('wagtailadmin_explore', args=[section.pk])}?p={_last_of(section)}",
+        "explorer": explorer,
+        "explorer, last page": f"{explorer}?p={_last_of(section)}",
         "editor": reverse("wagtailadmin_pages:edit", args=[page.pk]),
         "item": reverse("approval_item", args=["wagtailcore.page", page.pk]),
         "page history": reverse("wagtailadmin_pages:history", args=[page.pk]),
@@ -79,12 +92,6 @@ def screens() -> list[dict[str, str]]:
         "register": reverse("inspection_register"),
         "notices": reverse("approval_notices"),
     }
-    _have_read(LEADER, EDITOR)
-    everybody = [{"name": name, "get": address} for name, address in public.items()]
-    return everybody + [
-        {"name": name, "get": address, "as": EDITOR if name in OF_EDITORS else LEADER}
-        for name, address in office.items()
-    ]
 
 
 def _section() -> SectionPage:

@@ -104,9 +104,9 @@ class Bench:
             yield {"portal": portal, "stock": stock, "nginx": nginx}
 
     def _by_http(self, processes: dict[str, int]) -> None:
-        article = self.addresses["article"]
+        article, kept = self.addresses["article"], self.folders["large"] / "public" / "now" / "127.0.0.1"
         for number, row in {
-            1: lambda: cached.measure(article, self.stock_article, processes),
+            1: lambda: cached.measure(article, self.stock_article, processes, kept),
             8: lambda: files.measure(*self.made_again, self.addresses, processes["nginx"]),
             10: lambda: crowd.measure(self.cold[:2], "run_large"),
             2: lambda: stale.measure(

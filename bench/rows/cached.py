@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import requests
 
@@ -19,7 +20,7 @@ STOCK_CACHED = "stock Wagtail, Django's cache"
 Servers = dict[str, int]
 
 
-def measure(address: str, stock_address: str, servers: Servers) -> Row:
+def measure(address: str, stock_address: str, servers: Servers, kept: Path) -> Row:
     """Plain bytes, as wrk asks for them; then as a browser does."""
     row = Row(
         1,
@@ -33,25 +34,26 @@ def measure(address: str, stock_address: str, servers: Servers) -> Row:
             "errors",
         ),
     )
-    for encoding in ("", "br"):
-        _fill(address, encoding)
-        rates, costs = _rounds(address, stock_address, servers, encoding)
-        shares = {name: ratios(rate, rates[STATIC]) for name, rate in rates.items()}
-        for name in rates:
-            row.add(
-                name,
-                encoding or "plain",
-                _said(rates[name]),
-                _said(shares[name]),
-                _said(costs[name]),
-                rates[name].errors,
-            )
-        if not encoding:
-            behind, alone = shares[BEHIND_NGINX].median, shares[BY_ITSELF].median
-            row.seen = f"{short(behind)} behind nginx, {short(alone)} alone"
-            row.kept = behind >= BEHIND and alone >= ALONE and not any(rate.errors for rate in rates.values())
-    row.notes.append(f"The page is {_size(address)} bytes. Behind nginx {_kept(address)}.")
+    behind, alone, errors = _asked_for(row, "", address, stock_address, servers)
+    row.seen = f"{short(behind)} behind nginx, {short(alone)} alone"
+    row.kept = behind >= BEHIND and alone >= ALONE and not errors
+    _asked_for(row, "br", address, stock_address, servers)
+    row.notes.append(f"The page is {_size(address)} bytes. Behind nginx {_who(kept, address)}.")
     return row
+
+
+def _asked_for(
+    row: Row, encoding: str, address: str, stock_address: str, servers: Servers
+) -> tuple[float, float, int]:
+    """In that encoding: the share behind nginx and alone, the errors of all."""
+    _fill(address, encoding)
+    rates, costs = _rounds(address, stock_address, servers, encoding)
+    shares = {name: ratios(rate, rates[STATIC]) for name, rate in rates.items()}
+    for name, rate in rates.items():
+        figures = (_said(one[name]) for one in (rates, shares, costs))
+        row.add(name, encoding or "plain", *figures, rate.errors)
+    errors = sum(rate.errors for rate in rates.values())
+    return shares[BEHIND_NGINX].median, shares[BY_ITSELF].median, errors
 
 
 def _rounds(
@@ -97,8 +99,7 @@ def _size(address: str) -> int:
     )
 
 
-def _kept(address: str) -> str:
-    """Files are served by nginx with a time of change; what the application answers through it has its headers."""
-    answer = requests.get(f"{HERE}:{FRONT}{address}", timeout=30)
-    from_file = "Content-Security-Policy" not in answer.headers
-    return "nginx serves the file" if from_file else "the application answers"
+def _who(kept: Path, address: str) -> str:
+    """Who answers behind nginx: nginx itself where the application has kept the page as a file."""
+    is_there = (kept / address.strip("/") / "index.html").exists()
+    return "nginx serves the file" if is_there else "the application answers"
