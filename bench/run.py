@@ -62,6 +62,8 @@ class Bench:
         self._inside()
         with self._served() as processes:
             self._by_http(processes)
+        for name in (*self.cities, "stock"):
+            places.drop(f"run_{name}")
         return sorted(self.rows, key=lambda row: row.number)
 
     def _inside(self) -> None:

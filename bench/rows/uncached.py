@@ -36,6 +36,8 @@ def measure(sides: dict[str, Inside], graph: Path) -> Row:
                 worst, most = max(worst, share), max(most, int(last["queries"]))
     row.seen = f"at most {short(worst)} of stock, at most {most} queries"
     row.kept = worst <= SHARE and most <= QUERIES
+    sides["large"].do("flame", address=sides["large"].screens["article"]["get"], path=str(graph))
+    row.notes.append(f"Where the time of the article goes: [{graph.name}]({graph.name}).")
     row.notes.append(
         f"The study measured stock Wagtail's bakerydemo at {IN_THE_STUDY}; the stock site here does less."
     )
