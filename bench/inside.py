@@ -38,7 +38,8 @@ clients: dict[str, Client] = {}
 def answer(asked: dict[str, Any], side: Any) -> Answer:
     if "get" in asked:
         client = client_of(asked.get("as", ""))
-        return measured(lambda: client.get(asked["get"]), asked.get("times", 1))
+        with side.reading():
+            return measured(lambda: client.get(asked["get"]), asked.get("times", 1))
     if "publish" in asked:
         return measured(side.publish, asked["publish"])
     if "search" in asked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 from random import Random
 
@@ -17,6 +18,11 @@ _numbers = count(Random().randrange(1_000_000))  # noqa: S311 - another for each
 
 def prepare() -> None:
     """It was all done when it was filled."""
+
+
+def reading() -> AbstractContextManager[None]:
+    """As any request."""
+    return nullcontext()
 
 
 def screens() -> list[dict[str, str]]:
