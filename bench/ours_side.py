@@ -160,13 +160,8 @@ def _to_decide(page: Any) -> dict[str, Any]:
     mine = Submission.objects.open().of(page).get()
     seen = {"submission": mine.pk, "position": mine.position, "content_hash": mine.content_hash}
     address = reverse("approval_item", args=["wagtailcore.page", page.pk])
-    return {
-        "screen": address,
-        "press": f"{address}phe-duyet/",
-        "seen": seen,
-        "title": page.title,
-        "url": page.url,
-    }
+    said = {"title": page.title, "url": page.url, "part": _part_of(page)}
+    return {"screen": address, "press": f"{address}phe-duyet/", "seen": seen} | said
 
 
 def search(words: str) -> None:
