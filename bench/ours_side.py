@@ -131,9 +131,10 @@ def _have_read(*people: str) -> None:
         )
 
 
-def cold(number: int) -> list[str]:
-    """So many old news, each at its address."""
-    return [page.url for page in _section().get_children().live().order_by("path")[OLD : OLD + number]]
+def cold(number: int) -> list[dict[str, Any]]:
+    """So many old news, each with its address and its key."""
+    old = _section().get_children().live().order_by("path")[OLD : OLD + number]
+    return [{"url": page.url, "key": page.pk} for page in old]
 
 
 def publish() -> None:

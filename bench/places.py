@@ -64,6 +64,11 @@ def empty(name: str) -> None:
     _say(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)", f"CREATE DATABASE {name} OWNER {OWNER}")
 
 
+def told(name: str) -> None:
+    """From the next connection on the server's log says all that this database is asked."""
+    _say(f"ALTER DATABASE {name} SET log_statement = 'all'")
+
+
 def drop(name: str) -> None:
     _say(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 

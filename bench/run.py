@@ -97,6 +97,8 @@ class Bench:
         self.made_again = files.made_again(large) if 8 in self.wanted else (0.0, [])
         for one in self.insides.values():
             one.end()
+        if 10 in self.wanted:
+            places.told("run_large")
         with ExitStack() as stack:
             portal = stack.enter_context(servers.portal(self.folders["large"], "run_large"))
             stock = stack.enter_context(servers.stock(self.folders["stock"], "run_stock"))
@@ -110,11 +112,11 @@ class Bench:
         for number, row in {
             1: lambda: cached.measure(article, self.stock_article, processes, kept),
             8: lambda: files.measure(*self.made_again, self.addresses, processes["nginx"]),
-            10: lambda: crowd.measure(self.cold[:2], "run_large"),
+            10: lambda: crowd.measure(*self.cold[:2]),
             2: lambda: stale.measure(
                 self.items, self._fresh(), self._password(), "stock: `make bench-verbs`"
             ),
-            9: lambda: gone.measure([self.addresses[name] for name in SEEN], self.cold[2]),
+            9: lambda: gone.measure([self.addresses[name] for name in SEEN], self.cold[2]["url"]),
         }.items():
             self._row(number, row)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from typing import Any
 
-import psycopg2
 import requests
 
 from .. import places
@@ -14,37 +14,35 @@ from ..report import Row
 from ..servers import HERE, PORTAL
 
 TARGET = "A crowd of 32 on one cold page: it is rendered once"
-CROWD, TABLE = 32, "pages_newspage"
-SETTLES = 12  # seconds in which PostgreSQL has counted what an idle connection did
+CROWD = 32
+LOG = places.BASE / "postgres" / "postgres.log"
+Page = dict[str, Any]
 
 
-def measure(addresses: list[str], database: str) -> Row:
-    """How often the table of articles was read tells how often one was rendered: one reader alone is the measure."""
+def measure(alone: Page, crowded: Page) -> Row:
+    """How often the database was asked for that very page tells how often it was rendered: one reader alone is the
+    measure. The database of the portal writes down what it is asked (`places.told`)."""
     row = Row(
-        10,
-        TARGET,
-        head=("readers", "reads of the article's table", "renders", "seconds until the last has it"),
+        10, TARGET, head=("readers", "questions for the page", "renders", "seconds until the last has it")
     )
-    time.sleep(SETTLES)
-    alone, _ = _reads(addresses[:1], database)
-    crowd, seconds = _reads(addresses[1:2] * CROWD, database)
-    renders = crowd / alone if alone else float("nan")
-    row.add(1, alone, 1, "")
+    once, _ = _asked(alone, 1)
+    crowd, seconds = _asked(crowded, CROWD)
+    renders = crowd / once if once else float("nan")
+    row.add(1, once, 1, "")
     row.add(CROWD, crowd, f"{renders:.1f}", f"{seconds:.2f}")
-    row.seen, row.kept = f"rendered {renders:.1f} times", round(renders) == 1
+    row.seen, row.kept = f"rendered {renders:.1f} times", crowd == once
     return row
 
 
-def _reads(addresses: list[str], database: str) -> tuple[int, float]:
-    before, all_here = _counted(database), threading.Barrier(len(addresses))
-    answers: list[Any] = []
+def _asked(page: Page, number: int) -> tuple[int, float]:
+    all_here, answers = threading.Barrier(number), list[int]()
 
-    def read(address: str) -> None:
+    def read() -> None:
         all_here.wait()
-        answers.append(requests.get(f"{HERE}:{PORTAL}{address}", timeout=60).status_code)
+        answers.append(requests.get(f"{HERE}:{PORTAL}{page['url']}", timeout=60).status_code)
 
-    began = time.perf_counter()
-    readers = [threading.Thread(target=read, args=[address]) for address in addresses]
+    before, began = LOG.stat().st_size, time.perf_counter()
+    readers = [threading.Thread(target=read) for _ in range(number)]
     for reader in readers:
         reader.start()
     for reader in readers:
@@ -52,19 +50,7 @@ def _reads(addresses: list[str], database: str) -> tuple[int, float]:
     seconds = time.perf_counter() - began
     if set(answers) != {200}:
         raise RuntimeError(f"the crowd was answered {set(answers)}")
-    time.sleep(SETTLES)
-    return _counted(database) - before, seconds
-
-
-def _counted(database: str) -> int:
-    question = (
-        "SELECT COALESCE(idx_scan, 0) + COALESCE(seq_scan, 0) FROM pg_stat_user_tables WHERE relname = %s"
-    )
-    with (
-        psycopg2.connect(
-            host=str(places.socket()), port=5432, user="postgres", dbname=database
-        ) as connection,
-        connection.cursor() as cursor,
-    ):
-        cursor.execute(question, [TABLE])
-        return cursor.fetchone()[0]
+    with LOG.open("rb") as log:
+        log.seek(before)
+        said = log.read().decode(errors="replace")
+    return len(re.findall(rf'page_ptr_id" = {page["key"]}\b', said)), seconds
