@@ -16,6 +16,7 @@ from snippets.pictures import with_lead_pictures
 
 from .documents.states import HOLDS, State
 from .listed import listed
+from .models.finding import SearchDocument
 
 TOLD = {  # where a kind has them
     "summary": TextField,
@@ -50,10 +51,12 @@ def told_briefly(numbers: Iterable[int]) -> dict[int, Page]:
 
 
 def told(pages: QuerySet) -> QuerySet:
-    """The same pages, each with its `summary` and the section above it (`stands_in`), in one query."""
+    """The same public pages, each with its `summary`, as the search keeps it, and the section above it (`stands_in`),
+    in one query; to join every kind of page for it would take the database longer to plan than to do."""
+    summary = SearchDocument.objects.filter(pk=OuterRef("pk")).values("summary")
     parent = Page.objects.filter(path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen))
     return pages.annotate(
-        summary=Coalesce(_of_any_kind("summary"), Value(""), output_field=TextField()),
+        summary=Coalesce(Subquery(summary), Value(""), output_field=TextField()),
         stands_in=Subquery(parent.filter(depth__gt=2).values("title")[:1]),
     )
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 from uuid import uuid5
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.syndication.views import Feed
-from django.db.models import Q
-from django.db.models.functions import Coalesce
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.functions import Coalesce, JSONArray
 from django.http import Http404, HttpRequest
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, rfc3339_date
 from django.utils.html import escape
@@ -24,6 +26,7 @@ from wagtail.models import Page
 from .about import About
 from .addresses import absolute
 from .brief import told
+from .children import children_of
 from .corrections.listing import with_last_correction
 from .frame import frame_of
 from .listed import listed
@@ -105,13 +108,10 @@ class NewestOf(Feed):
         return {"begun_at": source.about.updated_at}
 
     def items(self, source: Source) -> list[Page]:
-        below = Page.objects.descendant_of(source.page).live().public().not_type(SectionPage)
-        dated = listed(below.filter(first_published_at__isnull=False))
-        newest = dated.order_by("-first_published_at", "-pk").values("pk")[:MOST_ITEMS]
-        notes = PublishedCorrection.objects.filter(page__path__startswith=source.page.path).newest()
-        shown = dated.filter(Q(pk__in=newest) | Q(pk__in=notes.values("page")[:MOST_ITEMS]))
-        last = Coalesce("corrected_at", "first_published_at").desc()
-        told_of = with_last_correction(told(shown)).select_related("locale")
+        """Of the newest and those corrected last, found before, so many are told of."""
+        last, public = Coalesce("corrected_at", "first_published_at").desc(), _dated()
+        keys = _published_lately(source.page, public) | _corrected_lately(source.page)
+        told_of = with_last_correction(told(public.filter(pk__in=keys))).select_related("locale")
         return list(told_of.order_by(last, "-pk")[:MOST_ITEMS])
 
     def item_title(self, page: Page) -> str:
@@ -137,6 +137,28 @@ class NewestOf(Feed):
 
     def item_categories(self, page: Page) -> list[str]:
         return [printable(page.stands_in)] if page.stands_in else []
+
+
+def _dated() -> QuerySet:
+    """What anybody may read, and was published on a day."""
+    public = Page.objects.live().public().not_type(SectionPage)
+    return listed(public.filter(first_published_at__isnull=False))
+
+
+def _published_lately(page: Page, public: QuerySet) -> set[int]:
+    """The keys of the newest below it: those of each section are read of an index, so that it does not matter how
+    many there are."""
+    inside = children_of(OuterRef("path"), public)
+    newest = inside.order_by(F("first_published_at").desc(nulls_last=True), "-pk")[:MOST_ITEMS]
+    found = newest.values(told=JSONArray("first_published_at", "pk"))
+    sections = SectionPage.objects.descendant_of(page, inclusive=True).annotate(newest=ArraySubquery(found))
+    all_found = chain.from_iterable(sections.values_list("newest", flat=True))
+    return {key for _at, key in sorted(all_found, reverse=True)[:MOST_ITEMS]}
+
+
+def _corrected_lately(page: Page) -> set[int]:
+    notes = PublishedCorrection.objects.filter(page__path__startswith=page.path).newest()
+    return set(notes.values_list("page", flat=True)[:MOST_ITEMS])
 
 
 rss, atom = NewestOf(Rss), NewestOf(Atom)

@@ -25,7 +25,7 @@ from workflows.staff.regulation import regulation_in_force
 from .contact.running import with_running
 from .models import SectionPage
 from .remembered import while_it_stands
-from .routing import NEVER_SHOWN
+from .routing import shown
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,12 @@ def _read(request: HttpRequest) -> Frame | None:
     sections = Q(content_type=ContentType.objects.get_for_model(SectionPage))
     kin = Q(translation_key=site.root_page.translation_key)
     pages = with_running(Page.objects.live(), timezone.now())
-    rows = pages.filter(sections | kin).select_related("locale").defer(*NEVER_SHOWN).order_by("path")
+    rows = (
+        pages.filter(sections | kin)
+        .select_related("locale")
+        .only(*shown(), "locale__language_code")
+        .order_by("path")
+    )
     restricted = PageViewRestriction.objects.values_list("page__path", "page__aliases__path")
     shut = [path for paths in restricted for path in paths if path]
     return Frame(site, list(rows), shut, _identity(site))

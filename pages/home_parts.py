@@ -12,15 +12,14 @@ from datetime import date, datetime
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.db.models import Value as Literal
-from django.db.models.functions import Concat
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from pages.brief import told_briefly
+from pages.children import children_of
 from pages.listed import listed
 from pages.schedules.weeks import monday_of
 from snippets.home_blocks import MOST_SOUGHT
@@ -42,7 +41,6 @@ HEADINGS = {
 SHOWN = {"search": MOST_SOUGHT, "today": 4, "news": 5, "documents": 5, "leaders": 4, "law": 4, "pictures": 3}
 NEWEST = max(SHOWN.values())
 STANDS_ALONE = {"search", "contacts"}  # shown also when no page belongs to it
-LAST = "ZZZZ"  # the last step a path may have
 
 
 @dataclass
@@ -105,14 +103,13 @@ def _with_others(value: Value, known: Mapping[Any, int | None]) -> Value:
 
 
 def with_their_newest(sections: QuerySet) -> QuerySet:
-    """Each section with the keys of its newest pages, and the day something below it was last published."""
-    inside = listed(Page.objects.live()).filter(
-        path__gt=OuterRef("path"), path__lt=Concat(OuterRef("path"), Literal(LAST))
-    )
-    newest = inside.filter(depth=OuterRef("depth") + 1).not_type(sections.model)
+    """Each section with the keys of its newest pages, and the day one of its pages was last published."""
+    inside = children_of(OuterRef("path"), listed(Page.objects.live())).not_type(sections.model)
+    newest = inside.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
+    updated = inside.order_by(F("last_published_at").desc(nulls_last=True))
     return sections.annotate(
-        newest=ArraySubquery(newest.order_by("-first_published_at", "-pk").values("pk")[:NEWEST]),
-        updated_at=Subquery(inside.order_by("-last_published_at").values("last_published_at")[:1]),
+        newest=ArraySubquery(newest.values("pk")[:NEWEST]),
+        updated_at=Subquery(updated.values("last_published_at")[:1]),
     ).order_by("path")
 
 

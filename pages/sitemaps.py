@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from io import StringIO
+from xml.sax.saxutils import escape
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet, Value
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import override
-from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -48,17 +47,26 @@ class Address:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Every part that has a page in it, and when one of them changed last."""
-    parts = (
-        public_pages(request)
-        .values(part=F("pk") / MOST_IN_A_PART)
-        .annotate(changed_at=Max("last_published_at"))
-        .order_by("part")
-    )
-    addresses = [Address(reverse("sitemap_part", args=[row["part"]]), row["changed_at"]) for row in parts]
+    addresses = [
+        Address(absolute(reverse("sitemap_part", args=[number])), changed)
+        for number, changed in parts(request)
+    ]
     if lists := lists_of_corrections(request):
         changed = max(one.changed_at for one in lists)
-        addresses.append(Address(reverse("sitemap_corrections"), changed))
+        addresses.append(Address(absolute(reverse("sitemap_corrections")), changed))
     return as_xml("sitemapindex", "sitemap", addresses)
+
+
+def parts(request: HttpRequest) -> list[tuple[int, datetime | None]]:
+    """The number of each part that has a public page, and when one of them changed last: of an index, part by part."""
+    pages = public_pages(request).alias(in_part=F("pk") / MOST_IN_A_PART)
+    last = F("last_published_at").desc(nulls_last=True)
+    numbers = range(pages.aggregate(last=Max("pk"))["last"] // MOST_IN_A_PART + 1)
+    each = [
+        pages.filter(in_part=number).order_by(last).values_list(Value(number), "last_published_at")[:1]
+        for number in numbers
+    ]
+    return sorted(each[0].union(*each[1:], all=True)) if len(each) > 1 else list(each[0])
 
 
 @require_safe
@@ -66,7 +74,7 @@ def part(request: HttpRequest, number: int) -> HttpResponse:
     """The public pages with these numbers, in both languages."""
     first = number * MOST_IN_A_PART
     pages = public_pages(request).filter(pk__gte=first, pk__lt=first + MOST_IN_A_PART).order_by("pk")
-    roots = [Root(home.path, home.url_path, home.get_url(request)) for home in homes_of(request)]
+    roots = [Root(home.path, home.url_path, absolute(home.get_url(request))) for home in homes_of(request)]
     rows = pages.values_list("path", "url_path", "last_published_at")
     addresses = [Address(address_below(roots, path, url_path), changed) for path, url_path, changed in rows]
     if not addresses:
@@ -88,7 +96,7 @@ def lists_of_corrections(request: HttpRequest) -> list[Address]:
     found = []
     for language, changed_at in last_corrected(public_pages(request)):
         with override(language):
-            found.append(Address(reverse("corrections"), changed_at))
+            found.append(Address(absolute(reverse("corrections")), changed_at))
     return found
 
 
@@ -114,16 +122,10 @@ def address_below(roots: Iterable[Root], path: str, url_path: str) -> str:
 
 def as_xml(root: str, entry: str, addresses: Iterable[Address]) -> HttpResponse:
     """One entry an address. The most recent change is the whole's."""
-    text = StringIO()
-    xml = SimplerXMLGenerator(text, "utf-8")
-    xml.startDocument()
-    xml.startElement(root, {"xmlns": NAMESPACE})
+    lines = [f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{NAMESPACE}">']
     for address in addresses:
-        xml.startElement(entry, {})
-        xml.addQuickElement("loc", iri_to_uri(absolute(address.url)))
-        if address.changed_at:
-            xml.addQuickElement("lastmod", address.changed_at.isoformat(timespec="seconds"))
-        xml.endElement(entry)
-    xml.endElement(root)
-    xml.endDocument()
-    return HttpResponse(text.getvalue(), content_type="application/xml; charset=utf-8")
+        changed = address.changed_at
+        when = f"<lastmod>{changed.isoformat(timespec='seconds')}</lastmod>" if changed else ""
+        lines.append(f"<{entry}><loc>{escape(iri_to_uri(address.url))}</loc>{when}</{entry}>")
+    lines.append(f"</{root}>")
+    return HttpResponse("".join(lines), content_type="application/xml; charset=utf-8")

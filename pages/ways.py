@@ -87,10 +87,11 @@ def _month_value(row: Row) -> str:
     return f"{timezone.localtime(row['month']):%Y-%m}" if row["month"] else ""
 
 
-def _of_month(value: str) -> Q:
+def month_of(value: str, moment: str = "first_published_at") -> Q:
+    """In that month by the city's clock."""
     first = timezone.make_aware(datetime.fromisoformat(f"{value}-01"))
     following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
-    return Q(first_published_at__gte=first, first_published_at__lt=following)
+    return Q(**{f"{moment}__gte": first, f"{moment}__lt": following})
 
 
 WAYS = (
@@ -122,6 +123,6 @@ WAYS = (
         value=_month_value,
         called=lambda row: month(row["month"]),
         order=lambda row: -row["month"].timestamp(),
-        pages_with=_of_month,
+        pages_with=month_of,
     ),
 )

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from pages import models as pages
 from pages.models.role_model import Consent
+from vietnamese.alphabet import key as by_alphabet
 from vietnamese.text import fold
 from workflows.regulation.vocabulary import Content
 
@@ -131,6 +132,8 @@ def _document(place: Place, words: Said, shared: Shared) -> Columns:
         "field_of_activity": chance.choice(FIELDS),
         "providing_unit_id": chance.choice(shared.units),
     }
+    looked_in = (own["summary"], number, own["signer"], own["issuer"])
+    own["folded"] = fold("\n".join(looked_in)).lower()
     return own, {"number": [number], "signer": [own["signer"]]}
 
 
@@ -155,7 +158,7 @@ def _procedure(place: Place, words: Said, shared: Shared) -> Columns:
         "providing_unit_id": chance.choice(shared.units),
     }
     found_by = (words.title, own["full_name"], code, "", words.summary, branch)
-    own["folded"] = fold(" ".join(found_by)).lower()
+    own |= {"folded": fold(" ".join(found_by)).lower(), "in_order": " ".join(by_alphabet(words.title))}
     return own, {"full_name": [own["full_name"]], "code": [code], "steps": [step]}
 
 

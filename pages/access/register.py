@@ -11,15 +11,31 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import Case, CharField, Count, DateField, F, Max, Q, QuerySet, TextField, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    DateField,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from pages.cuts import Cuts
 from pages.listed import listed
+from pages.models.finding import SearchDocument
 
 ITEMS_PER_PAGE = 50
 
@@ -60,7 +76,7 @@ class PublicInformation:
     @cached_property
     def kinds(self) -> list[tuple[Counted, int]]:
         """Each with how many there are."""
-        return [(one, self._numbers.get(one.key, (0, None))[0]) for one in COUNTED]
+        return [(one, self._numbers.get(one.key, 0)) for one in COUNTED]
 
     @property
     def whole(self) -> int:
@@ -70,39 +86,47 @@ class PublicInformation:
     def count(self) -> int:
         return dict(self.kinds)[self.kind] if self.kind else self.whole
 
-    @property
+    @cached_property
     def updated_at(self) -> datetime | None:
-        return max((last for _number, last in self._numbers.values() if last), default=None)
+        """When one of them was last published; asked of an index, kind by kind."""
+        kinds = ContentType.objects.get_for_models(*(apps.get_model("pages", one.model) for one in COUNTED))
+        live = Page.objects.live().filter(content_type=OuterRef("pk"), locale=self._home.locale_id)
+        last = live.order_by(F("last_published_at").desc(nulls_last=True)).values("last_published_at")[:1]
+        each = ContentType.objects.filter(pk__in=[kind.pk for kind in kinds.values()])
+        days = each.annotate(last=Subquery(last)).values_list("last", flat=True)
+        return max((day for day in days if day), default=None)
 
     @cached_property
     def items(self) -> PageOfItems:
-        told = self._pages.annotate(
-            number=_of_any("number", CharField()),
-            day=_of_any("day", DateField()),
-            told=_summaries(),
-        )
-        paginator = Paginator(
-            told.order_by(F("first_published_at").desc(nulls_last=True), "-pk"), ITEMS_PER_PAGE
-        )
-        paginator.count = self.count
-        return paginator.get_page(self._page)
-
-    @property
-    def _live(self) -> QuerySet:
-        return listed(Page.objects.live()).descendant_of(self._home)
-
-    @property
-    def _pages(self) -> QuerySet:
         kinds = [self.kind] if self.kind else COUNTED
-        these = Q(*(Q(**{f"{one.model}__isnull": False}) for one in kinds), _connector=Q.OR)
-        return self._live.filter(these).annotate(form=_form())
+        newest = self._public.filter(kind__in=[one.model for one in kinds])
+        newest = newest.order_by(F("published_at").desc(nulls_last=True), "-page")
+        return Paginator(Cuts(newest, self.count, self._read), ITEMS_PER_PAGE).get_page(self._page)
+
+    def _read(self, keys: list[int]) -> dict[int, Page]:
+        told = (
+            listed(Page.objects.live())
+            .filter(pk__in=keys)
+            .annotate(
+                form=_form(),
+                number=_of_any("number", CharField()),
+                day=_of_any("day", DateField()),
+                told=_summaries(),
+            )
+        )
+        return {page.pk: page for page in told}
+
+    @property
+    def _public(self) -> QuerySet:
+        """What the search keeps of each page that anybody may read (models/finding.py)."""
+        return SearchDocument.objects.filter(locale=self._home.locale_id)
 
     @cached_property
-    def _numbers(self) -> dict[str, tuple[int, datetime | None]]:
-        """By kind: how many, and when one of them was last published."""
-        pages = self._live.annotate(form=_form()).exclude(form="").order_by()
-        rows = pages.values_list("form").annotate(Count("pk"), Max("last_published_at"))
-        return {form: (number, last) for form, number, last in rows}
+    def _numbers(self) -> dict[str, int]:
+        """By kind, how many."""
+        kinds = {one.model: one.key for one in COUNTED}
+        rows = self._public.filter(kind__in=kinds).order_by().values_list("kind").annotate(Count("pk"))
+        return {kinds[model]: number for model, number in rows}
 
 
 def _form() -> Case:

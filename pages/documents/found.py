@@ -42,5 +42,12 @@ class Found:
         return self._rows(self._expected)
 
     def _rows(self, cut: slice) -> list[dict[str, Any]]:
+        if self._known is not None and cut.start > self._known // 2:
+            return self._from_the_end(cut, self._known)
         counted = {} if self._known is not None else {"whole": Window(Count("pk"))}
         return list(self._documents.annotate(**counted).values("pk", "state_then", *counted)[cut])
+
+    def _from_the_end(self, cut: slice, count: int) -> list[dict[str, Any]]:
+        """An index of days is read from the nearer end."""
+        last = slice(max(0, count - cut.stop), max(0, count - cut.start))
+        return list(self._documents.reverse().values("pk", "state_then")[last])[::-1]

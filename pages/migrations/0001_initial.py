@@ -17,6 +17,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+from pages.indexes import MADE, UNMADE
+
 
 class Migration(migrations.Migration):
 
@@ -357,6 +359,7 @@ class Migration(migrations.Migration):
                 ('urgency', models.CharField(blank=True, choices=[('khan', 'Khẩn'), ('thuong-khan', 'Thượng khẩn'), ('hoa-toc', 'Hỏa tốc')], max_length=15, verbose_name='Độ khẩn')),
                 ('source_line', models.CharField(blank=True, max_length=150, verbose_name='Nguồn')),
                 ('body', wagtail.fields.StreamField([('heading', 2), ('paragraph', 3), ('picture', 6), ('quote', 9), ('file', 12), ('table', 13)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'label': 'Tiêu đề mục', 'max_length': 150}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('h2', 'Mục lớn'), ('h3', 'Mục nhỏ')], 'label': 'Cấp'}), 2: ('wagtail.blocks.StructBlock', [[('text', 0), ('level', 1)]], {}), 3: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'icon': 'pilcrow', 'label': 'Đoạn văn', 'template': 'blocks/paragraph.html'}), 4: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'Ảnh'}), 5: ('wagtail.blocks.CharBlock', (), {'label': 'Chú thích', 'max_length': 250}), 6: ('wagtail.blocks.StructBlock', [[('image', 4), ('caption', 5)]], {}), 7: ('wagtail.blocks.TextBlock', (), {'label': 'Trích dẫn'}), 8: ('wagtail.blocks.CharBlock', (), {'label': 'Người nói, nguồn', 'max_length': 150, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('text', 7), ('source', 8)]], {}), 10: ('wagtail.documents.blocks.DocumentChooserBlock', (), {'label': 'Tệp'}), 11: ('wagtail.blocks.CharBlock', (), {'label': 'Ghi chú', 'max_length': 150, 'required': False}), 12: ('wagtail.blocks.StructBlock', [[('file', 10), ('note', 11)]], {}), 13: ('wagtail.contrib.table_block.blocks.TableBlock', (), {'icon': 'table', 'label': 'Bảng', 'template': 'blocks/table.html'})}, verbose_name='Toàn văn, phần giới thiệu')),
+                ('folded', models.TextField(blank=True, editable=False)),
                 ('providing_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='snippets.organisation', verbose_name='Phòng, ban tham mưu')),
             ],
             options={
@@ -626,12 +629,14 @@ class Migration(migrations.Migration):
                 ('synced_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='Nhập từ tệp lúc')),
                 ('synced_hash', models.CharField(blank=True, editable=False, max_length=64)),
                 ('folded', models.TextField(blank=True, editable=False)),
+                ('in_order', models.TextField(blank=True, editable=False)),
                 ('providing_unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='snippets.organisation', verbose_name='Đơn vị cung cấp')),
                 ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pages.procedurepage', verbose_name='Thủ tục thay thế')),
             ],
             options={
                 'verbose_name': 'Thủ tục hành chính',
                 'verbose_name_plural': 'Thủ tục hành chính',
+                'indexes': [models.Index(fields=['branch', 'in_order', 'page_ptr'], name='pages_procedures_listed'), models.Index(condition=models.Q(('status', 'bai-bo')), fields=['page_ptr'], name='pages_procedures_abolished')],
             },
             bases=(pages.procedures.shown.Told, pages.routing.Routed, 'wagtailcore.page', models.Model),
         ),
@@ -947,7 +952,8 @@ class Migration(migrations.Migration):
                 'verbose_name': 'Trang trong chỉ mục tìm kiếm',
                 'verbose_name_plural': 'Các trang trong chỉ mục tìm kiếm',
                 'default_permissions': (),
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['found'], name='pages_search_found'), django.contrib.postgres.indexes.GinIndex(fields=['name_found'], name='pages_search_names'), models.Index(fields=['-published_at', '-page'], name='pages_search_newest'), models.Index(condition=models.Q(('read_at__isnull', True)), fields=['page'], name='pages_search_unread')],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['found'], name='pages_search_found'), django.contrib.postgres.indexes.GinIndex(fields=['name_found'], name='pages_search_names'), models.Index(fields=['-published_at', '-page'], name='pages_search_newest'), models.Index(models.F('section'), models.F('locale'), models.OrderBy(models.F('published_at'), descending=True, nulls_last=True), models.OrderBy(models.F('page'), descending=True), condition=models.Q(('kind', 'sectionpage'), _negated=True), name='pages_listed_newest'), models.Index(models.F('section'), models.F('locale'), models.F('field_of_activity'), models.OrderBy(models.F('published_at'), descending=True, nulls_last=True), models.OrderBy(models.F('page'), descending=True), condition=models.Q(('kind', 'sectionpage'), _negated=True), name='pages_listed_field'), models.Index(models.F('locale'), models.F('kind'), models.OrderBy(models.F('published_at'), descending=True, nulls_last=True), models.OrderBy(models.F('page'), descending=True), name='pages_listed_kind'), models.Index(models.F('section'), models.F('locale'), models.F('unit'), models.OrderBy(models.F('published_at'), descending=True, nulls_last=True), models.OrderBy(models.F('page'), descending=True), condition=models.Q(('kind', 'sectionpage'), _negated=True), name='pages_listed_unit'), models.Index(condition=models.Q(('read_at__isnull', True)), fields=['page'], name='pages_search_unread')],
             },
         ),
+        migrations.RunSQL(MADE, UNMADE),  # indexes of ours on the library's table
     ]

@@ -23,7 +23,7 @@ from wagtail.search import index
 from pages.blocks.body import BodyBlock
 from pages.documents.states import DONE_BY, ENDS, HOLDS, LASTS_AS_LONG, LEAVES, Act, State, state_on
 from snippets.models import Organisation
-from vietnamese.text import nfc, slug
+from vietnamese.text import fold, nfc, slug
 from workflows.regulation.documents import (
     GROUPS,
     SIGNED_FOR,
@@ -115,6 +115,7 @@ class DocumentPage(HasFiles, PortalPage):
     urgency = models.CharField(_("Độ khẩn"), max_length=15, choices=URGENCY, blank=True)
     source_line = models.CharField(_("Nguồn"), max_length=150, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("Toàn văn, phần giới thiệu"), blank=True)
+    folded = models.TextField(blank=True, editable=False)  # what is looked in, without marks
 
     objects = PageManager.from_queryset(DocumentQuerySet)()
 
@@ -244,6 +245,6 @@ class DocumentPage(HasFiles, PortalPage):
         self.number = number_of(nfc(self.number))
         self.symbol = slug(self.number)
         self.title = self.designation
-        if not self.first_published_at:
-            self.slug = ""
+        self.slug = self.slug if self.first_published_at else ""
         super()._set_core_field_defaults()
+        self.folded = fold(f"{self.summary}\n{self.number}\n{self.signer}\n{self.issuer}").lower()

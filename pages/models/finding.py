@@ -12,6 +12,20 @@ from wagtail.models import Locale
 
 from snippets.models import Organisation
 
+# Of the lists of sections (pages/newest.py): in a section, by what it is narrowed by, newest first.
+NEWEST_FIRST = (models.F("published_at").desc(nulls_last=True), models.F("page").desc())
+NO_SECTION = ~models.Q(kind="sectionpage")
+LISTS = [
+    models.Index("section", "locale", *NEWEST_FIRST, condition=NO_SECTION, name="pages_listed_newest"),
+    models.Index(
+        *("section", "locale", "field_of_activity", *NEWEST_FIRST),
+        condition=NO_SECTION,
+        name="pages_listed_field",
+    ),
+    models.Index("locale", "kind", *NEWEST_FIRST, name="pages_listed_kind"),
+    models.Index("section", "locale", "unit", *NEWEST_FIRST, condition=NO_SECTION, name="pages_listed_unit"),
+]
+
 
 class SearchDocument(models.Model):
     """One public page as it is found. There is no row of a page that readers may not open."""
@@ -53,6 +67,7 @@ class SearchDocument(models.Model):
             GinIndex(fields=["found"], name="pages_search_found"),
             GinIndex(fields=["name_found"], name="pages_search_names"),
             models.Index(fields=["-published_at", "-page"], name="pages_search_newest"),
+            *LISTS,
             models.Index(
                 fields=["page"], condition=models.Q(read_at__isnull=True), name="pages_search_unread"
             ),

@@ -21,6 +21,7 @@ from pages.blocks.procedure import PapersBlock, StepsBlock, WaysBlock
 from pages.procedures import rules
 from pages.procedures.shown import Told
 from snippets.models import Organisation
+from vietnamese.alphabet import key
 from vietnamese.text import fold, nfc
 from workflows.regulation.procedures import (
     ABOLISHED,
@@ -120,6 +121,7 @@ class ProcedurePage(Told, PortalPage):
     synced_at = models.DateTimeField(_("Nhập từ tệp lúc"), null=True, blank=True, editable=False)
     synced_hash = models.CharField(max_length=64, blank=True, editable=False)  # of what the file said
     folded = models.TextField(blank=True, editable=False)  # what is looked for, without marks
+    in_order = models.TextField(blank=True, editable=False)  # its name as the alphabet puts it
 
     objects = PageManager.from_queryset(ProcedureQuerySet)()
 
@@ -133,6 +135,12 @@ class ProcedurePage(Told, PortalPage):
     class Meta:
         verbose_name = _("Thủ tục hành chính")
         verbose_name_plural = _("Thủ tục hành chính")
+        indexes = [
+            models.Index(fields=["branch", "in_order", "page_ptr"], name="pages_procedures_listed"),
+            models.Index(
+                fields=["page_ptr"], condition=Q(status=ABOLISHED), name="pages_procedures_abolished"
+            ),  # left out of every list of the site (pages/listed.py)
+        ]
 
     @property
     def name(self) -> str:
@@ -217,3 +225,4 @@ class ProcedurePage(Told, PortalPage):
         self.code = code_of(nfc(self.code))
         super()._set_core_field_defaults()
         self.folded = fold(" ".join(getattr(self, name) for name in FOUND_BY)).lower()
+        self.in_order = " ".join(key(self.title))

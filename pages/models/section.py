@@ -18,7 +18,7 @@ from pages.disclosures.listing import Consultations, Disclosures
 from pages.documents.register import Register
 from pages.gallery.listing import Gallery
 from pages.introduction.listing import listing_of as introductions
-from pages.listing import Listing
+from pages.newest import Newest
 from pages.officials.activities import Activities
 from pages.procedures.listing import Procedures
 from pages.procedures.services import Services
@@ -124,7 +124,7 @@ class SectionPage(PortalPage):
     def directory(self) -> list[Entry]:
         """The sections directly below, each with what is newest in it; asked only where there are any."""
         below = any(node.parent == self.section_key for node in regulation_in_force().page_nodes)
-        return entries_of(SectionPage.objects.child_of(self)) if below else []
+        return entries_of(self) if below else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """A heading leads to its sections; a section lists its pages."""
@@ -133,5 +133,5 @@ class SectionPage(PortalPage):
 
     def listing(self, request: HttpRequest) -> Any:
         """Its pages, as their kind is listed: it names its `template`."""
-        listed_as = LISTED_AS.get(self.section.content, Listing) if self.section else Listing
+        listed_as = LISTED_AS.get(self.section.content, Newest) if self.section else Newest
         return listed_as(self, request)

@@ -18,7 +18,6 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from pages.search import words_of
-from snippets.alphabet import by
 from vietnamese.text import fold
 
 from .search_form import ProcedureSearch, offered
@@ -74,7 +73,7 @@ class Procedures:
 
     @cached_property
     def items(self) -> PageOfItems:
-        paginator = Paginator(self._found.order_by("branch", *by("title"), "pk"), ITEMS_PER_PAGE)
+        paginator = Paginator(self._found.order_by("branch", "in_order", "pk"), ITEMS_PER_PAGE)
         paginator.count = self.count
         return paginator.get_page(self._asked_for.get("trang"))
 

@@ -16,7 +16,7 @@ from wagtail.models import Page
 from pages.contact.running import told_to
 from pages.frame import frame_of
 from pages.models import NoticePage
-from pages.routing import NEVER_SHOWN, paths_down_to
+from pages.routing import paths_down_to, shown
 
 
 class Surroundings:
@@ -71,7 +71,7 @@ class Surroundings:
         paths = [path for path in paths_down_to(self.page)[:-1] if len(path) >= first * Page.steplen]
         known = self._frame.by_path if self._frame else {}
         unknown = [path for path in paths if path not in known]
-        pages = Page.objects.filter(path__in=unknown).defer(*NEVER_SHOWN) if unknown else ()
+        pages = Page.objects.filter(path__in=unknown).only(*shown()) if unknown else ()
         others = {page.path: page for page in pages}
         return [page for path in paths if (page := known.get(path) or others.get(path))]
 
@@ -83,9 +83,8 @@ class Surroundings:
         key = self.page.translation_key
         if known := self._frame.by_key.get(key):
             return known
-        return (
-            Page.objects.live().filter(translation_key=key).exclude(pk=self.page.pk).select_related("locale")
-        )
+        others = Page.objects.live().filter(translation_key=key).exclude(pk=self.page.pk)
+        return others.select_related("locale").only(*shown(), "locale__language_code")
 
     def _is_open(self, page: Page) -> bool:
         """Everybody may read it, and whatever stands above it is live: pages stand below sections."""

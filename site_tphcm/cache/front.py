@@ -7,10 +7,11 @@ kept before it can be reached on this host.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
-from django.db import Error
+from django.db import Error, connection
 from django.http import HttpResponse
 
 from pages.remembered import under
@@ -23,6 +24,7 @@ from .flights import Flights
 from .keeper import Keeper
 from .kept import Headers, Kept
 from .memory import Memory
+from .models import Generation
 from .pages import Pages
 from .rendering import Rendering
 from .unchanged import Unchanged, heard
@@ -119,7 +121,13 @@ class Front:
 
 
 def kept_in_front_of(django: App) -> Front:
-    """The application of a server process: what is kept, and a keeper of its own that hears of other hosts."""
+    """The application of a server process: what is kept, and a keeper of its own that hears of other hosts.
+
+    It looks before the first request comes: much may have happened since this host stopped."""
     pages = Pages(settings.PUBLIC_CACHE, settings.PUBLIC_CACHE_BYTES)
-    Keeper(pages).start()
+    keeper = Keeper(pages)
+    with suppress(Error, Generation.DoesNotExist):
+        keeper.look()
+    connection.close()  # each thread has its own
+    keeper.start()
     return Front(django, pages)

@@ -47,6 +47,10 @@ def changed_since(number: int) -> list[tuple[str, bool]]:
     return list(rows.values_list("url_path", "below").distinct())
 
 
+def last_change_by_the_clock() -> datetime:
+    return Generation.objects.values_list("clock", flat=True).get()
+
+
 def advance_by_the_clock(moment: datetime) -> bool:
     """Something changed at that moment though nobody wrote anything. Of several hosts one says so."""
     with transaction.atomic():

@@ -11,14 +11,14 @@ import logging
 import select
 import threading
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import connection
 from django.utils import timezone
 
 from pages.moments import next_change
 
-from .generations import CHANNEL, advance_by_the_clock, forget_old_changes
+from .generations import CHANNEL, advance_by_the_clock, forget_old_changes, last_change_by_the_clock
 from .pages import Pages
 
 LOOK = 0.5  # seconds between two looks
@@ -31,7 +31,8 @@ class Keeper(threading.Thread):
     def __init__(self, pages: Pages) -> None:
         super().__init__(name="keeper of the public pages", daemon=True)
         self.pages, self.leaving = pages, threading.Event()
-        self._moment, self._swept, self._said = timezone.now(), 0.0, 0.0
+        self._moment: datetime | None = None
+        self._swept, self._said = 0.0, 0.0
 
     def run(self) -> None:
         while not self.leaving.is_set():
@@ -51,26 +52,25 @@ class Keeper(threading.Thread):
         """Until something fails."""
         with connection.cursor() as cursor:
             cursor.execute(f"LISTEN {CHANNEL}")
-        self._reckon()
         while not self.leaving.is_set():
-            self.look()
+            self._wait_until(self.look())
             self._sweep()
-            self._wait()
 
-    def look(self) -> None:
-        """Once: the clock first, then what others did."""
-        if timezone.now() >= self._moment:
-            advance_by_the_clock(self._moment)
-            self._reckon()
-        if self.pages.turn():
-            self._reckon()
+    def look(self) -> datetime:
+        """Once: the clock first, then what others did. Answers when the clock will have changed something.
 
-    def _reckon(self) -> None:
-        self._moment = next_change(timezone.now())
+        What it changed while nobody looked, for no server ran, is found too: the database knows the last time."""
+        moment = self._moment or next_change(last_change_by_the_clock())
+        while timezone.now() >= moment:
+            advance_by_the_clock(moment)
+            moment = next_change(moment)
+        is_another = self.pages.turn()
+        self._moment = next_change(last_change_by_the_clock()) if is_another else moment
+        return self._moment
 
-    def _wait(self) -> None:
-        """Until a word comes, the next moment, or the next look."""
-        heard, until = connection.connection, (self._moment - timezone.now()) / timedelta(seconds=1)
+    def _wait_until(self, moment: datetime) -> None:
+        """Or until a word comes, or the next look."""
+        heard, until = connection.connection, (moment - timezone.now()) / timedelta(seconds=1)
         select.select([heard], [], [], max(0, min(LOOK, until)))
         heard.poll()
         heard.notifies.clear()

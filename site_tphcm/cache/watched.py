@@ -22,10 +22,15 @@ ROOMS = ("pages", "snippets")
 UNSEEN = {
     "pages.FileText": "words of files for the search, which is asked each time",
     "pages.PromotedResult": "the search alone",
-    "pages.SearchDocument": "the search alone",
     "pages.SearchedWords": "what residents looked for, for the office",
     "pages.WordRest": "the search alone",
     "snippets.Term": "the glossary of the office",
+}
+# What lists are counted and ordered by (pages/newest.py); words and vectors are of the search alone.
+LISTED_BY: dict[str, tuple[str, ...]] = {
+    "pages.SearchDocument": (
+        *("page", "locale", "section", "kind", "field_of_activity", "unit", "published_at", "summary"),
+    ),
 }
 # Of other rooms, what pages show: all of it, or these columns.
 BESIDE: dict[str, tuple[str, ...]] = {
@@ -75,7 +80,7 @@ def models() -> Iterator[type[Model]]:
 
 def _watched(model: type[Model]) -> Watched:
     label = model._meta.label
-    only = BESIDE.get(label, ())
+    only = (BESIDE | LISTED_BY).get(label, ())
     fields = [one for one in model._meta.local_concrete_fields if one.name not in BOOKKEEPING]
     columns = tuple(one.column for one in fields if not only or one.name in only)
     has_live = any(one.name == "live" for one in fields)

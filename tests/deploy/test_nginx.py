@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import re
+import shutil
 import ssl
 import threading
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from django.test import Client, override_settings
 from tests.approval import files
 from tests.pages.public import published
 
-from .nginx import HOST, MISSING, Nginx
+from .nginx import FOLDERS, HOST, MISSING, Nginx
 
 pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
 
@@ -80,19 +81,31 @@ class Application:
         self.server.server_close()
 
 
-@pytest.fixture
-def application() -> Iterator[Application]:
-    running = Application()
-    yield running
-    running.stop()
+@pytest.fixture(scope="module")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Nginx, Application]]:
+    """One for all tests of which nobody dies."""
+    application = Application()
+    with Nginx(tmp_path_factory.mktemp("nginx"), [application.port] * 2).running() as nginx:
+        yield nginx, application
+    application.stop()
 
 
 @pytest.fixture
-def nginx(tmp_path: Path, application: Application) -> Iterator[Nginx]:
-    with Nginx(tmp_path, [application.port] * 2).running() as running:
-        (running.folder / "public/1-a").mkdir()
-        (running.folder / "public/now").symlink_to("1-a")
-        yield running
+def application(standing: tuple[Nginx, Application]) -> Application:
+    standing[1].asked.clear()
+    return standing[1]
+
+
+@pytest.fixture
+def nginx(standing: tuple[Nginx, Application], application: Application) -> Nginx:
+    """As on its first day."""
+    nginx = standing[0]
+    for name in FOLDERS:
+        shutil.rmtree(nginx.folder / name)
+        (nginx.folder / name).mkdir()
+    (nginx.folder / "public/1-a").mkdir()
+    (nginx.folder / "public/now").symlink_to("1-a")
+    return nginx
 
 
 def keep(nginx: Nginx, name: str, body: bytes, tree: str = "1-a") -> None:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
 
-from pages.models import SectionPage, UnitPage, VideoPage
+from pages.models import SearchDocument, SectionPage, UnitPage, VideoPage
 from snippets.models import Attachment, Organisation
 from tests.kinds import KINDS, SUMMARY, least, picture
 
@@ -55,6 +55,7 @@ def published(title: str, key: str = "kinh-te", *, at: datetime | None = None, *
     page.save_revision().publish(skip_permission_checks=True)
     if at:
         Page.objects.filter(pk=page.pk).update(first_published_at=at, last_published_at=at)
+        SearchDocument.objects.filter(pk=page.pk).update(published_at=at)
     page = kind.objects.get(pk=page.pk)
     index.insert_or_update_object(page)  # in a test's transaction no job is ever committed
     return page
@@ -90,6 +91,7 @@ def many_documents(number: int, key: str = "chi-dao-cua-chinh-quyen") -> None:
         "issued_on": "DATE '2016-01-04' + (p.id %% 3600)::int",
         "expires_on": "CASE p.id %% 3 WHEN 0 THEN DATE '2026-06-01' END",
         "summary": "'Về việc số ' || p.id || ' phê duyệt kế hoạch giao thông nông thôn'",
+        "folded": "'ve viec so ' || p.id || ' phe duyet ke hoach giao thong nong thon ' || p.id || '/qd-ubnd'",
     }
     _many(published(f"Văn bản mẫu {section(key).numchild}", key), number, key, own)
 
@@ -196,18 +198,22 @@ def _many_with_rows(model: Any, number: int, key: str, rows: str, own: dict[str,
     _copy_rows(rows, "page_id", {"page_id": "p.id"}, model, model.path[: -Page.steplen])
 
 
+FOUND_AS = {"field_of_activity": "field_of_activity", "providing_unit_id": "unit_id"}
+
+
 def _many(model: Any, number: int, key: str, own: dict[str, str]) -> int:
     """So many more of the model page; `own`: columns of its kind that differ, in SQL. The last key before them."""
     before = Page.objects.latest("pk").pk
     first = SectionPage.objects.get(pk=section(key).pk).numchild + 1
     Page.objects.bulk_create(_copies(model, range(first, first + number)), batch_size=2000)
     section_path = model.path[: -Page.steplen]
-    Page.objects.filter(path=section_path).update(numchild=first + number)
+    Page.objects.filter(path=section_path).update(numchild=first + number - 1)
     own = {"page_ptr_id": "p.id"} | own
     _copy_rows(model._meta.db_table, "page_ptr_id", own, model, section_path, before)
     entries = Page._meta.get_field("index_entries").related_model._meta.db_table
     _copy_rows(entries, "object_id", {"object_id": "p.id"}, model, section_path, before)
     found = {"page_id": "p.id", "published_at": "p.first_published_at"}
+    found |= {FOUND_AS[name]: value for name, value in own.items() if name in FOUND_AS}
     _copy_rows("pages_searchdocument", "page_id", found, model, section_path, before)
     return before
 

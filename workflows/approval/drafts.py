@@ -11,7 +11,6 @@ from django.utils import timezone
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.chooser import ChosenMultipleView
 from wagtail.admin.views.pages.history import PageHistoryView
-from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.views.pages.preview import ViewDraftView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsView
 from wagtail.admin.views.pages.usage import UsageView
@@ -19,8 +18,7 @@ from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportVie
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
-from snippets.alphabet import InAlphabeticalOrder
-
+from .explorer.view import Explorer, Narrowed
 from .looking import looks_at_everything
 from .refusal import refusal
 
@@ -89,14 +87,11 @@ def page_types_report(request: HttpRequest, **options: bool) -> HttpResponse:
     return PageTypesUsageReportView.as_view(**options)(request)
 
 
-class Explorer(InAlphabeticalOrder, ExplorableIndexView):
-    pass
-
-
 class BoardPageViewSet(PageViewSet):
     """Stock screens of pages; reading is told apart from editing."""
 
     index_view_class = Explorer
+    filterset_class = Narrowed
     view_draft_view_class = Draft
     history_view_class = History
     revisions_view_class = Revision

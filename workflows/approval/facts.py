@@ -6,7 +6,9 @@ times. A deed that must not be fooled by an older answer asks with the person re
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -19,6 +21,7 @@ from workflows.staff.regulation import regulation_in_force
 from .kept import kept, once
 from .models import OpinionRequest, Remark, Submission, Withdrawal, WithdrawalState, kind_of
 
+NOT_LISTED = ("found", "sketch")  # of a submission: long, and read of one
 LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKind.OBSERVER}
 
 
@@ -58,9 +61,12 @@ def givers_to(actor: User, day: date) -> list[Delegation]:
 
 def delegations(actor: User, day: date) -> list[Delegation]:
     """All that hold that day, as the person asks for them."""
-    holding = Delegation.objects.on(day).filter(person__is_active=True, delegate__is_active=True)
-    found = holding.select_related("person", "delegate").defer("person__password", "delegate__password")
-    return kept(actor, f"delegations {day}", lambda: list(found))
+    return kept(actor, f"delegations {day}", lambda: _holding(day))
+
+
+def _holding(day: date) -> list[Delegation]:
+    found = Delegation.objects.on(day).filter(person__is_active=True, delegate__is_active=True)
+    return list(found.select_related("person", "delegate").defer("person__password", "delegate__password"))
 
 
 def open_submission(actor: User, item: models.Model) -> Submission | None:
@@ -79,8 +85,20 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
     once(actor, "open submissions", lambda: found)
 
 
-def _open_submissions() -> dict[tuple[str, int], Submission]:
-    found = Submission.objects.open().select_related("author", "taker")
+def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:
+    """A screen that lists these items and no others asks for no more; what was known before is not asked again."""
+    once(actor, "open submissions", lambda: _open_submissions(kind=kind, key__in=list(keys)))
+
+
+def _open_submissions(**those: Any) -> dict[tuple[str, int], Submission]:
+    """What was noticed in each is left in the database: a list of many does not tell it."""
+    found = (
+        Submission.objects.open()
+        .filter(**those)
+        .select_related("taker")
+        .prefetch_related("author")
+        .defer(*NOT_LISTED)
+    )
     return {(submission.kind, submission.key): submission for submission in found}
 
 

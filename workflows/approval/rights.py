@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -35,11 +35,19 @@ def step_on(actor: User, section: Section, step: Step, at: datetime) -> StepInFo
 
 
 def rights_to(actor: User, section: Section, found: StepInForce, at: datetime) -> list[Standing]:
-    """The person's own right to the step, then those delegated to them in that section."""
+    """The person's own right to the step, then those delegated to them in that section; found once for a person
+    and a day."""
+    day = timezone.localdate(at)
+    return once(
+        actor, ("rights", section.key, found.step, day), lambda: _rights_to(actor, section, found, day)
+    )
+
+
+def _rights_to(actor: User, section: Section, found: StepInForce, day: date) -> list[Standing]:
     own = [Standing(found, actor)] if actor in found.people else []
     return own + [
         Standing(found, actor, given.person, given.decision_number)
-        for given in givers_to(actor, timezone.localdate(at))
+        for given in givers_to(actor, day)
         if given.person in found.people and given.covers(section.key)
     ]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django.urls import path
+from wagtail.admin.auth import require_admin_access
 
 from .drafts import chosen, page_types_report
+from .explorer.history import SiteHistory
+from .explorer.search import Search
 from .item.view import beside, item, press
 from .legacy.view import legacy
 from .lists.view import lists
@@ -29,6 +32,10 @@ urlpatterns = [
     path("don-doc/", urging, name="approval_urging"),
     path("don-doc/<slug:section>/<int:owner>/", urge_one, name="approval_urge"),
     path("choose-page/chosen-multiple/", chosen),
+    path("pages/search/", require_admin_access(Search.as_view())),
+    path("pages/search/results/", require_admin_access(Search.as_view(results_only=True))),
+    path("reports/site-history/", require_admin_access(SiteHistory.as_view())),
+    path("reports/site-history/results/", require_admin_access(SiteHistory.as_view(results_only=True))),
     path("reports/page-types-usage/", page_types_report),
     path("reports/page-types-usage/results/", page_types_report, {"results_only": True}),
 ]

@@ -193,8 +193,11 @@ def sections_written(appointment: Appointment, day: date) -> list[Section]:
 
 def _contributions(actor: User, day: date) -> list[Assignment]:
     """The assignments to contribute in force that day, whoever they name."""
-    given = Assignment.objects.on(day).filter(duty=Duty.CONTRIBUTE)
-    return kept(actor, f"contributions {day}", lambda: list(given))
+    return kept(
+        actor,
+        f"contributions {day}",
+        lambda: list(Assignment.objects.on(day).filter(duty=Duty.CONTRIBUTE)),
+    )
 
 
 def _unit_fits(appointment: Appointment, section: Section, day: date) -> bool:
@@ -202,8 +205,9 @@ def _unit_fits(appointment: Appointment, section: Section, day: date) -> bool:
     if not appointment.unit:
         return True
     entries = [c for c in section.contributors if c.role == appointment.role]
-    units = Organisation.objects.on(day).filter(key=appointment.unit)
-    unit = once(appointment, ("unit", day), units.first)
+    unit = once(
+        appointment, ("unit", day), lambda: Organisation.objects.on(day).filter(key=appointment.unit).first()
+    )
     return unit is not None and any(_covers(entry, unit) for entry in entries)
 
 

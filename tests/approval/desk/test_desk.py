@@ -17,7 +17,7 @@ from tests import editor
 from tests.approval import shared
 from tests.approval.chain import CHECKER, DECLARED, LEADER, WRITER, checked, newest, press, submitted, written
 from tests.conftest import SignIn
-from workflows.approval.desk.waiting import waiting_for
+from workflows.approval.desk.waiting import first_waiting, waiting_for
 from workflows.approval.models import Submission
 from workflows.approval.refusal import refusal
 from workflows.staff.models import Delegation, User
@@ -179,3 +179,23 @@ def test_nothing_of_the_library_s_own_summaries_is_left(sign_in: SignIn) -> None
     assert "w-summary__list" not in html
     assert "Your most recent edits" not in html
     assert "Tin đã đăng" not in html
+
+
+def test_what_a_colleague_did_since_stands_on_the_desk_at_once(sign_in: SignIn) -> None:
+    """Which items wait for a person is kept between screens, until anything it rests on is changed."""
+    leader, item = sign_in(LEADER), submitted(sign_in)
+    assert "Chờ đồng chí: " not in desk(leader)
+    press(sign_in(CHECKER), item, "kiem-duyet")
+    assert "Chờ đồng chí: 1 bài" in desk(leader)
+    press(sign_in(LEADER), item, "phe-duyet")
+    assert "Chờ đồng chí: " not in desk(leader)
+
+
+def test_the_desk_shows_the_first_of_all_that_waits_in_the_same_order(sign_in: SignIn) -> None:
+    for _turn in range(3):
+        submitted(sign_in)
+    person = User.objects.get(username=CHECKER)
+    now = timezone.now()
+    shown, number = first_waiting(person, now, 2)
+    assert [one.submission for one in shown] == [one.submission for one in waiting_for(person, now)][:2]
+    assert number == 3

@@ -107,7 +107,8 @@ INTERNAL = {
     "Picture": "title description collection uploaded_by_user rights created_at file_hash file_size sha256 focal_point_x"
     " focal_point_y focal_point_width focal_point_height",
     "Position": "ground",
-    "ProcedurePage": "keywords former_online_level synced_hash folded",  # keywords and folded are searched
+    "DocumentPage": "folded",
+    "ProcedurePage": "keywords former_online_level synced_hash folded in_order",  # keywords and folded are searched
     "RoleModelPage": "received_on consent consented_on consent_note",
     "SectionPage": "locale_key",
     "Source": "kind needs_agreement agreement agreed_on agreed_until ends_on",

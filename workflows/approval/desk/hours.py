@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
-from ..facts import open_submissions
+from ..facts import NOT_LISTED
 from ..hours import LATE, said
 from ..models import State, Submission
 from ..rights import rights_to, step_on
@@ -22,19 +23,17 @@ from .titles import titles_of
 
 def by_the_hour(person: User, at: datetime) -> dict[str, list[Matter]]:
     """The earliest hour first."""
-    mine = [one for one in _open(person) if applies_changes(person, at) or _ends(person, one, at)]
+    mine = [one for one in _open() if applies_changes(person, at) or _ends(person, one, at)]
     late = [one for one in mine if one.state != State.SCHEDULED or one.publish_at < at - LATE]
     coming = sorted((one for one in mine if one not in late), key=lambda one: one.publish_at)
     return {"late": _told(late[:SHOWN], _is_late), "scheduled": _told(coming[:SHOWN], _comes)}
 
 
-def _open(person: User) -> list[Submission]:
+def _open() -> QuerySet[Submission]:
     """Those with an hour before them, and those that came back at it."""
-    return [
-        one
-        for one in open_submissions(person).values()
-        if one.state == State.SCHEDULED or (one.state == State.WAITING and one.held_up)
-    ]
+    came_back = Q(state=State.WAITING) & ~Q(held_up="")
+    found = Submission.objects.open().filter(Q(state=State.SCHEDULED) | came_back)
+    return found.defer(*NOT_LISTED)
 
 
 def _ends(person: User, one: Submission, at: datetime) -> bool:

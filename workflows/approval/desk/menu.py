@@ -15,7 +15,7 @@ from wagtail.admin.ui.sidebar import LinkMenuItem
 from workflows.staff.models import User
 
 from ..kept import kept
-from .waiting import waiting_for
+from .waiting import places_waiting
 from .withdrawals import waiting_to_be_withdrawn
 
 
@@ -33,14 +33,10 @@ def in_words(number: int) -> str:
 
 
 def how_many(person: Any, at: datetime) -> int:
-    """How many items wait for the person.
-
-    Counted with the person read afresh: a screen that looks at one item has laid answers about it alone.
-    """
-    question = f"waiting {timezone.localdate(at)}"
-    return kept(person, question, lambda: _counted(User.objects.get(pk=person.pk), at))
-
-
-def _counted(person: User, at: datetime) -> int:
     """In their chains, and to be withdrawn."""
-    return len(waiting_for(person, at)) + len(waiting_to_be_withdrawn(person, at))
+    question = f"to withdraw {timezone.localdate(at)}"
+    return len(places_waiting(person, at)) + kept(person, question, lambda: _to_withdraw(person, at))
+
+
+def _to_withdraw(person: Any, at: datetime) -> int:
+    return len(waiting_to_be_withdrawn(User.objects.get(pk=person.pk), at))

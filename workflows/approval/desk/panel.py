@@ -12,7 +12,7 @@ from .hours import by_the_hour
 from .matters import matters
 from .sources import sources_corrected
 from .translations import translations_old
-from .waiting import waiting_for
+from .waiting import first_waiting
 from .withdrawals import withdrawals
 
 SHOWN = 25  # of what waits; the others come up as these are decided
@@ -26,13 +26,13 @@ class DeskPanel(Component):
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
         person, now = parent_context["request"].user, timezone.now()
-        waiting = waiting_for(person, now)
+        waiting, count = first_waiting(person, now, SHOWN)
         came_back = own.came_back_to(person, now)
         drafts = own.drafts_of(person, besides=came_back)
         return {
             "person": person,
-            "waiting": waiting[:SHOWN],
-            "count": len(waiting),
+            "waiting": waiting,
+            "count": count,
             "came_back": came_back,
             "drafts": list(drafts[: FEW + 1]),
             "few": FEW,

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from workflows.regulation.vocabulary import SectionKind
@@ -48,15 +49,16 @@ def vacancies(on: date) -> list[Vacancy]:
 def _waiting(on: date, roster: Roster) -> Counter[str]:
     """How much waits at a step nobody can take: vacant, or its assignment has ended."""
     found: Counter[str] = Counter()
-    waits = Submission.objects.filter(state__in=[State.WAITING, State.TAKEN])
-    for one in waits.only("section", "state", "plan", "position"):
+    waits = Submission.objects.filter(state__in=[State.WAITING, State.TAKEN]).order_by()
+    for row in waits.values("section", "state", "plan", "position").annotate(number=Count("pk")):
+        one = Submission(section=row["section"], plan=row["plan"], position=row["position"])
         section = regulation_in_force().section(one.section)
-        place = one.steps[0] if one.state == State.TAKEN else one.step
+        place = one.steps[0] if row["state"] == State.TAKEN else one.step
         step = step_in_force(section, place, on, roster) if section else None
         if step is None:
-            found[_ended(place.role)] += 1
+            found[_ended(place.role)] += row["number"]
         elif _is_empty(step):
-            found[step.title] += 1
+            found[step.title] += row["number"]
     return found
 
 

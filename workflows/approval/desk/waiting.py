@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
 from django.db import models
@@ -24,9 +24,9 @@ from workflows.workdays.reckoning import WorkingDays
 
 from ..chain import step_in_force
 from ..deciding import standing
-from ..facts import open_submissions
+from ..facts import NOT_LISTED, open_submissions
 from ..four_eyes import hands_in_each
-from ..kept import once
+from ..kept import kept, once
 from ..models import VERB_LABELS, State, Submission
 from ..refusal import refusal
 from ..rights import Standing, rights_to, step_on
@@ -64,6 +64,14 @@ class Waiting:
         return VERB_LABELS[_step(self.submission).verb]
 
 
+class Place(NamedTuple):
+    """What of a Waiting is found by asking; the rest is read where it is shown."""
+
+    submission: int
+    verb: str
+    behalf: int | None
+
+
 def in_office_time(days: WorkingDays, start: datetime, end: datetime) -> str:
     """In days and hours of the office."""
     whole, rest = divmod(days.office_time(start, end), days.office_day)
@@ -87,6 +95,43 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
     return sorted(found, key=_order)
+
+
+def first_waiting(person: User, at: datetime, most: int) -> tuple[list[Waiting], int]:
+    """The first of them, and how many there are; what the others are is not read."""
+    places = places_waiting(person, at)
+    first, days = places[:most], working_days()
+    submissions = _with_their_people(one.submission for one in first)
+    items = _items(submissions.values())
+    givers = User.objects.in_bulk({one.behalf for one in first if one.behalf})
+    found = [
+        Waiting(
+            submission, items[submission.pk], one.verb, since(submission), at, days, givers.get(one.behalf)
+        )
+        for one in first
+        if (submission := submissions.get(one.submission)) and submission.pk in items
+    ]
+    return found, len(places)
+
+
+def places_waiting(person: User, at: datetime) -> list[Place]:
+    """The same, as it is kept between screens.
+
+    Asked about the person read afresh: a screen that looks at one item has laid answers about it alone.
+    """
+    return kept(
+        person, f"waits {timezone.localdate(at)}", lambda: _places(User.objects.get(pk=person.pk), at)
+    )
+
+
+def _places(person: User, at: datetime) -> list[Place]:
+    found = waiting_for(person, at)
+    return [Place(one.submission.pk, one.verb, one.behalf and one.behalf.pk) for one in found]
+
+
+def _with_their_people(keys: Iterable[int]) -> dict[int, Submission]:
+    rows = Submission.objects.select_related("author", "taker").prefetch_related("decisions")
+    return rows.defer(*NOT_LISTED).in_bulk(list(keys))
 
 
 def _order(one: Waiting) -> tuple[bool, bool, datetime]:
@@ -166,13 +211,18 @@ def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:
 
 def in_their_sections(keys: Collection[int]) -> dict[int, Any]:
     """Pages by their keys; each knows its section and what kind it is, and no more than every page has."""
+    pages = list(Page.objects.filter(pk__in=keys).specific(defer=True))
+    in_sections(pages)
+    return {page.pk: page for page in pages}
+
+
+def in_sections(pages: Iterable[Page]) -> None:
+    """Each of these pages knows its section; one question."""
     sections = {section.path: section for section in SectionPage.objects.all()}
-    pages = Page.objects.filter(pk__in=keys).specific(defer=True)
     for page in pages:
         ends = range(len(page.path), 0, -Page.steplen)
         nearest = (sections.get(page.path[:end]) for end in ends)
         page.__dict__["section_page"] = next(filter(None, nearest), None)
-    return {page.pk: page for page in pages}
 
 
 def _know_the_hands(

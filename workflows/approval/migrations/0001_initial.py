@@ -381,6 +381,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='submission',
+            index=models.Index(condition=models.Q(('state__in', ('returned', 'declined'))), fields=['author', '-ended_at'], name='approval_came_back'),
+        ),
+        migrations.AddIndex(
+            model_name='submission',
             index=django.contrib.postgres.indexes.GinIndex(fields=['files'], name='approval_submission_files', opclasses=['jsonb_path_ops']),
         ),
         migrations.AddIndex(

@@ -54,6 +54,7 @@ TRANSITIONS = {
     },
 }
 OPEN = tuple(TRANSITIONS)
+CAME_BACK = (State.RETURNED, State.DECLINED)  # to who submitted it, with a word
 
 
 def kind_of(item: models.Model) -> str:
@@ -133,6 +134,9 @@ class Submission(models.Model):
         ordering = ["-pk"]
         indexes = [
             models.Index(fields=["kind", "key"], name="approval_submission_item"),
+            models.Index(
+                fields=["author", "-ended_at"], condition=Q(state__in=CAME_BACK), name="approval_came_back"
+            ),
             GinIndex(fields=["files"], name="approval_submission_files", opclasses=["jsonb_path_ops"]),
             GinIndex(fields=["sketch"], name="approval_submission_sketch"),
         ]

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Max
-from django.db.models.functions import Length, Substr
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from pages.children import children_of
 from pages.models import SectionPage
 from workflows.regulation.vocabulary import Section, Step
 from workflows.staff.models import Assignment, User
@@ -45,9 +45,9 @@ class Choice:
 
 def choices(actor: User, at: datetime) -> list[Choice]:
     """In every language, in the order of the tree."""
-    nodes = list(SectionPage.objects.select_related("locale").order_by("path"))
+    nodes = list(_nodes(actor))
     titles = {page.path: page.title for page in nodes}
-    given, written = _assignments(timezone.localdate(at)), _last_written(actor)
+    given = _assignments(timezone.localdate(at))
     found = []
     for page in nodes:
         forms = _forms_below(page)
@@ -56,7 +56,7 @@ def choices(actor: User, at: datetime) -> list[Choice]:
         heading = titles.get(page.path[: -Page.steplen], "")
         for form in forms:
             title = _title(page, form, forms)
-            found.append(_choice(page, form, title, heading, given, written.get(page.path)))
+            found.append(_choice(page, form, title, heading, given, page.written_at))
     return found
 
 
@@ -127,10 +127,9 @@ def _assignments(day: date) -> Given:
     return given
 
 
-def _last_written(actor: User) -> dict[str, datetime]:
-    """When the person last saved something of their own, by the place it stands below."""
-    own = Page.objects.filter(owner=actor, latest_revision_created_at__isnull=False)
-    below = own.annotate(place=Substr("path", 1, Length("path") - Page.steplen)).order_by()
-    return dict(
-        below.values("place").annotate(at=Max("latest_revision_created_at")).values_list("place", "at")
-    )
+def _nodes(actor: User) -> QuerySet:
+    """Each with when the person last saved something of their own directly below it."""
+    own = children_of(OuterRef("path"), Page.objects.filter(owner=actor))
+    last = own.order_by(F("latest_revision_created_at").desc(nulls_last=True))
+    written_at = Subquery(last.values("latest_revision_created_at")[:1])
+    return SectionPage.objects.select_related("locale").annotate(written_at=written_at).order_by("path")

@@ -1,0 +1,92 @@
+"""Rows of pages, drawn by one template: the library renders six templates and a menu of ten buttons for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BaseColumn, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTable, PageTitleColumn
+from wagtail.models import Page
+
+from workflows.staff.models import User
+
+from ..desk.waiting import in_sections
+from ..facts import know_submissions, open_submission
+from ..models import kind_of
+from ..writing import is_enacted
+
+COLUMNS = [
+    BulkActionsColumn("bulk_actions"),
+    PageTitleColumn("title", label=_("Tên bài"), sort_key="title", classname="title"),
+    DateColumn(
+        "latest_revision_created_at",
+        label=_("Sửa lúc"),
+        sort_key="latest_revision_created_at",
+        width="16%",
+    ),
+    BaseColumn("type", label=_("Loại"), width="14%"),
+    BaseColumn("status", label=_("Tình trạng"), sort_key="live", width="16%"),
+    BaseColumn("navigate", label=_("Bài bên trong"), width="10%"),
+]
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the row of a page says. `address`: its form for who may write in it, what is below it for a section."""
+
+    page: Page
+    address: str
+    handled_at: str
+    stands: str
+
+    @property
+    def is_above_others(self) -> bool:
+        return self.page.numchild > 0
+
+    @property
+    def parent(self) -> Page | None:
+        """Where it stands, if elsewhere than in what is looked at."""
+        return getattr(self.page, "annotated_parent_page", None)
+
+
+def read_along(person: User, parent: Page | None, pages: Iterable[Page]) -> None:
+    """What is asked of each row, asked for all of them: in which section it stands, and where in its chain."""
+    found = list(pages)
+    in_sections(found)
+    keys = [page.pk for page in (*found, parent) if page is not None]
+    know_submissions(person, Page._meta.label_lower, keys)
+
+
+class Rows(PageTable):
+    template_name = "approval/explorer/table.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        context = super().get_context_data(parent_context)
+        return context | {"lines": self._lines(parent_context["request"].user)}
+
+    def _lines(self, person: User) -> Iterator[Line]:
+        for page in self.data:
+            kind = kind_of(page)
+            is_ours = is_enacted(page) or page.is_root()
+            item = "" if is_ours else reverse("approval_item", args=[kind, page.pk])
+            submission = open_submission(person, page)
+            yield Line(page, _address(person, page, item), item, _stands(page, submission))
+
+
+def _address(person: User, page: Page, item: str) -> str:
+    if not item:
+        return reverse("wagtailadmin_explore", args=[page.pk])
+    is_theirs = page.permissions_for_user(person).can_edit()
+    return reverse("wagtailadmin_pages:edit", args=[page.pk]) if is_theirs else item
+
+
+def _stands(page: Page, submission: Any) -> str:
+    """As the library says it; of what is in a chain, where it is there."""
+    page._approved_schedule, page._current_workflow_states = False, []
+    if submission is None:
+        return page.status_string
+    return f"{page.status_string} · {submission.stands}" if page.live else submission.stands

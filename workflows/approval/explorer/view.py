@@ -1,0 +1,96 @@
+"""The list of the pages below another: in an order that an index has, one page of it read whole."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import F, QuerySet
+from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import MultipleUserFilter
+from wagtail.admin.paginator import WagtailPaginator
+from wagtail.admin.views.pages.listing import EditedByFilter, ExplorableIndexView, GenericPageFilterSet
+from wagtail.models import Page
+
+from pages.children import children_of
+from pages.cuts import Cuts
+from snippets.alphabet import InAlphabeticalOrder
+
+from ..looking import looks_at_everything
+from .table import COLUMNS, Rows, read_along
+
+NEWEST_LAST = F("latest_revision_created_at").asc(nulls_first=True)
+NEWEST_FIRST = F("latest_revision_created_at").desc(nulls_last=True)
+ORDERS = {
+    "latest_revision_created_at": (NEWEST_LAST, "pk"),
+    "-latest_revision_created_at": (NEWEST_FIRST, "-pk"),
+    "live": ("live", NEWEST_FIRST, "-pk"),
+    "-live": ("-live", NEWEST_LAST, "pk"),
+}  # each is one of the indexes (pages/indexes.py), read from its one end or the other
+
+
+def _people(request: HttpRequest) -> QuerySet:
+    """Everybody of the office: who of them has a page or did something is written in every row there is."""
+    return get_user_model().objects.order_by("last_name", "first_name")
+
+
+class Narrowed(GenericPageFilterSet):
+    """The library's filters; it would read all pages, and all that was ever done, for the names in two of them."""
+
+    owner = MultipleUserFilter(label=_("Người viết"), queryset=_people, widget=CheckboxSelectMultiple)
+    edited_by = EditedByFilter(label=_("Người sửa"), queryset=_people, widget=CheckboxSelectMultiple)
+
+
+class Explorer(InAlphabeticalOrder, ExplorableIndexView):
+    """What is below a page is asked of an index; nobody puts pages into an order of their own, so none is offered."""
+
+    table_class = Rows
+    base_filterset_class = Narrowed
+    sort_order_field = None
+    explorable_columns = COLUMNS
+
+    def get_valid_orderings(self) -> list[str]:
+        return ["title", "-title", *ORDERS]
+
+    @property
+    def _is_plain(self) -> bool:
+        """All that is below the page, and nothing else."""
+        return not (self.is_searching or self.is_filtering)
+
+    def get_base_queryset(self) -> QuerySet:
+        if not self._is_plain:
+            return super().get_base_queryset()
+        found = children_of(self.parent_page)
+        if not looks_at_everything(self.request.user):
+            explorable = self.permission_policy.explorable_instances(self.request.user)
+            found = children_of(self.parent_page, explorable)
+        return self.annotate_queryset(found)
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """With what a row shows; of a page's own kind nothing is read but which it is."""
+        return pages.select_related("locale").specific(defer=True)
+
+    def order_queryset(self, queryset: QuerySet) -> QuerySet:
+        if self._is_plain and self.ordering in ORDERS:
+            return queryset.order_by(*ORDERS[self.ordering])
+        return super().order_queryset(queryset)
+
+    def get_paginator(self, queryset: Any, per_page: int, **options: Any) -> Any:
+        if not self._is_plain:
+            return super().get_paginator(queryset, per_page, **options)
+        is_whole = looks_at_everything(self.request.user)  # and the tree counts along
+        count = self.parent_page.numchild if is_whole else queryset.order_by().count()
+        return WagtailPaginator(Cuts(queryset, count, partial(_read, queryset)), per_page, **options)
+
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
+        """What the rows and the buttons ask is known before they ask it."""
+        found = super().paginate_queryset(queryset, page_size)
+        read_along(self.request.user, self.parent_page, found[2])
+        return found
+
+
+def _read(pages: QuerySet, keys: list[int]) -> dict[int, Page]:
+    return {page.pk: page for page in pages.order_by().filter(pk__in=keys)}
