@@ -67,9 +67,9 @@ class Newest(Listing):
         """A query a kind of page that the section holds, most hold one; and two for what is of another."""
         content = self._section.section.content
         kinds = [kind for kind in self._section.allowed_subpage_models() if kind.content is content]
-        found = {page.pk: page for kind in kinds for page in kind.objects.filter(pk__in=keys)}
+        found = {page.pk: page for kind in kinds for page in kind.objects.live().filter(pk__in=keys)}
         if others := set(keys) - found.keys():
-            found |= {page.pk: page for page in Page.objects.filter(pk__in=others).specific()}
+            found |= {page.pk: page for page in Page.objects.live().filter(pk__in=others).specific()}
         return found
 
     @property

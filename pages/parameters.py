@@ -21,6 +21,7 @@ READ = frozenset(
             "don-vi",
             "co-quan",
             "lanh-dao",
+            "nhom",
         ),  # lists, search
         *("so", "dong", "nguoi-ky", "tu", "den", "hieu-luc-tu", "hieu-luc-den", "tinh-trang"),  # documents
         *("sap-xep", "xem"),

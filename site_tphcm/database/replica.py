@@ -2,7 +2,7 @@
 
 Django's routers are asked query by query, and by model: a cursor, a relation of what is remembered between two
 requests, a library that names `default` all pass them by. Here one choice is made for all that a request reads:
-while it lasts, `default` of this thread is the replica's connection (docs/adr/0052).
+while it lasts, `default` of this thread is the replica's connection (docs/adr/0051).
 """
 
 from __future__ import annotations
