@@ -13,6 +13,7 @@ CHANGED = "latest_revision_created_at DESC NULLS LAST, id DESC"
 CALLED = f"translate(title, '{WRITTEN}', '{PLACES}')"  # the first part of snippets.alphabet.by
 
 INDEXES = {
+    "pages_root": "(path) WHERE depth = 1",  # asked for by many a screen of the library, of all pages there are
     "pages_children_newest": f"({ABOVE}, first_published_at DESC NULLS LAST, id DESC) WHERE live",
     "pages_children_changed": f"({ABOVE}, {CHANGED})",
     "pages_children_placed": f"({ABOVE}, path) INCLUDE (locale_id)",  # as the tree has them
