@@ -85,7 +85,11 @@ def folder_of(name: str) -> Path:
 
 def environment(folder: Path | None = None, database: str | None = None) -> dict[str, str]:
     """For a process of the portal: its data, and its database in our server; where none is named, its own."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "DJANGO_", "PORTAL_DATA"))}
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("DATABASE_", "DJANGO_", "PORTAL_DATA"))
+    }
     env |= {"PYTHONWARNINGS": "ignore"}
     if folder:
         env["PORTAL_DATA_DIR"] = str(folder)
