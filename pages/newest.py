@@ -24,6 +24,7 @@ from .children import children_of
 from .cuts import Cuts
 from .listing import ITEMS_PER_PAGE, Listing
 from .models.finding import SearchDocument
+from .remembered import while_it_stands
 from .ways import Row, month_of
 
 NOTHING: Mapping[str, Any] = {
@@ -93,6 +94,9 @@ class Newest(Listing):
 
     @cached_property
     def _rows(self) -> list[Row]:
+        return while_it_stands(f"numbers of the section {self._section.pk}", self._counted)
+
+    def _counted(self) -> list[Row]:
         """Of all of them, and by each way, in the columns that the ways read."""
         arms = {"linh-vuc": self._by_field, "don-vi": self._by_unit, "thang": self._by_month}
         by_way = [arms[way.name]() for way in self._ways if way.name in arms]

@@ -5,9 +5,9 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import resolve
 from django.utils.module_loading import import_string
-from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
 from site_tphcm.lifeline import die_with_parent
+from site_tphcm.serving.proxies import behind
 
 if server := os.environ.get("PORTAL_SERVED_BY"):  # serving/server.py: `manage.py serve` is our parent
     die_with_parent(int(server))
@@ -20,8 +20,7 @@ django = get_wsgi_application()
 # may be that of a reader of English.
 resolve("/")
 
-application = import_string("site_tphcm.cache.front.kept_in_front_of")(django)
-if proxies := os.environ.get(
-    "TRUSTED_PROXIES"
-):  # who signs in has an address of their own, and not the proxy's
-    application = wrap_wsgi_with_proxy_headers(application, [one.strip() for one in proxies.split(",")])
+# Who signs in has an address of their own, and not that of the web server in front.
+application = behind(
+    import_string("site_tphcm.cache.front.kept_in_front_of")(django), os.environ.get("TRUSTED_PROXIES", "")
+)

@@ -153,6 +153,11 @@ class Province:
             connection.close()
             connection.settings_dict = before
 
+    def logs(self) -> str:
+        """What the hosts noticed last, for whoever wonders why a reader was answered so."""
+        told = "".join((host.folder / "log").read_text()[-20_000:] for host in (*self.hosts, *self.databases))
+        return "\n".join([line for line in told.splitlines() if not line.startswith(" ")][-120:])
+
     def ask(self, address: str, method: str = "GET") -> Answer:
         return self.nginx.ask(address, method)
 

@@ -64,7 +64,7 @@ class Readers:
         self.seen[status] += 1
         self.slowest = max(self.slowest, (time.monotonic() - began, address))
         if status != "200":
-            self.failed.append(f"{status} {address}")
+            self.failed.append(f"{time.strftime('%H:%M:%S')} {status} {address}")
 
     def told(self) -> dict[str, Any]:
         return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import random
 import re
 import shutil
 import ssl
@@ -20,15 +21,19 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.test import Client, override_settings
 
+from pages.parameters import PAGE, READ
+from site_tphcm.cache import addresses
 from tests.approval import files
 from tests.pages.public import published
+from tests.samples import SEED
 
 from .nginx import FOLDERS, HOST, MISSING, Nginx
 
 pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
 
-PAGE = b"<!doctype html>" + b"Tin trong ng\xc3\xa0y. " * 40
+WORDS = b"<!doctype html>" + b"Tin trong ng\xc3\xa0y. " * 40
 AT = 1_764_230_400
+CHANCE = random.Random(SEED)
 ADDRESSES = (
     *("/", "/en/", "/tin-tong-hop/kinh-te/", "/so-do-trang/", "/dinh-chinh/", "/van-ban/", "/lanh-dao/"),
     *("/rss.xml", "/en/rss.xml", "/tin-tong-hop/kinh-te/atom.xml", "/dinh-chinh/rss.xml", "/sitemap.xml"),
@@ -203,9 +208,9 @@ def test_each_kind_of_static_file_is_known_to_nginx() -> None:
 def test_a_page_is_sent_packed_as_the_reader_s_browser_takes_it(
     nginx: Nginx, accepted: str, coding: str | None, unpack: Any
 ) -> None:
-    keep(nginx, "tin/index.html", PAGE)
+    keep(nginx, "tin/index.html", WORDS)
     answer = nginx.ask("/tin/", accept_encoding=accepted)
-    assert (answer.headers.get("content-encoding"), unpack(answer.body)) == (coding, PAGE)
+    assert (answer.headers.get("content-encoding"), unpack(answer.body)) == (coding, WORDS)
     assert answer.headers["vary"] == "Accept-Encoding"
     assert answer.headers["etag"] == f'"{AT:x}-{len(answer.body):x}"'  # as site_tphcm/cache/kept.py says it
     again = nginx.ask("/tin/", accept_encoding=accepted, if_none_match=answer.headers["etag"])
@@ -214,16 +219,16 @@ def test_a_page_is_sent_packed_as_the_reader_s_browser_takes_it(
 
 
 def test_heads_parts_and_dates_are_answered_by_nginx(nginx: Nginx, application: Application) -> None:
-    keep(nginx, "tin/index.html", PAGE)
+    keep(nginx, "tin/index.html", WORDS)
     head = nginx.ask("/tin/", "HEAD")
-    assert (head.status, head.body, head.headers["content-length"]) == (200, b"", str(len(PAGE)))
+    assert (head.status, head.body, head.headers["content-length"]) == (200, b"", str(len(WORDS)))
     part = nginx.ask("/tin/", range="bytes=3-9")
     assert (part.status, part.body, part.headers["content-range"]) == (
         206,
-        PAGE[3:10],
-        f"bytes 3-9/{len(PAGE)}",
+        WORDS[3:10],
+        f"bytes 3-9/{len(WORDS)}",
     )
-    assert nginx.ask("/tin/", range=f"bytes={len(PAGE)}-").status == 416
+    assert nginx.ask("/tin/", range=f"bytes={len(WORDS)}-").status == 416
     assert nginx.ask("/tin/", if_modified_since=head.headers["last-modified"]).status == 304
     assert application.asked == []
 
@@ -266,8 +271,57 @@ def test_of_a_query_only_what_the_site_reads_counts(nginx: Nginx, query: str, bo
     assert nginx.ask(f"/tin/{query}").body == body
 
 
+def test_the_parameters_that_nginx_knows_are_those_that_the_site_reads() -> None:
+    told = Path(settings.BASE_DIR, "deploy/nginx/portal/maps.conf").read_text()
+    of_pages, of_files = (set(found.split("|")) for found in re.findall(r"\(\?:(q\|[^)]+)\)", told))
+    assert (of_pages | {PAGE}, of_files) == (READ, READ)
+
+
+PIECES = (
+    "trang=2",
+    "trang=1",
+    "trang=x",
+    "trang",
+    "q=a",
+    "loai=b",
+    "fbclid=c",
+    "a",
+    "%74rang=2",
+    "x=%71=1",
+    "tr+ang=2",
+    "=",
+    "",
+)
+
+
+@pytest.fixture
+def site(settings: Any) -> Iterator[None]:
+    """The portal is called as nginx calls it."""
+    settings.ALLOWED_HOSTS = [HOST]
+    known = (addresses.hosts, addresses.name_of)
+    for one in known:
+        one.cache_clear()
+    yield
+    for one in known:
+        one.cache_clear()
+
+
+def test_no_query_finds_another_file_than_the_application_would_keep_it_under(
+    site: None, nginx: Nginx
+) -> None:
+    for name in ("tin/index.html", "tin/index.trang=2.html"):
+        keep(nginx, name, f"{HOST}/{name}".encode())
+    found = set()
+    for _time in range(60):
+        query = "&".join(CHANCE.choices(PIECES, k=CHANCE.randint(0, 3)))
+        answer = nginx.ask(f"/tin/?{query}").body.decode()
+        assert answer in {"application", addresses.name_of(HOST, "/tin/", query)}, query
+        found.add(answer)
+    assert len(found) == 3
+
+
 def test_what_is_sent_and_what_no_page_is_called_is_asked_of_the_application(nginx: Nginx) -> None:
-    keep(nginx, "tin/index.html", PAGE)
+    keep(nginx, "tin/index.html", WORDS)
     keep(nginx, "rss.xml", b"<rss/>")
     keep(nginx, "tim-kiem/goi-y/index.html", b"[]")
     for way in (
@@ -293,7 +347,7 @@ def test_what_is_sent_and_what_no_page_is_called_is_asked_of_the_application(ngi
 
 
 def test_a_session_changes_nothing_of_a_public_page(nginx: Nginx) -> None:
-    keep(nginx, "tin/index.html", PAGE)
+    keep(nginx, "tin/index.html", WORDS)
     bare, brought = nginx.ask("/tin/"), nginx.ask("/tin/", cookie=f"{settings.SESSION_COOKIE_NAME}=a")
     assert (bare.body, said(bare.headers)) == (brought.body, said(brought.headers))
 
@@ -344,10 +398,10 @@ def test_what_somebody_sent_is_never_sent_twice(half: tuple[Nginx, Application, 
 
 def test_when_no_host_answers_the_last_copy_is_shown_and_else_a_calm_sentence(tmp_path: Path) -> None:
     with Nginx(tmp_path, [1, 2]).running() as nginx:
-        keep(nginx, "tin/index.html", PAGE, "last")
+        keep(nginx, "tin/index.html", WORDS, "last")
         (nginx.folder / "pages/503.html").write_text("<p>Trang tạm ngừng phục vụ</p>")
         answer = nginx.ask("/tin/")
-        assert (answer.status, answer.body) == (200, PAGE)
+        assert (answer.status, answer.body) == (200, WORDS)
         assert answer.headers["cache-control"] == "public, no-cache"
         for address, method in (("/moi/", "GET"), ("/tin/", "POST"), ("/admin/", "GET"), ("/rss.xml", "GET")):
             sorry = nginx.ask(address, method)
@@ -357,7 +411,7 @@ def test_when_no_host_answers_the_last_copy_is_shown_and_else_a_calm_sentence(tm
 
 
 def test_the_portal_is_stopped_to_the_outside_with_one_file(nginx: Nginx) -> None:
-    keep(nginx, "tin/index.html", PAGE)
+    keep(nginx, "tin/index.html", WORDS)
     (nginx.folder / "static/portal.css").write_text("a{}")
     (nginx.folder / "pages/503.html").write_text("<p>Trang tạm ngừng phục vụ</p>")
     (nginx.folder / "pages/maintenance").touch()

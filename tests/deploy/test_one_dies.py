@@ -61,7 +61,7 @@ def rest() -> None:
 def test_both_hosts_and_both_databases_work(province: Province) -> None:
     with province.read_all_the_while("nobody died", [*KEPT, UNKEPT]) as seen:
         time.sleep(LONG)
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
     asked = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'portal_app' AND query ILIKE '%%wagtailcore_page%%'"
     assert province.replica.ask(asked) > 0, "public pages are read from the replica"
 
@@ -76,7 +76,7 @@ def test_what_is_published_is_read_by_everybody_within_a_second(province: Provin
             with province.at_the_desk():
                 page.unpublish()
             assert soon(province, page.title, is_listed=False)
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
 
 
 @pytest.mark.parametrize("number", [0, 1] if FULL else [0])
@@ -87,7 +87,7 @@ def test_an_application_host_dies(province: Province, number: int) -> None:
         time.sleep(LONG)
         host.start()
         rest()
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
 
 
 @WHOLE
@@ -100,7 +100,7 @@ def test_the_replica_dies(province: Province) -> None:
             assert soon(province, page.title)
         province.replica.start()
         time.sleep(LONG)
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
 
 
 @WHOLE
@@ -113,7 +113,7 @@ def test_the_primary_dies_and_comes_back(province: Province) -> None:
         assert (calm.status, "Hãy" in calm.body.decode()) == (503, True)
         province.primary.start()
         assert eventually(lambda: province.ask("/admin/login/").status == 200, 10)
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
 
 
 @WHOLE
@@ -129,7 +129,7 @@ def test_both_application_hosts_die(province: Province) -> None:
         for host in province.hosts:
             host.start()
         rest()
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
 
 
 def test_the_primary_dies_for_good_and_the_replica_takes_over(province: Province) -> None:
@@ -145,4 +145,4 @@ def test_the_primary_dies_for_good_and_the_replica_takes_over(province: Province
         with province.at_the_desk():
             page = published(f"Tin số {next(_number)} ở máy chủ mới")
         assert soon(province, page.title, HEARD * 5)
-    assert seen.failed == []
+    assert seen.failed == [], province.logs()
