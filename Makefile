@@ -9,7 +9,8 @@ export PORT
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests setup-replay python check test test-full bench screenshots screens guide
+.PHONY: help run setup setup-tests setup-replay python check test test-full bench bench-full bench-verbs bench-search \
+	screenshots screens guide
 
 help: ## danh sách các lệnh
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
@@ -42,15 +43,24 @@ check: setup-tests ## kiểm tra văn phong mã, kiểu, giao diện, cấu hìn
 test: setup-tests ## các bài thử, dưới 12 phút
 	@exec $(PY) -m pytest $(PARALLEL) $(ARGS)
 
-bench: setup-tests ## so thời gian các việc với Wagtail có sẵn
+bench: setup-tests ## bảng mục tiêu về tốc độ ở 10.000 trang, dưới 15 phút (cần nginx, wrk của Debian)
+	@exec $(PY) -m bench.run $(ARGS)
+
+bench-full: setup-tests ## như make bench, ở 100.000 và 1.000.000 trang (lần đầu khoảng một giờ)
+	$(PY) -m bench.run --large 100000 --report bench/report-100000.md
+	$(PY) -m bench.run --large 1000000 --report bench/report-1000000.md
+
+bench-verbs: setup-tests ## so thời gian các việc với Wagtail có sẵn
 	$(PY) -m bench.verbs
 	$(PY) -m bench.documents
 	$(PY) -m bench.archive
 	$(PY) -m bench.sealing
 	$(PY) -m bench.looking_back
 	$(PY) -m bench.archive_appends
-	$(PY) -m bench.search
 	$(PY) -m bench.letters
+
+bench-search: setup-tests ## tìm kiếm: tốc độ, độ đúng ở 100.000 trang
+	$(PY) -m bench.search
 
 screenshots: setup-tests ## ảnh mọi loại trang của trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.screenshots http://127.0.0.1:$(PORT)

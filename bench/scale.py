@@ -1,6 +1,6 @@
 """Is every screen as fast among a hundred thousand pages as among a hundred?
 
-    .venv/bin/python -m bench.scale 100 100000            the table of bench/scale.md (PORTAL_DATA_DIR: where the cities are)
+    .venv/bin/python -m bench.scale 100 100000 > table    that of bench/scale.md (PORTAL_DATA_DIR: where the cities are)
     .venv/bin/python -m bench.scale 100 100000 --only explorer
 
 Each city is a database of its own on the embedded server, with 450 items that wait in their chains; for each a process
@@ -75,7 +75,13 @@ def main() -> None:
 
 
 def _head(sizes: list[int]) -> str:
-    columns = ["screen", *(f"{pages:,} pages: ms (spread), queries, KB" for pages in sizes), "times", ""]
+    columns = [
+        "screen",
+        *(f"{pages:,} pages: ms (spread), queries, KB" for pages in sizes),
+        "times",
+        "CPU of the application, ms",
+        "",
+    ]
     return f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}"
 
 
@@ -91,10 +97,11 @@ def _row(name: str, all_cities: list[City], rounds: int) -> str:
     times = {pages: sorted(one["ms"] for one in some) for pages, some in answers.items()}
     cells = [_cell(times[pages], answers[pages][-1], counted[pages]) for pages in answers]
     first, last = (median(times[city.pages]) for city in (all_cities[0], all_cities[-1]))
+    work = [median(one["cpu"] for one in answers[city.pages]) for city in (all_cities[0], all_cities[-1])]
     grown = "" if last <= max(first * TIMES, first + NOISE) else "**grows**"
     if os.environ.get("SLOWEST") and grown:
         sys.stderr.write(f"{name}: {counted[all_cities[-1].pages]}\n")
-    return f"| {name} | {' | '.join(cells)} | {last / first:.2f} | {grown} |"
+    return f"| {name} | {' | '.join(cells)} | {last / first:.2f} | {work[0]:.0f}, {work[1]:.0f} | {grown} |"
 
 
 def _cell(times: list[float], answer: dict[str, Any], counted: dict[str, Any]) -> str:

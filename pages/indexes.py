@@ -15,6 +15,7 @@ CALLED = f"translate(title, '{WRITTEN}', '{PLACES}')"  # the first part of snipp
 INDEXES = {
     "pages_children_newest": f"({ABOVE}, first_published_at DESC NULLS LAST, id DESC) WHERE live",
     "pages_children_changed": f"({ABOVE}, {CHANGED})",
+    "pages_children_placed": f"({ABOVE}, path) INCLUDE (locale_id)",  # as the tree has them
     "pages_children_called": f"({ABOVE}, {CALLED})",
     "pages_children_live": f"({ABOVE}, live, {CHANGED})",
     "pages_children_updated": f"({ABOVE}, last_published_at DESC NULLS LAST) WHERE live",

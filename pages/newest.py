@@ -17,6 +17,7 @@ from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
 from django.db.models import Count, DateTimeField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, TruncMonth
+from wagtail.models import Page
 
 from snippets.models import Organisation
 
@@ -24,6 +25,7 @@ from .children import children_of
 from .cuts import Cuts
 from .listing import ITEMS_PER_PAGE, Listing
 from .models.finding import SearchDocument
+from .remembered import while_it_stands
 from .ways import Row, month_of
 
 NOTHING: Mapping[str, Any] = {
@@ -62,10 +64,13 @@ class Newest(Listing):
         return Paginator(Cuts(rows, self.count, self._read), ITEMS_PER_PAGE).get_page(self._number)
 
     def _read(self, keys: list[int]) -> dict[int, Any]:
-        """A query a kind of page that the section holds; most hold one."""
+        """A query a kind of page that the section holds, most hold one; and two for what is of another."""
         content = self._section.section.content
         kinds = [kind for kind in self._section.allowed_subpage_models() if kind.content is content]
-        return {page.pk: page for kind in kinds for page in kind.objects.live().filter(pk__in=keys)}
+        found = {page.pk: page for kind in kinds for page in kind.objects.live().filter(pk__in=keys)}
+        if others := set(keys) - found.keys():
+            found |= {page.pk: page for page in Page.objects.live().filter(pk__in=others).specific()}
+        return found
 
     @property
     def _documents(self) -> QuerySet:
@@ -93,6 +98,9 @@ class Newest(Listing):
 
     @cached_property
     def _rows(self) -> list[Row]:
+        return while_it_stands(f"numbers of the section {self._section.pk}", self._counted)
+
+    def _counted(self) -> list[Row]:
         """Of all of them, and by each way, in the columns that the ways read."""
         arms = {"linh-vuc": self._by_field, "don-vi": self._by_unit, "thang": self._by_month}
         by_way = [arms[way.name]() for way in self._ways if way.name in arms]

@@ -11,6 +11,12 @@ from typing import Any
 from django.db import connection, models
 
 NOTHING = "\\N"
+KEYS = """
+SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
+WHERE contype = 'f' AND conrelid::regclass::text = ANY(%s)"""
+INDEXES = """
+SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+WHERE NOT indisunique AND indrelid::regclass::text = ANY(%s)"""
 
 
 def copy(cursor: Any, model: type[models.Model], columns: list[str], rows: Iterable[list[Any]]) -> None:
@@ -25,28 +31,22 @@ def copy(cursor: Any, model: type[models.Model], columns: list[str], rows: Itera
 
 
 @contextmanager
-def without_indexes(tables: list[str]) -> Iterator[None]:
-    """Inside, what is not unique has no index and no key of another table is looked up; as the tables' owner.
+def at_once(tables: list[str]) -> Iterator[None]:
+    """Inside, what is not unique has no index, no key of another table is looked up and no trigger of these tables runs;
+    as their owner.
 
-    What is made again afterwards holds for every row, or this raises. Triggers are left alone.
+    What is made again afterwards holds for every row, or this raises. The triggers count generations of what the
+    public reads (site_tphcm/cache): one more is counted at the end. Those of the archive stand on other tables.
     """
-    keys = _asked(
-        "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint"
-        " WHERE contype = 'f' AND conrelid::regclass::text = ANY(%s)",
-        tables,
-    )
-    indexes = _asked(
-        "SELECT indexrelid::regclass::text, indexdef FROM pg_index JOIN pg_indexes"
-        " ON indexrelid = (quote_ident(schemaname) || '.' || quote_ident(indexname))::regclass"
-        " WHERE NOT indisunique AND indrelid::regclass::text = ANY(%s)",
-        tables,
-    )
+    keys, indexes = _asked(KEYS, tables), _asked(INDEXES, tables)
     _do([f'ALTER TABLE {table} DROP CONSTRAINT "{name}"' for table, name, _ in keys])
     _do([f"DROP INDEX {name}" for name, _ in indexes])
+    _do([f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables])
     try:
         yield
     finally:
-        _do(["SET maintenance_work_mem = '512MB'"])
+        _do([f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables])
+        _do(["SELECT public_cache_advance()", "SET maintenance_work_mem = '512MB'"])
         _do([definition for _, definition in indexes])
         _do([f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {definition}' for table, name, definition in keys])
 

@@ -28,7 +28,7 @@ from .words import words
 
 SEED = 1
 BATCH = 2_000
-MANY = 20_000  # from here on indexes are made afterwards
+MANY = 5_000  # from here on indexes are made afterwards
 MODELS = 5_000_000  # the number of the first of them
 TO_VARY = 3  # model pages of a section: other leaders, another unit
 Rows = dict[type[models.Model], tuple[list[str], list[list[Any]]]]
@@ -108,7 +108,7 @@ def fill(number: int, *, seed: int = SEED, vary: int = TO_VARY, tell: Tell = lam
     city = City(seed, now, vary)
     tables = [table._meta.db_table for table in city.tables]
     with roles.as_owner(connection):
-        with bulk.without_indexes(tables) if number >= MANY else nullcontext():
+        with bulk.at_once(tables) if number >= MANY else nullcontext():
             _bring(city, places(number, seed, now - timedelta(hours=1)), tell)
         for table in city.tables:
             bulk.count_on(table)

@@ -18,7 +18,7 @@ EDITOR, CHECKER, LEADER, OFFICE, UNIT = (
     *("vien-chuc-trung-tam", "giam-doc-trung-tam", "truong-ban"),
     *("chuyen-vien-vhtt", "dau-moi-phuong-minh-xuan"),
 )
-ENGINEER = "quan-tri-ky-thuat"
+ENGINEER, HEAD = "quan-tri-ky-thuat", "truong-phong-vhtt"
 EXPLORED, LISTED = 50, 20  # rows of a page of the explorer, of a public list
 
 
@@ -47,7 +47,7 @@ def _desk() -> Asked:
         "a unit's contact": UNIT,
     }.items():
         yield f"desk of {who}", "/admin/", person
-    yield "urging", "/admin/don-doc/", OFFICE
+    yield "urging", "/admin/don-doc/", HEAD
     yield "handover", "/admin/trinh-duyet-chieu/", LEADER
     yield "handover, the standing office", "/admin/trinh-duyet-chieu/", OFFICE
     yield "notices", "/admin/thong-bao/", LEADER
@@ -75,13 +75,9 @@ def _reports() -> Asked:
     reports = "/admin/reports/"
     yield "report: site history", reports + "site-history/", LEADER
     yield "report: site history, last page", reports + "site-history/?p={history}", LEADER
-    yield "report: workflows", reports + "workflow/", LEADER
-    yield "report: workflow tasks", reports + "workflow_tasks/", LEADER
-    yield "report: aging pages", reports + "aging-pages/", LEADER
-    yield "report: page types", reports + "page-types-usage/", LEADER
-    yield "report: locked pages", reports + "locked/", LEADER
+    yield "report: aging pages", reports + "aging-pages/", OFFICE
     yield "jobs", "/admin/cong-viec/", ENGINEER
-    yield "not found", "/admin/tim-khong-thay/", OFFICE
+    yield "not found", "/admin/tim-khong-thay/", HEAD
     yield "translations", "/admin/ban-dich/", OFFICE
     yield "inspection", "/admin/doi-chieu/", LEADER
     yield "inspection, words", "/admin/doi-chieu/?words=tr%E1%BB%93ng+c%C3%A2y", LEADER
@@ -92,7 +88,7 @@ def _reports() -> Asked:
 def _items() -> Asked:
     yield "item: its screen", "/admin/xu-ly/wagtailcore.page/{page}/", OFFICE
     yield "item: waiting, the checker", "/admin/xu-ly/wagtailcore.page/{waiting}/", LEADER
-    yield "item: editor", "/admin/pages/{draft}/edit/", EDITOR
+    yield "item: editor", "/admin/pages/{page}/edit/", EDITOR
     yield "item: history", "/admin/pages/{page}/history/", OFFICE
     yield "item: usage", "/admin/pages/{page}/usage/", OFFICE
     yield "item: new", "/admin/pages/add/pages/newspage/{section}/", EDITOR
@@ -191,7 +187,6 @@ def _names() -> dict[str, Any]:
         "procedures_list": _largest(ProcedurePage).url,
         "activities": leadership.url,
         "leader": LeadershipPage.objects.child_of(leadership).last().attendances.first().official.key,
-        "draft": Page.objects.filter(live=False, owner__username=EDITOR).order_by("pk").first().pk,
         "waiting": Page.objects.filter(live=False, title__contains="(6000").order_by("-pk").first().pk,
         "part": max(0, last // 5000 - 1),
         "history": 3,

@@ -50,3 +50,8 @@ def test_a_list_of_two_halves_shows_every_page_once_newest_first(client: Client)
         shown += [page.pk for page in client.get(f"{LIST}?trang={number}").context["listing"].items]
     newest = section().get_children().live().order_by("-first_published_at", "-pk")
     assert shown == list(newest.values_list("pk", flat=True))
+
+
+def test_a_section_whose_page_is_of_no_kind_of_content_lists_it(client: Client) -> None:
+    board = section("ban-bien-tap")
+    assert board.get_children().live().get().url in client.get(board.url).content.decode()

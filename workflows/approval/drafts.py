@@ -9,14 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.views.chooser import ChosenMultipleView
+from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
 from wagtail.admin.views.pages.history import PageHistoryView
 from wagtail.admin.views.pages.preview import ViewDraftView
 from wagtail.admin.views.pages.revisions import RevisionsCompareView, RevisionsView
 from wagtail.admin.views.pages.usage import UsageView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.viewsets.pages import PageViewSet
-from wagtail.models import Page
+from wagtail.models import Page, PageQuerySet
+
+from pages.children import children_of
 
 from .explorer.view import Explorer, Narrowed
 from .looking import looks_at_everything
@@ -69,6 +71,14 @@ class Usage(UsageView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         readable(request, self.object.pk)
         return super(UsageView, self).dispatch(request, *args, **kwargs)  # past the question about editing
+
+
+class Chooser(BrowseView):
+    """What is below a page, of an index; the library counts all that is below it at any depth."""
+
+    def get_object_list(self) -> PageQuerySet:
+        pages = children_of(self.parent_page).order_by("path").defer_streamfields().specific()
+        return pages.select_related("locale")
 
 
 @require_admin_access

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
 
-from .drafts import chosen, page_types_report
+from .drafts import Chooser, chosen, page_types_report
 from .explorer.history import SiteHistory
 from .explorer.search import Search
 from .item.view import beside, item, press
@@ -31,6 +31,8 @@ urlpatterns = [
     path("thong-bao/<int:key>/", open_notice, name="approval_notice_open"),
     path("don-doc/", urging, name="approval_urging"),
     path("don-doc/<slug:section>/<int:owner>/", urge_one, name="approval_urge"),
+    path("choose-page/", require_admin_access(Chooser.as_view())),
+    path("choose-page/<int:parent_page_id>/", require_admin_access(Chooser.as_view())),
     path("choose-page/chosen-multiple/", chosen),
     path("pages/search/", require_admin_access(Search.as_view())),
     path("pages/search/results/", require_admin_access(Search.as_view(results_only=True))),

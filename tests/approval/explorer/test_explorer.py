@@ -37,9 +37,9 @@ SCREENS = (
     "/admin/pages/{section}/?ordering=title",
     "/admin/pages/search/?q=giao+th%C3%B4ng",
     "/admin/pages/search/",
-    "/admin/reports/site-history/",
     "/admin/viet-bai-moi/",
 )
+HISTORY = "/admin/reports/site-history/"
 
 
 def keys(client: Client, address: str) -> list[int]:
@@ -55,8 +55,10 @@ def row(client: Client, address: str, page: Page) -> str:
     return unescape(found)
 
 
-@pytest.mark.parametrize("username", [OFFICE, UNIT])
-@pytest.mark.parametrize("address", SCREENS)
+@pytest.mark.parametrize(
+    ("address", "username"),
+    [*((address, person) for address in SCREENS for person in (OFFICE, UNIT)), (HISTORY, OFFICE)],
+)
 def test_a_screen_asks_as_much_of_a_section_of_hundreds_as_of_one_of_a_page(
     sign_in: SignIn, address: str, username: str
 ) -> None:
@@ -145,7 +147,12 @@ def test_a_page_that_was_found_says_where_it_stands(sign_in: SignIn) -> None:
 def test_the_history_of_the_site_is_counted_no_further_than_anybody_goes(sign_in: SignIn) -> None:
     pages = Page.objects.order_by("pk")
     assert ToTheMost(pages, PER_PAGE).count == pages.count()
-    questions = asked(sign_in(OFFICE), "/admin/reports/site-history/")
+    questions = asked(sign_in(OFFICE), HISTORY)
     counted = [one for one in questions if "COUNT(" in one and "wagtailcore_pagelogentry" in one]
     assert counted
     assert all(f"LIMIT {MOST}" in one for one in counted)
+
+
+def test_a_contact_of_a_unit_reads_no_history_of_what_others_did(sign_in: SignIn) -> None:
+    assert sign_in(OBSERVER).get(HISTORY).status_code == 200
+    assert HISTORY not in sign_in(UNIT).get(HISTORY, follow=True).request["PATH_INFO"]

@@ -6,7 +6,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
 from django.db.models import IntegerField, QuerySet, Value
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from wagtail.admin.filters import ContentTypeFilter
 from wagtail.admin.paginator import WagtailPaginator
@@ -50,13 +52,18 @@ class Narrowed(SiteHistoryReportFilterSet):
 
 
 class SiteHistory(LogEntriesView):
+    """For the board and its observers; a unit's contact reads the history of an item of their own on its screen."""
+
     filterset_class = Narrowed
     paginator_class = ToTheMost
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not (looks_at_everything(request.user) or request.user.is_superuser):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
     def get_filtered_queryset(self) -> QuerySet:
         """As the library's, which looks each row's page up among those that may be seen; here all may be."""
-        if not looks_at_everything(self.request.user):
-            return super().get_filtered_queryset()
         self.log_models = list(registry.get_log_entry_models())
         first, *others = (self._rows(number, log) for number, log in enumerate(self.log_models))
         return first.union(*others, all=True).order_by("-timestamp")

@@ -29,6 +29,7 @@ class Search(SearchView):
         found, _all = page_filter_search(
             self.search_query, self.annotate_queryset(pages), None, self.ordering
         )
+        found.supports_facet = False
         self.all_pages = found
         return found
 

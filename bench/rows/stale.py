@@ -1,0 +1,98 @@
+"""Row 2: what readers are given from the moment in which the approving request has returned."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from typing import Any
+
+import requests
+
+from .. import places
+from ..asked import Figures, short
+from ..report import Row
+from ..servers import FRONT, HERE, PORTAL
+
+TARGET = "No stale answer once the approving request has returned, on any address; approving at most 1.5 times stock"
+NUMBER, MOST = 20, 1.5
+DECLARED = ["secrecy-checked"]
+Item = dict[str, Any]
+
+
+class Leader:
+    """A person at a desk, over HTTP."""
+
+    def __init__(self, name: str, password: str) -> None:
+        self.session = requests.Session()
+        self._send("/admin/login/", {"username": name, "password": password, "next": "/admin/"})
+
+    def approve(self, item: Item) -> float:
+        """Presses the button; seconds until the answer has come."""
+        self.session.get(f"{HERE}:{PORTAL}{item['screen']}", timeout=60)
+        return self._send(item["press"], item["seen"] | {"declared": DECLARED})
+
+    def _send(self, address: str, form: Item) -> float:
+        url = f"{HERE}:{PORTAL}{address}"
+        token = re.search(
+            r'name="csrfmiddlewaretoken" value="(\w+)"',
+            self.session.get(f"{HERE}:{PORTAL}/admin/login/", timeout=60).text,
+        )
+        if token:
+            form = form | {"csrfmiddlewaretoken": token[1]}
+        else:
+            form = form | {"csrfmiddlewaretoken": self.session.cookies["csrftoken"]}
+        began = time.perf_counter()
+        answer = self.session.post(
+            url, data=form, headers={"Referer": url}, allow_redirects=False, timeout=60
+        )
+        if answer.status_code != 302:
+            raise RuntimeError(f"{address}: {answer.status_code} {answer.text[:300]}")
+        return time.perf_counter() - began
+
+
+def beside_stock() -> float:
+    """As `bench.verbs` measures it, in turn with stock Wagtail's own approval."""
+    words = [sys.executable, "-m", "bench.verbs", str(NUMBER)]
+    done = subprocess.run(
+        words, cwd=places.ROOT, env=places.environment(), capture_output=True, text=True, check=True
+    )
+    return float(re.search(r"approve .*ratio +([\d.]+)", done.stdout)[1])
+
+
+def measure(items: list[Item], addresses: dict[str, str], password: str, ratio: float) -> Row:
+    """Each approval, then at once everything that has to show it, by the portal and by nginx."""
+    row = Row(2, TARGET, head=("address", "answers", "stale"))
+    leader, times = Leader("truong-ban", password), Figures()
+    names = ["page", "sitemap part", *addresses]
+    asked, stale = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    for item in items:
+        concerned = {"page": item["url"], "sitemap part": item["part"], **addresses}
+        _warm(list(concerned.values()))
+        times.all.append(leader.approve(item) * 1000)
+        for name, address in concerned.items():
+            for port in (PORTAL, FRONT):
+                asked[name] += 1
+                stale[name] += not _shows(f"{HERE}:{port}{address}", item)
+    for name in asked:
+        row.add(name, asked[name], stale[name])
+    row.seen = f"{sum(stale.values())} stale of {sum(asked.values())}; approving {short(ratio)} times stock"
+    row.kept = not any(stale.values()) and ratio <= MOST
+    row.notes.append(
+        f"Approving took {short(times.median)} ms ({times.spread}) over HTTP, all pages put out of reach."
+    )
+    row.notes.append("A page is fresh when it answers 200, a list when it names the title or the address.")
+    return row
+
+
+def _warm(addresses: list[str]) -> None:
+    """They were read before, also the page that is not there yet."""
+    for address in addresses:
+        for port in (PORTAL, FRONT):
+            requests.get(f"{HERE}:{port}{address}", timeout=60)
+
+
+def _shows(url: str, item: Item) -> bool:
+    answer = requests.get(url, timeout=60)
+    return answer.status_code == 200 and (item["title"] in answer.text or item["url"] in answer.text)
