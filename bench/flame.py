@@ -1,4 +1,4 @@
-"""Where the time of a page goes, as a flame graph: stacks taken every millisecond while it is asked for again and again.
+"""Where the time of a page goes, as a flame graph: stacks taken each millisecond while it is asked for again and again.
 
     the run of row 3 writes bench/article.svg; wider is longer, what stands on another was called by it
 
@@ -7,9 +7,9 @@ Of the template engine only the names of templates are shown, of the database th
 
 from __future__ import annotations
 
+import signal
 import site
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from html import escape
@@ -27,7 +27,10 @@ OURS = ("pages/", "site_tphcm/", "snippets/", "workflows/", "vietnamese/", "temp
 COLOURS = {"ours": "#e7b04b", "templates/": "#d96b4a", "database": "#5b8db8", "else": "#c9c2b6"}
 BEGINS = "django/core/handlers/base.py"
 UNSEEN = (
+    sys.base_prefix,
     "django/template/",
+    "django/core/handlers/exception",
+    "django/utils/deprecation",
     "django/utils/decorators",
     "django/utils/functional",
     "contextlib",
@@ -60,21 +63,19 @@ def drawn(do: Callable[[], object], file: Path, title: str) -> int:
 
 
 def _seen(do: Callable[[], object]) -> list[Stack]:
-    """Taken by a thread beside this one."""
-    main, stacks, is_over = threading.get_ident(), list[Stack](), threading.Event()
+    """By the time of the processor: whoever waits for the database is not seen waiting."""
+    stacks = list[Stack]()
 
-    def watch() -> None:
-        while not is_over.wait(EVERY):
-            frame = sys._current_frames().get(main)
-            if stack := tuple(_names(frame)):
-                stacks.append(stack)
+    def look(number: int, frame: FrameType | None) -> None:
+        if stack := tuple(_names(frame)):
+            stacks.append(stack)
 
-    watcher, end = threading.Thread(target=watch), time.monotonic() + SECONDS
-    watcher.start()
+    before, end = signal.signal(signal.SIGPROF, look), time.monotonic() + SECONDS
+    signal.setitimer(signal.ITIMER_PROF, EVERY, EVERY)
     while time.monotonic() < end:
         do()
-    is_over.set()
-    watcher.join()
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, before)
     return stacks
 
 
@@ -105,7 +106,7 @@ def _name(frame: FrameType) -> str:
         return ""
     if file.startswith(("django/db/", "psycopg2/", "site_tphcm/database/")):
         return "database"
-    return f"{file.removeprefix(sys.base_prefix)}:{code.co_name}"
+    return f"{file}:{code.co_name}"
 
 
 def _svg(root: Node, title: str) -> str:

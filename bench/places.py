@@ -48,7 +48,7 @@ def city(number: int) -> str:
     mark, now = FOLDER / f"{name}.made", edition(*(ROOT / "bench/city").glob("*.py"))
     if not (mark.exists() and mark.read_text() == now and _is_there(name)):
         words = [str(number), "--into", name, "--waiting", str(WAITING)]
-        run("-m", "bench.city", *words, env=environment(BASE, None))
+        run("-m", "bench.city", *words, env=environment(BASE))
         mark.write_text(now)
     return name
 
@@ -83,10 +83,16 @@ def folder_of(name: str) -> Path:
     return folder
 
 
-def environment(folder: Path, database: str | None) -> dict[str, str]:
-    """For a process of the portal: its data, and its database in our server (None: its own)."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "DJANGO_"))}
-    env |= {"PORTAL_DATA_DIR": str(folder), "PYTHONWARNINGS": "ignore"}
+def environment(folder: Path | None = None, database: str | None = None) -> dict[str, str]:
+    """For a process of the portal: its data, and its database in our server; where none is named, its own."""
+    env = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("DATABASE_", "DJANGO_", "PORTAL_DATA"))
+    }
+    env |= {"PYTHONWARNINGS": "ignore"}
+    if folder:
+        env["PORTAL_DATA_DIR"] = str(folder)
     if database:
         where = f"/{database}?host={socket()}&port=5432"
         env |= {
@@ -98,7 +104,7 @@ def environment(folder: Path, database: str | None) -> dict[str, str]:
 
 def stock_environment(folder: Path, database: str) -> dict[str, str]:
     named = {"STOCK_DIR": str(folder), "STOCK_DATABASE": database, "STOCK_SOCKET": str(socket())}
-    return environment(folder, None) | named
+    return environment(folder) | named
 
 
 def socket() -> Path:

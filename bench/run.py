@@ -93,6 +93,7 @@ class Bench:
         self.addresses = {name: one["get"] for name, one in large.screens.items()}
         self.stock_article = self.insides["stock"].screens["article"]["get"]
         self.items = large.do("checked", number=stale.NUMBER) if 2 in self.wanted else []
+        self.approving = stale.beside_stock() if 2 in self.wanted else 0.0
         self.cold = large.do("cold", number=4)
         self.made_again = files.made_again(large) if 8 in self.wanted else (0.0, [])
         for one in self.insides.values():

@@ -22,13 +22,16 @@ PORT = "5432"
 SCHEMES = {"postgres", "postgresql"}
 SERVED: dict[str, Any] = {"ENGINE": "site_tphcm.database", "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 PRIMARY, REPLICA = "default", "replica"  # by their names in DATABASES
+# To compile questions as short as ours takes longer than to answer them.
+NOT_COMPILED = "-c jit=off"
 # A server behind a line that was cut is known to be away within seconds, and not when the kernel gives up.
 NOTICED_SOON = {
+    "options": NOT_COMPILED,
     **{"connect_timeout": "5", "tcp_user_timeout": "10000"},
     **{"keepalives_idle": "5", "keepalives_interval": "2", "keepalives_count": "3"},
 }
 # A server that is away is known to be away after that, and what is read from it is never written to.
-FOR_READING = {"connect_timeout": "2", "options": "-c default_transaction_read_only=on"}
+FOR_READING = {"connect_timeout": "2", "options": f"{NOT_COMPILED} -c default_transaction_read_only=on"}
 
 
 def all_from_environment(env: Mapping[str, str], var_dir: Path) -> dict[str, dict[str, Any]]:

@@ -155,8 +155,9 @@ class Province:
 
     def logs(self) -> str:
         """What the hosts noticed last, for whoever wonders why a reader was answered so."""
-        told = "".join((host.folder / "log").read_text()[-20_000:] for host in (*self.hosts, *self.databases))
-        return "\n".join([line for line in told.splitlines() if not line.startswith(" ")][-120:])
+        told = [(host.folder / "log").read_text() for host in self.hosts]
+        told = [line for one in told for line in one.splitlines() if line[:2] == "20"][-40:]
+        return "\n".join([*told, (self.nginx.folder / "error.log").read_text()[-4000:]])
 
     def ask(self, address: str, method: str = "GET") -> Answer:
         return self.nginx.ask(address, method)

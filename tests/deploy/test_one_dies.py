@@ -22,10 +22,10 @@ from tests.site.processes import eventually
 
 from . import database_hosts, nginx
 from .province import Province
-from .readers import NEW
+from .readers import NEW, READERS
 
 MISSING = database_hosts.MISSING or nginx.MISSING
-pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(MISSING is not None, reason=MISSING or "")]
 LONG = 20 if FULL else 2  # seconds of each part
 WHOLE = pytest.mark.skipif(not FULL, reason="make test-full")
 HEARD = 1  # second after which every host has heard of what was published
@@ -121,6 +121,8 @@ def test_both_application_hosts_die(province: Province) -> None:
     """nginx alone has no keeper that hears what is published: it shows the last copies, and has a sentence for the rest."""
     (province.nginx.folder / "pages/503.html").write_text("<p>Trang tạm ngừng phục vụ</p>")
     pages = [address for address in KEPT if address.endswith("/")]
+    for address in pages * 4:  # until the host of this nginx, too, has been asked for each
+        province.ask(address)
     with province.read_all_the_while("both application hosts died, and came back", pages) as seen:
         for host in province.hosts:
             host.kill()
@@ -145,4 +147,5 @@ def test_the_primary_dies_for_good_and_the_replica_takes_over(province: Province
         with province.at_the_desk():
             page = published(f"Tin số {next(_number)} ở máy chủ mới")
         assert soon(province, page.title, HEARD * 5)
-    assert seen.failed == [], province.logs()
+    assert [one for one in seen.failed if "/tim-kiem/" not in one] == [], province.logs()
+    assert len(seen.failed) <= READERS, province.logs()  # searches that were under way when it died
