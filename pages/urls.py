@@ -38,7 +38,6 @@ urlpatterns = [
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     re_path(r"^(?P<address>(?:[-\w]+/)*)rss\.xml$", require_safe(feeds.rss)),
     re_path(r"^(?P<address>(?:[-\w]+/)*)atom\.xml$", require_safe(feeds.atom)),
-    re_path(
-        r"^((?:[-\w]+/)*)$", views.page
-    ),  # before the library's own, which gives the pages their addresses
+    # Before the library's own, and by its name, by which the addresses of pages are known.
+    re_path(r"^((?:[-\w]+/)*)$", views.page, name="wagtail_serve"),
 ]

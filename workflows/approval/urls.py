@@ -31,8 +31,13 @@ urlpatterns = [
     path("thong-bao/<int:key>/", open_notice, name="approval_notice_open"),
     path("don-doc/", urging, name="approval_urging"),
     path("don-doc/<slug:section>/<int:owner>/", urge_one, name="approval_urge"),
-    path("choose-page/", require_admin_access(Chooser.as_view())),
-    path("choose-page/<int:parent_page_id>/", require_admin_access(Chooser.as_view())),
+    # By the library's names, for by these the doors are guarded (doors.py).
+    path("choose-page/", require_admin_access(Chooser.as_view()), name="wagtailadmin_choose_page"),
+    path(
+        "choose-page/<int:parent_page_id>/",
+        require_admin_access(Chooser.as_view()),
+        name="wagtailadmin_choose_page_child",
+    ),
     path("choose-page/chosen-multiple/", chosen),
     path("pages/search/", require_admin_access(Search.as_view())),
     path("pages/search/results/", require_admin_access(Search.as_view(results_only=True))),
