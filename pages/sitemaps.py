@@ -61,7 +61,7 @@ def parts(request: HttpRequest) -> list[tuple[int, datetime | None]]:
     """The number of each part that has a public page, and when one of them changed last: of an index, part by part."""
     pages = public_pages(request).alias(in_part=F("pk") / MOST_IN_A_PART)
     last = F("last_published_at").desc(nulls_last=True)
-    numbers = range(pages.aggregate(last=Max("pk"))["last"] // MOST_IN_A_PART + 1)
+    numbers = range((pages.aggregate(last=Max("pk"))["last"] or 0) // MOST_IN_A_PART + 1)
     each = [
         pages.filter(in_part=number).order_by(last).values_list(Value(number), "last_published_at")[:1]
         for number in numbers

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django_q.models import OrmQ
 from wagtail.users.models import UserProfile
 
+from pages.sitemaps import MOST_IN_A_PART
 from tests import editor
 from tests.approval import files
 from tests.approval import people_of_the_board as board
@@ -51,7 +52,7 @@ def where_the_public_reads(item: Any) -> dict[str, bool]:
     shown = {
         "list": section.url,
         "feed": f"{section.url}rss.xml",
-        "sitemap": "/sitemap-0.xml",
+        "sitemap": f"/sitemap-{item.pk // MOST_IN_A_PART}.xml",
         "search": f"/tim-kiem/?q={TITLE}",
     }
     found = {name: slug in visitor.get(there).content.decode() for name, there in shown.items()}

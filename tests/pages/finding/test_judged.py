@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import pytest
 from wagtail.models import Page
 
+from bench.city.fill import fill
 from pages.finding.finder import Question, finder
 from pages.finding.reindexing import go_on
+from snippets.models import Official
 from tests.pages.public import section
 from tests.samples import one_in
 
-from . import corpus, demonstration
+from . import demonstration
 from .judged import KINDS, Judged
 
 FIRST = 3
@@ -27,7 +29,8 @@ def larger_city(city_of_module: None, full: bool) -> Iterator[None]:
     )
     for _number in go_on():
         pass
-    corpus.more_pages(FURTHER_IN_FULL if full else FURTHER)
+    Official.objects.update(live=True)  # whose activities are told of
+    fill(FURTHER_IN_FULL if full else FURTHER, vary=1)
     yield
 
 
