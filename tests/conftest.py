@@ -17,6 +17,7 @@ from django.test import Client, override_settings
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
+from pages.finding import log
 from site_tphcm.database import embedded
 from site_tphcm.serving.catalogues import compile_catalogues
 
@@ -110,8 +111,9 @@ def city_of_module(django_db_setup: None, django_db_blocker: Any) -> Iterator[No
 
 @pytest.fixture(autouse=True)
 def _as_a_thread_begins() -> None:
-    """Nothing is remembered, and no reader of English was here before."""
+    """Nothing is remembered nor counted, and no reader of English was here before."""
     cache.clear()
+    log.forget()
     translation.activate(settings.LANGUAGE_CODE)
 
 

@@ -56,6 +56,13 @@ def write_now_and_then(**kwargs: Any) -> None:
         log.warning("Chưa ghi được các từ đã tìm: %s", " ".join(str(error).split()))
 
 
+def forget() -> None:
+    """What was counted and is not written down."""
+    with _lock:
+        _counted.clear()
+        _found.clear()
+
+
 def write() -> None:
     """What was counted since the last time."""
     global _written_at
