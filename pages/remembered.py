@@ -28,7 +28,8 @@ class _Answers:
 
     def __init__(self) -> None:
         self.generation, self.lock = "", threading.Lock()
-        self.known: dict[tuple[str, str], tuple[Any, Sequence[Any]]] = {}
+        # Beside each answer what was asked for it; None where nobody listened, and who listens reads it again.
+        self.known: dict[tuple[str, str], tuple[Any, Sequence[Any] | None]] = {}
 
 
 _answers = _Answers()
@@ -63,13 +64,16 @@ def while_it_stands(question: str, read: Callable[[], T]) -> T:
     asked = (str(connection.settings_dict["NAME"]), question)
     questions = _heard.get()
     if _answers.generation == generation and (known := _answers.known.get(asked)):
-        if questions is not None:
-            questions.extend(known[1])
-        return known[0]
+        answer, their_questions = known
+        if questions is None:
+            return answer
+        if their_questions is not None:
+            questions.extend(their_questions)
+            return answer
     begun = len(questions or ())
     answer = read()
     with _answers.lock:
         if _answers.generation != generation or len(_answers.known) >= MOST:
             _answers.generation, _answers.known = generation, {}
-        _answers.known[asked] = answer, tuple((questions or ())[begun:])
+        _answers.known[asked] = answer, None if questions is None else tuple(questions[begun:])
     return answer

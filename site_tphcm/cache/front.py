@@ -6,6 +6,7 @@ kept before it can be reached on this host.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
@@ -32,6 +33,7 @@ from .unchanged import Unchanged, heard
 SAFE = frozenset({"GET", "HEAD"})
 READING = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 FAILED = 500
+log = logging.getLogger(__name__)
 
 Environ = dict[str, Any]
 App = Callable[[Environ, Start], HttpResponse]
@@ -109,9 +111,11 @@ class Front:
         return response
 
     def _turn(self, response: HttpResponse) -> None:
+        """What was done stays done, and is answered: where the page cannot be turned nothing kept is in force."""
         try:
             self.pages.turn()
-        except Error:  # it was written, and then the database went away
+        except (Error, OSError) as error:  # the database went away after it, or the disk is full
+            log.warning("The page could not be turned: %r", error)
             if response.status_code < FAILED:
                 self.pages.store.close()
 

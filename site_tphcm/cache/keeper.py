@@ -39,6 +39,7 @@ class Keeper(threading.Thread):
             try:
                 self._keep()
             except Exception as error:
+                # Whatever it is: a keeper that ended would leave this host with old pages.
                 self._tell(error)
                 connection.close()
                 self.leaving.wait(LOOK)

@@ -50,9 +50,8 @@ class Pages:
         self._left += kept.room
         try:
             return self.store.keep(generation, name, kept) or kept
-        except (
-            OSError
-        ) as error:  # a disk that is full, a name that is a folder: the page is answered all the same
+        except OSError as error:
+            # A disk that is full, a name that is a folder: the page is answered all the same.
             log.warning("A page could not be kept: %s", error)
             return kept
 

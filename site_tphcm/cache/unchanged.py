@@ -58,7 +58,7 @@ class Unchanged:
         self._lock = threading.Lock()
 
     def remember(self, name: str, at: int, generation: str, questions: Sequence[Question]) -> None:
-        if not questions or not all(one.can_be_asked_again for one in questions):
+        if not generation or not questions or not all(one.can_be_asked_again for one in questions):
             return
         told = {(intern(one.sql), repr(one.params)): one for one in questions}
         kept = tuple((sql, one.params, one.answer.digest()) for (sql, _params), one in told.items())

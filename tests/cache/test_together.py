@@ -16,7 +16,8 @@ from wagtail.models import Page
 
 from site_tphcm.cache.keeper import Keeper
 from tests import editor
-from tests.approval.chain import WRITER
+from tests.approval import people_of_the_board as board
+from tests.approval.chain import WRITER, press
 from tests.pages.public import published
 
 from .readers import Host, Reader, at_the_desk
@@ -141,6 +142,23 @@ def test_what_was_withdrawn_does_not_come_back_when_the_database_goes(host: Host
     host.pages.turn()
     with away():
         assert [reader.get(address).status for address in addresses] == [503, 503]
+
+
+def test_a_deed_is_answered_though_the_page_cannot_be_turned(
+    host: Host, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is full: what was approved is seen all the same, for nothing that was kept is in force."""
+    item = board.draft("kinh-te", "Tin lúc đĩa đầy")
+    board.submit(item, board.WRITER)
+    board.decide("check", item, board.CHECKER)
+    assert "Tin lúc đĩa đầy" not in reader.get("/tin-tong-hop/kinh-te/").text
+
+    def is_full(*args: Any, **kwargs: Any) -> None:
+        raise OSError
+
+    monkeypatch.setattr(host.pages.store, "turn", is_full)
+    assert press(at_the_desk(host, editor.signed_in(board.LEADER)), item, "phe-duyet").status_code == 302
+    assert "Tin lúc đĩa đầy" in reader.get("/tin-tong-hop/kinh-te/").text
 
 
 def test_a_fault_of_ours_is_told_as_one(host: Host, reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,17 @@ def test_whatever_it_shows_renders_it_again(host: Host, reader: Reader, change: 
     assert after["ETag"] != before["ETag"]
 
 
+def test_what_somebody_else_read_first_unheard_is_asked_again_too(host: Host, reader: Reader) -> None:
+    """A search is not kept, and reads the menu before the page does."""
+    page = published("Tin")
+    host.pages.turn()
+    assert reader.get("/tim-kiem/?q=gi").status == 200
+    assert "Đã khác" not in reader.get(page.get_url()).text
+    Page.objects.filter(slug="gioi-thieu").update(title="Đã khác")
+    host.pages.turn()
+    assert "Đã khác" in reader.get(page.get_url()).text
+
+
 def test_who_may_read_it_is_asked_again(host: Host, reader: Reader) -> None:
     page = published("Tin sẽ đóng")
     host.pages.turn()
