@@ -69,7 +69,9 @@ def coming(day: date, now: datetime) -> dict[User, list[Coming]]:
     """By leader, in the order of the list; what is kept back is among it, and marked. Asked of the database anew."""
     past = _past(day, _People(timezone.localdate(now)))
     found = _placed(_decided_by(now), day, past)
-    known = {one.place.submission: one for one in read_whole(place for some in found.values() for place in some)}
+    known = {
+        one.place.submission: one for one in read_whole(place for some in found.values() for place in some)
+    }
     return {leader: [known[one.submission] for one in some] for leader, some in found.items()}
 
 
@@ -146,7 +148,10 @@ def _places(keys: Collection[int], day: date) -> dict[int, tuple[Place, datetime
     found = {}
     for key, since, urgent_at, put_off in rows.values_list("pk", "since", "urgent_at", "postponed_at"):
         settled = prepared.get(key)
-        found[key] = Place(key, since, urgent_at is not None, settled, is_kept=_is_kept(settled, day)), put_off
+        found[key] = (
+            Place(key, since, urgent_at is not None, settled, is_kept=_is_kept(settled, day)),
+            put_off,
+        )
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -19,15 +18,14 @@ from wagtail.admin.auth import require_admin_access
 
 from workflows.approval.deed import Refused
 from workflows.approval.doors import says_why
-from workflows.approval.models import State, Submission
-from workflows.staff.models import User
+from workflows.approval.models import State
 
 from .beside import ASKED
 from .confirming import confirm, opened, refused_to, rows_of, told_to, undo
 from .days import coming_day, cut_of
 from .models import Confirmation, Handed, HandoverList
 from .preparing import prepare
-from .quarter import quarter_of
+from .quarter import quarter_of, urgent_between
 from .rules import may_prepare, may_see
 from .sheets import Sheet
 
@@ -72,7 +70,6 @@ def _prepared(request: HttpRequest, sheet: Sheet) -> HttpResponse:
 
 def _overview(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:
     first, next_first = quarter_of(timezone.localdate(sheet.now))
-    urgent = Submission.objects.filter(urgent_at__date__gte=first, urgent_at__date__lt=next_first)
     waiting = Count("items", filter=Q(items__submission__state=State.WAITING, items__is_past=False))
     closed = (
         HandoverList.objects.select_related("leader")
@@ -85,7 +82,7 @@ def _overview(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResp
         "sheet": sheet,
         "may_prepare": may_prepare(request.user, sheet.now) is None,
         "closed": Paginator(closed, SHOWN).get_page(request.GET.get("p")),
-        "urgent": urgent.values("kind", "key").distinct().count(),
+        "urgent": urgent_between(request.user, first, next_first),
         "quarter": first,
     }
     return render(request, "handover/overview.html", context, status=status)
