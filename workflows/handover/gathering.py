@@ -116,7 +116,8 @@ def _decided_by(now: datetime) -> Decided:
 
 def _leaders(people: _People) -> set[User]:
     """Whose decision something waits for."""
-    waiting = Submission.objects.filter(state=State.WAITING).only("section", "plan", "position")
+    rows = Submission.objects.filter(state=State.WAITING).order_by().values("section", "plan", "position")
+    waiting = [Submission(**row) for row in rows.distinct()]
     steps = {(one.section, one.step) for one in waiting if one.step.verb in DECIDES}
     known = ((regulation_in_force().section(key), step) for key, step in steps)
     return {person for section, step in known if section for person in people.at(section, step)}

@@ -114,7 +114,9 @@ def test_a_page_that_is_chosen_brings_its_parent_its_address_and_how_it_stands(s
     chosen = rows[str(item.pk)]
     assert f'data-parent-id="{item.get_parent().pk}"' in chosen
     assert f'data-url="{item.url}"' in chosen
-    assert "đang duyệt" in rows[str(draft.pk)].lower()
+    waits = str(NewsPage.objects.get(pk=draft.pk).status_string)
+    assert waits in rows[str(draft.pk)]
+    assert waits not in chosen
 
 
 def test_the_menu_of_pages_says_to_each_person_how_many_of_what_they_see_is_below(sign_in: SignIn) -> None:

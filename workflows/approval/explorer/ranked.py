@@ -3,6 +3,8 @@ hit up among the pages takes most of the time where words are common. Only what 
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchVectorExact
 from django.db.models import F, IntegerField, QuerySet
@@ -29,9 +31,7 @@ def ranked(words: str, kind: ContentType | None) -> Ranked | None:
 class Ranked:
     """For a paginator."""
 
-    supports_facet = (
-        False  # how many there are of each kind is not counted: that is to look for the words twice
-    )
+    supports_facet = False  # to count them by kind is to look for the words twice
 
     def __init__(self, query: PlainText | Phrase, kind: ContentType | None) -> None:
         compiler = Page.objects.autocomplete(query).query_compiler
@@ -41,6 +41,10 @@ class Ranked:
         self._rank = compiler.build_tsrank(WORDS, query)
 
     def count(self) -> int:
+        return self._number
+
+    @cached_property
+    def _number(self) -> int:
         return self._hits.count()
 
     def __getitem__(self, cut: slice) -> list[Page]:
