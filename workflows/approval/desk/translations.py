@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Window
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -33,13 +33,13 @@ class Old:
 
 def translations_old(person: User, at: datetime) -> dict[str, Any]:
     """Those that have been so for longest, and how many there are; none whose next edition stands in its chain."""
-    mine = _kept_by(person, at)
-    first = list(
-        mine.order_by(F("old_since").asc(nulls_last=True), "pk").select_related("source")[: SHOWN + 1]
-    )
-    shown = [Old(one.source.title, _told(one), _address(person, one, at)) for one in first[:SHOWN]]
-    more = mine.count() - SHOWN if len(first) > SHOWN else 0
-    return {"translations_old": shown, "translations_old_more": more}
+    mine = _kept_by(person, at).annotate(all_of_them=Window(Count("pk")))
+    first = list(mine.order_by(F("old_since").asc(nulls_last=True), "pk").select_related("source")[:SHOWN])
+    shown = [Old(one.source.title, _told(one), _address(person, one, at)) for one in first]
+    return {
+        "translations_old": shown,
+        "translations_old_more": first[0].all_of_them - len(shown) if first else 0,
+    }
 
 
 def _kept_by(person: User, at: datetime) -> QuerySet[TranslatedPage]:
