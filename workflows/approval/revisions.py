@@ -23,7 +23,8 @@ def may_save(item: models.Model, user: Any, overwrite: Revision | None) -> Revis
     """
     if item.pk is None:
         return overwrite
-    apps.get_model(kind_of(item)).objects.select_for_update().filter(pk=item.pk).first()
+    row = apps.get_model(kind_of(item)).objects.select_for_update().filter(pk=item.pk)
+    list(row.order_by().values_list("pk"))
     submission = Submission.objects.open().of(item).select_related("taker").first()
     if submission and (reason := _objection(submission, user)):
         raise PermissionDenied(reason)
