@@ -15,8 +15,8 @@ FOUND_BY = (
     ("wagtail.signals.post_page_move", None, "keeping.when_moved"),
     (SAVED, "wagtail.models.PageViewRestriction", "keeping.when_closed_or_opened"),
     (DELETED, "wagtail.models.PageViewRestriction", "keeping.when_closed_or_opened"),
-    (SAVED, None, "stock.when_saved"),
-    (DELETED, None, "stock.when_deleted"),
+    (SAVED, None, "indexing.when_saved"),
+    (DELETED, None, "indexing.when_deleted"),
 )
 # Of what the platform logs it has just made what it names; stock looks for each of these again.
 NAMED_BY_LOGS = ("content_type", "page", "revision", "user")

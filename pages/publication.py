@@ -6,13 +6,32 @@ asks which revision is the latest, and writes every revision anew to forget hour
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import Exists
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, WorkflowState
+
+_at_work: ContextVar[bool] = ContextVar("publishing", default=False)
+
+
+def is_publishing() -> bool:
+    """What is saved is about to be read whole, by the job of its publication."""
+    return _at_work.get()
+
+
+@contextmanager
+def _publishing() -> Iterator[None]:
+    token = _at_work.set(True)
+    try:
+        yield
+    finally:
+        _at_work.reset(token)
 
 
 class Publication(PublishPageRevisionAction):
@@ -35,7 +54,10 @@ class Publication(PublishPageRevisionAction):
         _make_public(object, revision, is_latest=before["latest_revision"] == revision.pk)
         if before["has_hours"]:
             object.revisions.update(approved_go_live_at=None)
-        object.save()
+        if not before["in_a_workflow"]:
+            object._current_workflow_states = []
+        with _publishing():
+            object.save()
         self._after_publish()
         if log_action:
             self._log(log_action, old_title)
@@ -50,10 +72,19 @@ class Publication(PublishPageRevisionAction):
 
 
 def _row_of(page: Page) -> dict[str, Any]:
-    """As the public reads it now, which is the latest revision, whether any was approved for an hour."""
-    own = Revision.objects.filter(base_content_type=page.get_base_content_type(), object_id=str(page.pk))
-    hours = Exists(own.exclude(approved_go_live_at=None))
-    return Page.objects.filter(pk=page.pk).values("title", "latest_revision", has_hours=hours).get()
+    """As the public reads it now; which is the latest revision, whether any was approved for an hour, and whether a
+    workflow of it goes on."""
+    its = {"base_content_type": page.get_base_content_type(), "object_id": str(page.pk)}
+    return (
+        Page.objects.filter(pk=page.pk)
+        .values(
+            "title",
+            "latest_revision",
+            has_hours=Exists(Revision.objects.filter(**its).exclude(approved_go_live_at=None)),
+            in_a_workflow=Exists(WorkflowState.objects.filter(**its).active()),
+        )
+        .get()
+    )
 
 
 def _title_before(title: str, page: Page, revision: Revision) -> str:

@@ -12,32 +12,14 @@ from typing import Any
 from django.contrib.postgres.search import SearchQuery, SearchVectorExact
 from django.db import models
 from django.db.models import Case, F, Value, When
-from modelsearch import index
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.query import Phrase, PlainText
-from modelsearch.tasks import insert_or_update_object_task
 from modelsearch.utils import get_content_type_pk
 
 from vietnamese.vectors import Asked, vector
 
-from ..models.written import OF_DRAFTS, Written
-
 AS_WRITTEN = 10.0  # what has the marks that were typed stands before what has others
 KEPT = ["title", "body", "autocomplete", "title_text", "body_text"]
-
-
-def when_saved(instance: models.Model, update_fields: Any = None, raw: bool = False, **kwargs: Any) -> None:
-    """A page is found by what it says; what is kept of a draft beside it changes nothing of that."""
-    if raw or not isinstance(instance, Written) or OF_DRAFTS.issuperset(update_fields or {"title"}):
-        return
-    insert_or_update_object_task.enqueue(
-        instance._meta.app_label, instance._meta.model_name, str(instance.pk)
-    )
-
-
-def when_deleted(instance: models.Model, **kwargs: Any) -> None:
-    if isinstance(instance, Written):
-        index.remove_object(instance)
 
 
 class Words(SearchQuery):

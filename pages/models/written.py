@@ -6,7 +6,6 @@ that nobody makes, and enqueues both indexes when only the number of a revision 
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import Any
 
 from django.db import models
@@ -16,7 +15,8 @@ from modelcluster.queryset import FakeQuerySet
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 from wagtail.models.pages import Comment
 
-from pages.publication import Publication
+from pages.publication import Publication, is_publishing
+from snippets.models.drafts import as_part
 
 # Kept of a draft beside it: nobody is named by them, nobody looks for them.
 OF_DRAFTS = frozenset(
@@ -25,7 +25,8 @@ OF_DRAFTS = frozenset(
         COMMENTS_RELATION_NAME,
     }
 )
-NAMES_NOBODY = "wagtail.signal_handlers.disable_reference_index_auto_update"  # it loads when all models are there
+# finding/indexing.py hears of the page and its rows; the library's module loads when all models are there.
+INDEXED_OTHERWISE = "wagtail.signal_handlers.disable_reference_index_auto_update"
 # Where a page stands: written where it is placed, moved or given another address.
 PLACE = frozenset({"path", "depth", "numchild", "slug", "url_path"})
 
@@ -51,7 +52,7 @@ class Written(models.Model):
     """Stands before Page among the bases. `address_held`: the slug that its row has, as far as this object knows."""
 
     wagtail_admin_comments = CommentsOff()
-    search_auto_update = False  # finding/stock.py hears it instead, and knows what is looked for
+    search_auto_update = False  # likewise
     address_held: str | None = None
 
     class Meta:
@@ -68,9 +69,10 @@ class Written(models.Model):
         is_new, kept = self._state.adding, update_fields
         if kept is None and not is_new and self._keeps_its_address():
             kept = _all_but_its_place(self)
-        is_of_a_draft = kept is not None and OF_DRAFTS.issuperset(kept)
-        with import_string(NAMES_NOBODY)() if is_of_a_draft else nullcontext():
-            super().save(*args, update_fields=kept, **options)
+        is_part = is_new or is_of_a_draft(kept) or is_publishing()
+        save = as_part(super().save) if is_part else super().save
+        with import_string(INDEXED_OTHERWISE)():
+            save(*args, update_fields=kept, **options)
         if is_new:
             self.address_held = self.slug
         elif kept is None or "slug" in kept:
@@ -108,6 +110,11 @@ class Written(models.Model):
         self, revision: Any, user: Any = None, *, skip_permission_checks: bool = False, **options: Any
     ) -> None:
         Publication(revision, user=user, **options).execute(skip_permission_checks=skip_permission_checks)
+
+
+def is_of_a_draft(fields: Any) -> bool:
+    """What is written is kept of a draft beside the page, and changes nothing of what the page says."""
+    return fields is not None and OF_DRAFTS.issuperset(fields)
 
 
 def _all_but_its_place(page: Page) -> list[str]:

@@ -25,7 +25,8 @@ def may_save(item: models.Model, user: Any, overwrite: Revision | None) -> Revis
         return overwrite
     row = apps.get_model(kind_of(item)).objects.select_for_update().filter(pk=item.pk)
     list(row.order_by().values_list("pk"))
-    submission = Submission.objects.open().of(item).select_related("taker").first()
+    found = Submission.objects.open().of(item)
+    submission = found.select_related("taker").first() if found.exists() else None
     if submission and (reason := _objection(submission, user)):
         raise PermissionDenied(reason)
     return None if overwrite and _is_judged(overwrite) else overwrite

@@ -30,7 +30,8 @@ PICTURE, FILE = "picture", "file"
 SHOWN = {Picture: PICTURE, Attachment: FILE}
 WORDS_ALONE: Titles = {}  # of what a person typed: nothing named is asked for, nothing chosen is read
 NO_PIECES = BOOKKEEPING | {"sort_order"}
-MADE_OF_OTHERS = {"folded", "in_order"}  # columns that nobody writes and nobody reads: what they are made of is told
+# Columns that nobody writes and nobody reads: what they are made of is told.
+MADE_OF_OTHERS = {"folded", "in_order"}
 FIRST = {"corrections"}  # whoever decides sees at once that it corrects what was public
 
 
