@@ -32,6 +32,7 @@ load_module {modules}/ngx_http_brotli_static_module.so;
 {user}
 worker_processes 1;
 daemon off;
+pcre_jit on;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
 events {{ worker_connections 1024; }}

@@ -16,14 +16,14 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from snippets.models import Identity
 from snippets.pictures import EMBLEM
 from workflows.staff.regulation import regulation_in_force
 
 from .contact.running import with_running
-from .models import SectionPage
+from .models.section import SectionPage
 from .remembered import while_it_stands
 from .routing import shown
 
@@ -60,6 +60,25 @@ class Frame:
     def home(self) -> Page | None:
         """The home page of the reader's language, else of the site's own."""
         return self.homes.get(get_language() or "") or self.homes.get(settings.LANGUAGE_CODE)
+
+    @cached_property
+    def _below(self) -> dict[tuple[str, str], Page]:
+        return {(page.path[: -page.steplen], page.slug): page for page in self.rows}
+
+    def way_down(self, steps: list[str]) -> tuple[Page, list[str]]:
+        """From the home page down to the last section that the steps of an address name, and the steps that are left."""
+        above = self.home
+        for number, slug in enumerate(steps):
+            below = self._below.get((above.path, slug))
+            if below is None:
+                return above, steps[number:]
+            above = below
+        return above, []
+
+    @cached_property
+    def locales(self) -> dict[int, Locale]:
+        """Of the languages that have pages."""
+        return {page.locale_id: page.locale for page in self.rows}
 
     def is_shut(self, page: Page) -> bool:
         """It, or a page above it, is not for everybody."""

@@ -1,7 +1,7 @@
 """What each part of the home page shows today.
 
-The newest pages of every section are found in one query and read in another, however many
-parts and kinds of page there are, and however many pages the city has.
+The newest pages of every section are found in one query, put in their order in another, and what is shown of them
+is read in a third, however many parts and kinds of page there are, and however many pages the city has.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from pages.brief import told_briefly
+from pages.brief import Known, newest_first, told_briefly
 from pages.children import children_of
 from pages.listed import listed
 from pages.schedules.weeks import monday_of
@@ -47,11 +47,13 @@ STANDS_ALONE = {"search", "contacts"}  # shown also when no page belongs to it
 class Part:
     """One part: its title, what it shows, and the section where more is found.
 
-    `updates`: when each section that has something was last updated; `unwritten`: how many have nothing yet.
+    `numbers`: the keys of `items`, which are read for all parts at once; `updates`: when each section that has something
+    was last updated; `unwritten`: how many have nothing yet.
     """
 
     kind: str
     heading: str
+    numbers: list[int] = field(default_factory=list)
     items: list[Page] = field(default_factory=list)
     section: Page | None = None
     updates: list[tuple[Page, datetime]] = field(default_factory=list)
@@ -71,19 +73,22 @@ class Part:
         return bool(self.items or self.updates) or self.kind in STANDS_ALONE
 
 
-def parts_of(sections: QuerySet, stream: Iterable[Mapping[str, Any]]) -> list[Part]:
+def parts_of(sections: QuerySet, stream: Iterable[Mapping[str, Any]], shut: tuple[str, ...]) -> list[Part]:
     """The parts that have something to show, in order.
 
     `sections`: those of the home page's language; `stream`: the raw stream value, for the pages
-    it names are read together with the newest.
+    it names are read together with the newest; `shut`: the paths of what is not for everybody.
 
     A page is shown once: what leads the news stands in no part below.
     """
     known = list(with_their_newest(sections))
     wanted = [(part["type"], part["value"], _sources(known, part["value"])) for part in stream]
-    pages = told_briefly(_numbers(wanted))
-    shown: set[int] = set()
-    parts = [_part(kind, value, sources, pages, shown, known) for kind, value, sources in wanted]
+    public = {one.pk: one for one in newest_first(_numbers(wanted)) if not one.path.startswith(shut)}
+    taken: set[int] = set()
+    parts = [_part(kind, value, sources, public, taken, known) for kind, value, sources in wanted]
+    pages = told_briefly([public[number] for number in taken])
+    for part in parts:
+        part.items = [pages[number] for number in part.numbers if number in pages]
     return [part for part in parts if part.is_shown]
 
 
@@ -136,7 +141,7 @@ def _listed(value: Value) -> list[int]:
 
 
 def _part(
-    kind: str, value: Value, sources: list[Any], pages: dict[int, Page], shown: set[int], known: list[Any]
+    kind: str, value: Value, sources: list[Any], public: dict[int, Known], taken: set[int], known: list[Any]
 ) -> Part:
     one = sources[0] if len(sources) == 1 else None
     part = Part(kind, _heading(kind, value), section=one)
@@ -146,12 +151,12 @@ def _part(
         part.unwritten = len(told) - len(part.updates)
         return part
     inside = {number for section in sources for number in section.newest}
-    numbers = [*_chosen(value), *(number for number in pages if number in inside)]
-    fresh = [number for number in dict.fromkeys(numbers) if number in pages and number not in shown]
+    numbers = [*_chosen(value), *(number for number in public if number in inside)]
+    fresh = [number for number in dict.fromkeys(numbers) if number in public and number not in taken]
     if kind == "today":
-        fresh = _of_today(fresh, pages, _chosen(value))
-    part.items = [pages[number] for number in fresh[: SHOWN.get(kind, 0)]]
-    shown.update(page.pk for page in part.items)
+        fresh = _of_today(fresh, public, _chosen(value))
+    part.numbers = fresh[: SHOWN.get(kind, 0)]
+    taken.update(part.numbers)
     return part
 
 
@@ -161,9 +166,9 @@ def _heading(kind: str, value: Value) -> str:
     return own or str(HEADINGS[kind])
 
 
-def _of_today(numbers: list[int], pages: dict[int, Page], chosen: list[int]) -> list[int]:
+def _of_today(numbers: list[int], public: dict[int, Known], chosen: list[int]) -> list[int]:
     """What editors chose; then notices; then the week we are in and those to come: none that is over."""
-    weeks = {number: pages[number].starts_on for number in numbers if pages[number].starts_on}
+    weeks = {number: public[number].starts_on for number in numbers if public[number].starts_on}
     begun = monday_of(timezone.localdate())
     held = [number for number in numbers if number in chosen or weeks.get(number, begun) >= begun]
     return sorted(held, key=lambda number: date.min if number in chosen else weeks.get(number, date.min))

@@ -1,4 +1,4 @@
-"""From an address to its page: the whole way in one query, and an honest answer where a page was taken away.
+"""From an address to its page: what is left of the way in one query, and an honest answer where a page was taken away.
 
 Stock asks two queries for each step of an address. What was public once and is no more answers 410
 (requirements 2.2), so that search engines forget it and a reader is told whom to ask.
@@ -17,6 +17,8 @@ from wagtail.url_routing import RouteResult
 
 from workflows.archive.models import Entry, Value
 
+# Of whoever only leads to a page: where it stands, and as what.
+LEADING = ("path", "depth", "slug", "live", "content_type")
 LONGEST_WAY = 12  # steps; no section stands as deep
 # Of drafts, locks and the tree's bookkeeping: whoever only leads to a page, or stands beside it, is read without them, and
 # a draft that somebody saves changes nothing of what was read.
@@ -94,7 +96,7 @@ def page_below(above: Page, components: list[str]) -> Page | None:
         steps |= Q(depth=depth, slug=slug)
     found = {
         (page.path[: -page.steplen], page.slug): page
-        for page in Page.objects.filter(steps, path__startswith=above.path).only(*shown())
+        for page in Page.objects.filter(steps, path__startswith=above.path).only(*LEADING)
     }
     for slug in components:
         page = found.get((above.path, slug))

@@ -47,7 +47,7 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
 
 def _way_to(frame: Frame, request: HttpRequest, steps: list[str]) -> RouteResult | None:
     with suppress(Http404):
-        found = page_at(frame.home, steps)
+        found = page_at(*frame.way_down(steps))
         found.is_known_open = not frame.is_shut(found)
         return found.route(request, [])
     return None

@@ -15,7 +15,7 @@ from django.db.models.expressions import RawSQL
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from pages.models import NoticePage
+from pages.models.notice import NoticePage
 
 from .notices import Occasion
 

@@ -102,7 +102,7 @@ class BylinesMixin:
     @cached_property
     def hands(self) -> list[Byline]:
         """Every hand in the piece, asked once: the head of the page names them, and its foot again."""
-        return list(self.bylines.select_related("pen_name", "person"))
+        return list(self.bylines.select_related("pen_name"))
 
     @property
     def byline_line(self) -> str:

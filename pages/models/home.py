@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, Site
 
+from pages.frame import frame_of
 from pages.home_parts import Part, parts_of, with_translations
 from snippets.home_blocks import parts_of_the_regulation
 from snippets.models import HomeLayout
@@ -47,4 +48,6 @@ class HomePage(PortalPage):
         stream = layout.parts.raw_data if layout else parts_of_the_regulation()
         if get_language() != settings.LANGUAGE_CODE:
             stream = with_translations(stream, self.locale_id)
-        return parts_of(SectionPage.objects.descendant_of(self).live(), stream)
+        frame = frame_of(request)
+        shut = tuple(frame.shut) if frame else ()
+        return parts_of(SectionPage.objects.descendant_of(self).live(), stream, shut)

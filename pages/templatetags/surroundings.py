@@ -18,6 +18,8 @@ from pages.frame import frame_of
 from pages.models import NoticePage
 from pages.routing import paths_down_to, shown
 
+ADDRESSED = ("path", "url_path", "locale", "live_revision")  # what is shown of a page in another language
+
 
 class Surroundings:
     def __init__(self, request: HttpRequest | None, page: Page | None) -> None:
@@ -40,8 +42,12 @@ class Surroundings:
         shown is there for who reads it. None where no page is shown."""
         if self.page is None:
             return {}
-        kin = {page.locale.language_code: page for page in self._kin if self._is_open(page)}
-        return kin | ({self.page.locale.language_code: self.page} if self.page.live else {})
+        kin = [page for page in self._kin if self._is_open(page)] + [self.page] * self.page.live
+        return {self._language_of(page): page for page in kin}
+
+    def _language_of(self, page: Page) -> str:
+        known = self._frame.locales.get(page.locale_id) if self._frame else None
+        return (known or page.locale).language_code
 
     @property
     def sections(self) -> list[Page]:
@@ -83,8 +89,7 @@ class Surroundings:
         key = self.page.translation_key
         if known := self._frame.by_key.get(key):
             return known
-        others = Page.objects.live().filter(translation_key=key).exclude(pk=self.page.pk)
-        return others.select_related("locale").only(*shown(), "locale__language_code")
+        return Page.objects.live().filter(translation_key=key).exclude(pk=self.page.pk).only(*ADDRESSED)
 
     def _is_open(self, page: Page) -> bool:
         """Everybody may read it, and whatever stands above it is live: pages stand below sections."""
