@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -137,12 +138,16 @@ def cold(number: int) -> list[dict[str, Any]]:
 
 
 def publish() -> None:
-    """A page is created and published, as the end of its chain does it."""
+    """A page is created, and published in one transaction, as the end of its chain does it."""
     section, place = _section(), place_in(SECTION, next(_numbers), 1, timezone.now())
     columns = made.told(section.section.content, place, made.shared_already()).columns
-    page = NewsPage(owner=User.objects.get(username=EDITOR), live=False, locale=section.locale, **columns)
+    page = NewsPage(
+        owner=User.objects.get(username=EDITOR), live=False, locale_id=section.locale_id, **columns
+    )
     section.add_child(instance=page)
-    page.save_revision(user=page.owner, log_action=True).publish(user=page.owner, skip_permission_checks=True)
+    revision = page.save_revision(user=page.owner, log_action=True)
+    with transaction.atomic():
+        revision.publish(user=page.owner, skip_permission_checks=True)
 
 
 def checked(number: int) -> list[dict[str, Any]]:
