@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -27,7 +28,6 @@ from pages.sitemaps import MOST_IN_A_PART
 from site_tphcm.serving import static
 from site_tphcm.serving.catalogues import compile_catalogues
 from snippets.models import Picture
-from workflows.approval.models import Submission
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
@@ -138,16 +138,20 @@ def cold(number: int) -> list[dict[str, Any]]:
 
 
 def publish() -> None:
-    """A page is created and published, as the end of its chain does it."""
+    """A page is created, and published in one transaction, as the end of its chain does it."""
     section, place = _section(), place_in(SECTION, next(_numbers), 1, timezone.now())
     columns = made.told(section.section.content, place, made.shared_already()).columns
-    page = NewsPage(owner=User.objects.get(username=EDITOR), live=False, locale=section.locale, **columns)
+    page = NewsPage(
+        owner=User.objects.get(username=EDITOR), live=False, locale_id=section.locale_id, **columns
+    )
     section.add_child(instance=page)
-    page.save_revision(user=page.owner, log_action=True).publish(user=page.owner, skip_permission_checks=True)
+    revision = page.save_revision(user=page.owner, log_action=True)
+    with transaction.atomic():
+        revision.publish(user=page.owner, skip_permission_checks=True)
 
 
 def checked(number: int) -> list[dict[str, Any]]:
-    """So many items that only the leader's decision lacks; what the button sends."""
+    """So many items that only the leader's decision lacks."""
     items = []
     with made.JobsDone():
         for _one in range(number):
@@ -158,11 +162,9 @@ def checked(number: int) -> list[dict[str, Any]]:
 
 
 def _to_decide(page: Any) -> dict[str, Any]:
-    mine = Submission.objects.open().of(page).get()
-    seen = {"submission": mine.pk, "position": mine.position, "content_hash": mine.content_hash}
     address = reverse("approval_item", args=["wagtailcore.page", page.pk])
     said = {"title": page.title, "url": page.url, "part": _part_of(page)}
-    return {"screen": address, "press": f"{address}phe-duyet/", "seen": seen} | said
+    return {"screen": address, "press": f"{address}phe-duyet/"} | said
 
 
 def search(words: str) -> None:

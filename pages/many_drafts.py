@@ -12,10 +12,12 @@ from typing import Any
 from django.db import connection, models, transaction
 from django.db.models import F
 from django.db.models.signals import post_save
+from django.utils.module_loading import import_string
 from wagtail.models import Page, PageLogEntry, Revision
 
 from snippets.letters.stored import make_clean_with_rows
 
+from .models.written import INDEXED_OTHERWISE
 from .slugs import address_from
 
 BATCH = 500
@@ -38,10 +40,11 @@ def make_drafts(parent: Page, drafts: Sequence[Page], user: Any, at: datetime) -
         rows = _insert(drafts)
         revisions = _revise(drafts, rows, contents, user, at)
         _log(drafts, revisions, user, at)
-    for page in drafts:  # what is told of one page that was saved is told of each
-        post_save.send(
-            type(page), instance=page, created=True, update_fields=None, raw=False, using=connection.alias
-        )
+    with import_string(INDEXED_OTHERWISE)():
+        for page in drafts:  # what is told of one page that was saved is told of each
+            post_save.send(
+                type(page), instance=page, created=True, update_fields=None, raw=False, using=connection.alias
+            )
 
 
 def _place(parent: Page, drafts: Sequence[Page]) -> None:

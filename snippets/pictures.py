@@ -33,15 +33,20 @@ def sizes_of(item: models.Model) -> tuple[str, ...]:
 
 
 def pictures_of(item: models.Model) -> list[Picture]:
-    """Every picture the item shows, each once: named by a field, in a stream, or by one of its children."""
+    """Every picture the item shows, each once."""
+    keys = _keys_of_pictures(item)
+    return list(Picture.objects.filter(pk__in=keys).order_by("pk")) if keys else []
+
+
+def _keys_of_pictures(item: models.Model) -> set[int]:
+    """Named by a field, in a stream, or by one of its children."""
     children = (
         child
         for relation in get_all_child_relations(type(item))
         if _may_name(relation.related_model)
         for child in getattr(item, relation.get_accessor_name()).all()
     )
-    keys = {key for part in (item, *children) for key in _named_by(part)}
-    return list(Picture.objects.filter(pk__in=keys).order_by("pk")) if keys else []
+    return {key for part in (item, *children) for key in _named_by(part)}
 
 
 def _may_name(model: type[models.Model]) -> bool:
@@ -61,12 +66,12 @@ def _named_by(part: models.Model) -> Iterator[int]:
 
 def order_sizes(item: models.Model) -> None:
     """A job for the sizes still missing, in the transaction at hand; none where every size is there."""
-    sizes, pictures = sizes_of(item), pictures_of(item)
+    sizes, pictures = sizes_of(item), sorted(_keys_of_pictures(item))
     if not pictures:
         return
     there = PictureRendition.objects.filter(image__in=pictures, filter_spec__in=sizes).count()
     if there < len(pictures) * len(sizes):
-        make_sizes.enqueue([picture.pk for picture in pictures], list(sizes))
+        make_sizes.enqueue(pictures, list(sizes))
 
 
 @task()

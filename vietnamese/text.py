@@ -25,6 +25,11 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+# Whatever may have to be taken out or put otherwise; a text in NFC without any of it is clean.
+_DIRT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u00d0\u034f\u061c\u180e\u2007\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 # After these letters a control character or a space that does not break is no dirt but the rest of a letter: it was
 # UTF-8 and is read as Windows-1252, à as Ã and U+00A0, ề as á, » and U+0081. Without it nobody can repair the word.
@@ -54,6 +59,12 @@ def clean(text: str) -> str:
     decision, and a search, a comparison or a file read by others would fail on it. The soft hyphen stays, in TCVN3 it
     is the letter ư; so does what may be the rest of a letter read in the wrong encoding.
     """
+    if unicodedata.is_normalized("NFC", text) and not _DIRT.search(text):
+        return text
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
     return nfc(_HARD_SPACE.sub(" ", _CONTROL.sub("", text)))
 

@@ -14,7 +14,7 @@ ASKED = {
     ),
     "broad": (50.0, ("thành phố", "thanh pho", "người dân", "tổ chức hội nghị", "tuyen truyen")),
 }
-TIMES = 9
+TIMES = 33  # each, so that of a hundred the slowest five are left out
 
 
 def measure(large: Inside, stock: Inside) -> Row:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Exists
 from django_tasks import task
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from vietnamese.tokens import composed
 from vietnamese.vectors import vector
 
 from ..listed import listed
 from ..models.finding import SearchDocument
+from ..routing import paths_down_to
 from . import contents
 from .reading import read_page
 
@@ -56,12 +58,17 @@ def when_closed_or_opened(instance: Any, **kwargs: Any) -> None:
 
 def keep(page: Page) -> None:
     """Its row as the page now is; none where readers may not open it."""
-    of_readers = public().filter(pk=page.pk) if page.live else public().none()
-    section = of_readers.values_list(contents.section_above([page]), flat=True).first()
-    if section is None:
-        SearchDocument.objects.filter(pk=page.pk).delete()
+    found = list(_if_public(page).values_list(contents.section_above([page]), flat=True)) if page.live else []
+    if found:
+        keep_all([row_of(page, found[0])])
     else:
-        keep_all([row_of(page, section)])
+        SearchDocument.objects.filter(pk=page.pk).delete()
+
+
+def _if_public(page: Page) -> Any:
+    """`public`, asked of one page in one question: whether any page above it is closed is part of it."""
+    closed = PageViewRestriction.objects.filter(page__path__in=paths_down_to(page)).order_by()
+    return listed(Page.objects.live().filter(~Exists(closed), pk=page.pk, depth__gt=1)).order_by()
 
 
 def keep_all(rows: list[SearchDocument]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Any
 
 from django.db import connection
@@ -41,12 +42,15 @@ class PostgresFinder:
         if not asked:
             return Answer(How.ALL, ())
         ways = Ways(asked, _or_called(asked), asked.as_written())
-        rows = _counted(question, ways.any_form)
+        counted = cache(partial(_counted, question))
+        rows = counted(ways.any_form)
         if sum(row.number for row in rows) >= FEW:
             return _names_begun(question, ways) or _answer(How.ALL, rows, ways)
         others = likely(asked)
+        if not (rows or others) and (almost := asked.all_but_one()) and not counted(almost):
+            return _answer(How.ALL, rows, ways)  # what has the beginning of the last word has all the others
         for how, other in _other_ways(question.words, ways, others, nothing=not rows):
-            more = _counted(question, other.any_form)
+            more = counted(other.any_form)
             if sum(row.number for row in more) > sum(row.number for row in rows):
                 return _answer(how, more, other)
         instead = "" if rows else instead_of(question, asked, others)

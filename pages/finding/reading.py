@@ -22,6 +22,7 @@ from vietnamese.vectors import vector
 
 from ..models.finding import FileText, SearchDocument, WordRest
 from . import contents
+from .indexing import index_page
 
 SHORTEST_WORD = 3  # letters of a word that may be offered for another
 MOST_NEW_WORDS = 5_000  # of one page
@@ -39,6 +40,7 @@ def read_page(key: int) -> None:
         if row is not None:
             know_words(fill([(row, page) for page in pages]))
             row.save(update_fields=["text", "has_file", "found", "read_at"])
+    index_page.call(key)
 
 
 def held(keys: list[int]) -> Sequence[Page]:

@@ -35,6 +35,10 @@ class HomePage(PortalPage):
         verbose_name = _("Trang chủ")
         verbose_name_plural = _("Trang chủ")
 
+    def is_site_root(self) -> bool:
+        """It may be: then where the site begins is read anew whenever it is saved."""
+        return Page.is_site_root(self)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | {"parts": self.parts(request)}
 

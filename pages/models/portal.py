@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +11,7 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import COMMENTS_RELATION_NAME, Page
+from wagtail.models import Page
 
 from pages.routing import Routed
 from pages.slugs import PortalCopyForm, PortalPageForm, address_from
@@ -24,6 +23,7 @@ from workflows.regulation.vocabulary import Content
 from workflows.staff.regulation import regulation_in_force
 
 from .translated import OF_A_TRANSLATION, Translated
+from .written import Written
 
 # Set by the platform and by no form; the database's own keys and constraints guard them, at no question each.
 SET_BY_THE_PLATFORM = frozenset(
@@ -50,7 +50,7 @@ class RefusesEverything:
         raise AttributeError(name)
 
 
-class PortalPage(Routed, Drafted, Translated, Page):
+class PortalPage(Routed, Written, Drafted, Translated, Page):
     """A page whose permissions follow from the regulation, for superusers too.
 
     The tester is named in `settings.PAGE_PERMISSION_TESTER`; pages do not know that
@@ -118,9 +118,7 @@ class PortalPage(Routed, Drafted, Translated, Page):
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """The draft of a revision; what stock takes from the page afterwards is not looked up before."""
         kept = {name: value for name, value in content.items() if name not in SAID_BY_THE_PAGE}
-        here = copy(self)
-        here._cluster_related_objects = {COMMENTS_RELATION_NAME: []}  # the library's comments are off
-        draft = super(PortalPage, here).with_content_json(kept)
+        draft = super().with_content_json(kept)
         draft.live_revision_id = self.live_revision_id
         if Page.locale.is_cached(self):
             draft.locale = self.locale

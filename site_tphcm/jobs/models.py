@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils.crypto import get_random_string
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -73,7 +73,7 @@ class Job(Task):
 
     @classmethod
     def enqueue(cls, path: str, args: list[Any], kwargs: dict[str, Any], now: datetime, due: datetime) -> Job:
-        """Two rows in the caller's transaction: what there is to do, and its place in the queue."""
+        """Two rows, what there is to do and its place in the queue, written at once in the caller's transaction."""
         job = cls(
             id=get_random_string(32),
             name=path[-100:],
@@ -85,16 +85,20 @@ class Job(Task):
             stopped=now,
             success=False,
         )
-        with transaction.atomic():
-            job.save(force_insert=True)
-            job.queue(due)
+        own, place = written(job), written(job.place(due))
+        with connection.cursor() as cursor:
+            cursor.execute(f"WITH job AS ({own.statement}) {place.statement}", [*own.values, *place.values])
+        job._state.adding = False
         return job
 
     def queue(self, due: datetime) -> None:
-        """A place in django-q2's queue: the worker is told only whom to call and for which job."""
+        self.place(due).save(force_insert=True)
+
+    def place(self, due: datetime) -> OrmQ:
+        """In django-q2's queue: the worker is told only whom to call and for which job."""
         package = {"id": self.pk, "name": self.name, "func": ENTRY, "args": (self.pk,), "kwargs": {}}
         payload = SignedPackage.dumps(package | {"started": self.started})
-        OrmQ.objects.create(key=Conf.CLUSTER_NAME, payload=payload, lock=due)
+        return OrmQ(key=Conf.CLUSTER_NAME, payload=payload, lock=due)
 
     def begin(self, now: datetime, place: int) -> None:
         """An attempt begins; its place is kept until `retry`, and one that was cut off before counts."""
@@ -159,6 +163,22 @@ class Job(Task):
         """Its arguments, for whoever looks for one job among many."""
         args, kwargs = self.args
         return " ".join([*map(str, _named(args)), *(f"{key}={value}" for key, value in kwargs.items())])
+
+
+class Written(NamedTuple):
+    """A row as it is inserted."""
+
+    statement: str
+    values: list[Any]
+
+
+def written(row: models.Model) -> Written:
+    """The database gives it its number, where it has none."""
+    fields = [field for field in row._meta.concrete_fields if getattr(row, field.attname) is not None]
+    names = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    table, places = connection.ops.quote_name(row._meta.db_table), ", ".join(["%s"] * len(fields))
+    values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
+    return Written(f"INSERT INTO {table} ({names}) VALUES ({places})", values)  # noqa: S608 - names of columns
 
 
 def _named(args: Sequence[Any]) -> Sequence[Any]:

@@ -18,6 +18,7 @@ NAMES = {
     "workflows.handover.carrying_out.carry_out": _("Duyệt các bài lãnh đạo đã xác nhận trong danh sách"),
     "workflows.inspection.finding.make_findable": _("Lập danh mục tìm các bản đã đăng"),
     "workflows.inspection.packs.making.make_pack": _("Làm gói chứng cứ"),
+    "pages.finding.indexing.index_page": _("Cập nhật chỉ mục của trang"),
     "pages.finding.reading.read_page": _("Đọc nội dung trang, tệp để tìm kiếm"),
     "pages.finding.keeping.find_anew": _("Cập nhật các trang tìm thấy được"),
     "snippets.pictures.make_sizes": _("Tạo các cỡ ảnh của bài"),

@@ -17,6 +17,7 @@ from .models import Job
 READ_WHAT_THEY_FIND = frozenset(
     {
         "modelsearch.tasks.insert_or_update_object_task",
+        "pages.finding.indexing.index_page",
         "snippets.pictures.make_sizes",
         "wagtail.tasks.update_reference_index_task",
     }

@@ -80,7 +80,9 @@ def _is_exempt(field: models.Field) -> bool:
 def _make_clean(thing: models.Model, field: models.Field) -> None:
     value = getattr(thing, field.attname)
     if isinstance(field, StreamField):
-        setattr(thing, field.attname, field.to_python(cleaned(as_data(field, value))))
+        data = as_data(field, value)
+        if (clean_data := cleaned(data)) != data:
+            setattr(thing, field.attname, field.to_python(clean_data))
     elif isinstance(field, models.FileField):
         if value and not value._committed:  # named by whoever sent it; it is stored in a moment
             value.name = clean(value.name)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,12 @@ from ..letters.stored import make_clean_with_rows
 from ..said import InTwoLanguages
 
 WITHOUT_ENGLISH = _("Để trống thì trang tiếng Anh hiện câu chữ tiếng Việt.")  # under fields of English words
+
+
+def as_part(method: Any) -> Any:
+    """A method of the platform that opens a transaction, of somebody who is in one that ends if it fails: a savepoint
+    would be for nobody."""
+    return partial(method.__wrapped__, method.__self__) if connection.in_atomic_block else method
 
 
 class Drafted(models.Model):
@@ -34,7 +41,8 @@ class Drafted(models.Model):
         with transaction.atomic():
             if guard:
                 overwrite_revision = import_string(guard)(self, user, overwrite_revision)
-            return super().save_revision(user=user, overwrite_revision=overwrite_revision, **options)
+            save = as_part(super().save_revision)
+            return save(user=user, overwrite_revision=overwrite_revision, **options)
 
     def with_content_json(self, content: dict[str, Any]) -> Any:
         """The draft of a revision, with what its fields name; what was deleted meanwhile is named no more.

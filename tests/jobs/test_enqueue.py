@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -29,6 +30,11 @@ def test_a_job_is_enqueued_with_its_place_in_the_queue() -> None:
     assert (result.status, result.attempts, result.args, result.kwargs) == ("READY", 0, ["/x"], {"name": "a"})
     found = tasks.mark.get_result(result.id)
     assert found == result
+
+
+def test_a_job_and_its_place_are_written_at_once(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(1):
+        tasks.mark.enqueue("/x", name="a")
 
 
 @pytest.mark.usefixtures("city", "queue")

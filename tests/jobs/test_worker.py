@@ -105,8 +105,7 @@ def test_a_saved_page_is_found_through_the_worker(at_work: Worker) -> None:
     page.title, page.providing_unit = "Bài có từ khóa trongchanh", unit
     page.save()
     assert {job.func.rpartition(".")[2] for job in Job.objects.exclude(func__startswith="workflows.")} == {
-        "insert_or_update_object_task",
-        "update_reference_index_task",
+        "index_page",
     }
     assert eventually(lambda: not Job.objects.exclude(success=True).exists()), list(Job.objects.failed())
     assert NewsPage.objects.search("trongchanh").count() == 1

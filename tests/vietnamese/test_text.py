@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vietnamese.alphabet import LETTERS, TONES
-from vietnamese.text import clean, fold, new_tone_placement, nfc, old_tone_placement, search_key, slug
+from vietnamese.text import (
+    _cleaned,
+    clean,
+    fold,
+    new_tone_placement,
+    nfc,
+    old_tone_placement,
+    search_key,
+    slug,
+)
 
 # Any text at all, and more often letters, marks and dirt as they come in.
 DIRT = "\u00ad\u00d0\u00c3\u00bb\u0081\u00a0\u200b\u0300\u0301\u0323\u031b\x00\r\n\uf0b7\u0345"
@@ -86,6 +95,12 @@ def test_no_letter_read_in_the_wrong_encoding_is_lost_before_it_is_repaired() ->
                     for byte in unicodedata.normalize(form, one).encode()
                 )
                 assert clean(f"x{wrong}x") == f"x{wrong}x"
+
+
+def test_every_letter_that_is_taken_out_or_put_otherwise_is_noticed() -> None:
+    for code in (*range(0x20000), *range(0xE0000, 0x110000, 0x101), 0x10FFFF):
+        for text in (f"a{chr(code)}b", f"{chr(code)}\u0301"):
+            assert clean(text) == _cleaned(text), hex(code)
 
 
 @given(texts)

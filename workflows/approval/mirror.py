@@ -9,7 +9,7 @@ from __future__ import annotations
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext as _
-from wagtail.models import TaskState, Workflow, WorkflowState
+from wagtail.models import Page, TaskState, Workflow, WorkflowState
 
 from workflows.regulation.vocabulary import Step
 from workflows.staff.models import User
@@ -29,7 +29,8 @@ def begin(submission: Submission, item: models.Model, actor: User) -> WorkflowSt
             object_id=str(item.pk),
             workflow=_workflow(submission, item),
             requested_by=submission.author,
-        )
+        ),
+        item,
     )
     state.save()
     state.update(user=actor, next_task=task_of(submission.step))
@@ -66,16 +67,19 @@ def in_progress(submission: Submission, item: models.Model, actor: User) -> Work
     waits = state is not None and state.status == WorkflowState.STATUS_IN_PROGRESS
     at_a_step = waits and state.current_task_state is not None
     if at_a_step and state.current_task_state.status == TaskState.STATUS_IN_PROGRESS:
-        return _known(state)
+        return _known(state, item)
     if waits:
         state.cancel(user=actor)
     return begin(submission, item, actor)
 
 
-def _known(state: WorkflowState) -> WorkflowState:
-    """Its parts were read in this very transaction, with the item's row locked; stock would ask the database
-    for each of them again at every save. What may not be, the database's own keys and constraints refuse."""
+def _known(state: WorkflowState, item: models.Model) -> WorkflowState:
+    """Its parts were read in this very transaction, with the item's row locked, and so was the item; stock would ask
+    the database for each of them again at every save. What may not be, the database's own keys and constraints refuse."""
     vars(state)["full_clean"] = lambda **options: None
+    whose = item.get_base_page() if isinstance(item, Page) else item
+    whose.latest_revision = latest_revision(item)
+    WorkflowState.content_object.set_cached_value(state, whose)
     return state
 
 

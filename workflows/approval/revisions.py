@@ -23,8 +23,10 @@ def may_save(item: models.Model, user: Any, overwrite: Revision | None) -> Revis
     """
     if item.pk is None:
         return overwrite
-    apps.get_model(kind_of(item)).objects.select_for_update().filter(pk=item.pk).first()
-    submission = Submission.objects.open().of(item).select_related("taker").first()
+    row = apps.get_model(kind_of(item)).objects.select_for_update().filter(pk=item.pk)
+    list(row.order_by().values_list("pk"))
+    found = Submission.objects.open().of(item)
+    submission = found.select_related("taker").first() if found.exists() else None
     if submission and (reason := _objection(submission, user)):
         raise PermissionDenied(reason)
     return None if overwrite and _is_judged(overwrite) else overwrite

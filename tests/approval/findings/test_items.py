@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from html import unescape
 from typing import Any
 
@@ -15,8 +16,11 @@ from tests import editor
 from tests.approval.chain import DECLARED, WRITER, address, press, reworded, written
 from tests.approval.differences.told import heading, paragraph, table
 from tests.conftest import SignIn
+from tests.pages.procedures import procedure
+from workflows.approval.differences.reading import read
 from workflows.approval.findings.item import findings
 from workflows.approval.models import Submission
+from workflows.regulation import checks
 from workflows.staff.models import User
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +66,16 @@ def test_what_may_not_be_public_is_not_submitted_and_every_place_is_told(
     assert told in words(answer)
     assert "Tóm tắt: có số định danh cá nhân" in words(answer)
     assert not Submission.objects.of(item).exists()
+
+
+def test_columns_that_nobody_writes_are_neither_looked_at_nor_told_as_a_change() -> None:
+    """Of this name the tones, which a column keeps for the alphabet, look to be the number of a person."""
+    page = procedure("9.000777", live=False)
+    before, page.title = deepcopy(page), "Họp nhà văn các phường"
+    page.full_clean()
+    assert "050 001 000 040" in page.in_order
+    assert checks.IDENTITY not in {found.check.key for found in findings(page)}
+    assert [part.name for part in read(before, page)[1].parts] == ["title"]
 
 
 @pytest.mark.parametrize(

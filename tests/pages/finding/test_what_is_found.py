@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction
 
 from pages.finding import postgres
@@ -223,3 +225,20 @@ def test_the_sections_themselves_are_found() -> None:
     SearchDocument.objects.filter(kind="sectionpage").delete()
     find_anew.call(section("thu-tuc-hanh-chinh").pk)
     assert "Thủ tục hành chính" in found("thu tuc hanh chinh")[:1]
+
+
+@pytest.mark.parametrize("words", ["zzqx", "zzqx vwkk", "qwzz xxyy zzkk", "qwzz xxyy zzkk vvkk"])
+def test_what_is_nowhere_is_asked_for_three_times(words: str) -> None:
+    """As it was typed, by letters mistaken, and by the widest of the other ways."""
+    published("Nghêu sò ốc hến")
+    question = Question(words, section().locale_id)
+    with CaptureQueriesContext(connection) as asked:
+        answer = finder().answer(question)
+    assert (answer.count, answer.instead, len(asked)) == (0, "", 3)
+
+
+def test_where_all_words_but_one_are_found_the_last_may_still_be_begun() -> None:
+    published("Nghêu sò ốc hến")
+    published("Nghêu sò biển")
+    assert how("nghêu sò hế") is How.BEGINNING
+    assert how("nghêu sò zzqx") is How.ALMOST
