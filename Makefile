@@ -9,7 +9,7 @@ export PORT
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests setup-replay python check test test-full bench bench-full bench-verbs bench-search \
+.PHONY: help run setup setup-tests setup-replay python check test test-full bench bench-full bench-long bench-verbs bench-search \
 	screenshots screens guide
 
 help: ## danh sách các lệnh
@@ -49,6 +49,9 @@ bench: setup-tests ## bảng mục tiêu về tốc độ ở 10.000 trang, dư�
 bench-full: setup-tests ## như make bench, ở 100.000 và 1.000.000 trang (lần đầu khoảng một giờ)
 	$(PY) -m bench.run --large 100000 --report bench/report-100000.md
 	$(PY) -m bench.run --large 1000000 --report bench/report-1000000.md
+
+bench-long: setup-tests ## đám đông mười phút, cơ sở dữ liệu mất một phút, hai máy chủ, địa chỉ bịa đặt (khoảng 40 phút)
+	$(PY) -m bench.long $(ARGS)
 
 bench-verbs: setup-tests ## so thời gian các việc với Wagtail có sẵn
 	$(PY) -m bench.verbs

@@ -28,7 +28,6 @@ from pages.sitemaps import MOST_IN_A_PART
 from site_tphcm.serving import static
 from site_tphcm.serving.catalogues import compile_catalogues
 from snippets.models import Picture
-from workflows.approval.models import Submission
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
@@ -152,7 +151,7 @@ def publish() -> None:
 
 
 def checked(number: int) -> list[dict[str, Any]]:
-    """So many items that only the leader's decision lacks; what the button sends."""
+    """So many items that only the leader's decision lacks."""
     items = []
     with made.JobsDone():
         for _one in range(number):
@@ -163,11 +162,9 @@ def checked(number: int) -> list[dict[str, Any]]:
 
 
 def _to_decide(page: Any) -> dict[str, Any]:
-    mine = Submission.objects.open().of(page).get()
-    seen = {"submission": mine.pk, "position": mine.position, "content_hash": mine.content_hash}
     address = reverse("approval_item", args=["wagtailcore.page", page.pk])
     said = {"title": page.title, "url": page.url, "part": _part_of(page)}
-    return {"screen": address, "press": f"{address}phe-duyet/", "seen": seen} | said
+    return {"screen": address, "press": f"{address}phe-duyet/"} | said
 
 
 def search(words: str) -> None:

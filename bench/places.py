@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -81,6 +82,12 @@ def folder_of(name: str) -> Path:
     (folder / "media").symlink_to(BASE / "media")
     shutil.copy(BASE / "demo-accounts.json", folder)
     return folder
+
+
+def account(name: str, person: str) -> tuple[str, str]:
+    """The name and the password of that person of the demonstration, for who works in that folder."""
+    accounts = json.loads((FOLDER / name / "demo-accounts.json").read_text())
+    return person, next(one["password"] for one in accounts if one["username"] == person)
 
 
 def environment(folder: Path | None = None, database: str | None = None) -> dict[str, str]:

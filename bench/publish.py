@@ -8,27 +8,37 @@ from __future__ import annotations
 import os
 import sys
 import time
+from itertools import count
 
 import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site_tphcm.settings.demo")
 django.setup()
 
+from django.db import Error, connection  # noqa: E402 - likewise
+
 from tests.approval import people_of_the_board as board  # noqa: E402 - after the settings are loaded
 from tests.approval.people_of_the_board import CHECKER, LEADER, WRITER  # noqa: E402 - likewise
 
 
 def main(seconds: float) -> None:
-    number, begun = 0, int(time.time())
-    while True:
+    begun = int(time.time())
+    for number in count():
         time.sleep(seconds)
-        item = board.draft("kinh-te", f"Ví dụ: tin đo số {number}, lúc {begun}")
-        board.submit(item, WRITER)
-        board.decide("check", item, CHECKER)
-        board.decide("approve", item, LEADER)
-        number += 1
+        try:
+            publish(f"Ví dụ: tin đo số {number}, lúc {begun}")
+        except Error as error:  # the database is away; people try again later
+            connection.close()
+            sys.stdout.write(f"{error}\n")
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
+
+
+def publish(title: str) -> None:
+    item = board.draft("kinh-te", title)
+    board.submit(item, WRITER)
+    board.decide("check", item, CHECKER)
+    board.decide("approve", item, LEADER)
 
 
 if __name__ == "__main__":

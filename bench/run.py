@@ -9,7 +9,6 @@ Debian's. What takes long is made once and kept in var/bench, or where PORTAL_BE
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import sys
 import time
@@ -115,7 +114,7 @@ class Bench:
             8: lambda: files.measure(*self.made_again, self.addresses, processes["nginx"]),
             10: lambda: crowd.measure(*self.cold[:2]),
             2: lambda: stale.measure(
-                self.items, self._fresh(), self._password(), "stock: `make bench-verbs`"
+                self.items, self._fresh(), places.account("large", "truong-ban"), self.approving
             ),
             9: lambda: gone.measure([self.addresses[name] for name in SEEN], self.cold[2]["url"]),
         }.items():
@@ -123,10 +122,6 @@ class Bench:
 
     def _fresh(self) -> dict[str, str]:
         return {name: self.addresses[name] for name in FRESH}
-
-    def _password(self) -> str:
-        accounts = json.loads((self.folders["large"] / "demo-accounts.json").read_text())
-        return next(one["password"] for one in accounts if one["username"] == "truong-ban")
 
 
 def say(words: str) -> None:

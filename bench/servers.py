@@ -21,7 +21,7 @@ from site_tphcm.lifeline import signal_on_parents_death
 
 from . import places
 
-PORTAL, STOCK, NGINX, FRONT = 8291, 8292, 8293, 8294
+PORTAL, STOCK, NGINX, FRONT, SECOND = 8291, 8292, 8293, 8294, 8295
 HERE = "http://127.0.0.1"
 OPENS = 120  # seconds a server may take to open
 MODULES = Path("/usr/lib/nginx/modules")
@@ -83,9 +83,12 @@ def _go_with_us() -> None:
     signal_on_parents_death(signal.SIGTERM)
 
 
-def portal(folder: Path, database: str) -> contextlib.AbstractContextManager[int]:
-    words = [sys.executable, "manage.py", "serve", "--port", str(PORTAL)]
-    return served(words, PORTAL, places.environment(folder, database))
+def portal(
+    folder: Path, database: str, port: int = PORTAL, **settings: str
+) -> contextlib.AbstractContextManager[int]:
+    words = [sys.executable, "manage.py", "serve", "--port", str(port)]
+    told = {f"PORTAL_{name}": value for name, value in settings.items()}
+    return served(words, port, places.environment(folder, database) | told)
 
 
 def stock(folder: Path, database: str) -> contextlib.AbstractContextManager[int]:

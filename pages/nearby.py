@@ -1,23 +1,29 @@
 """What an address that leads nowhere was meant for: its words, the pages they name, the section above.
 
-The address alone is asked; an address that looks like a file or a machine's probe is not.
+The address alone is asked; an address that looks like a file or a machine's probe is not. What is public is asked of
+the table that the search keeps of it, which knows the words of each title: to compare every address that there is
+would take longer each year.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
-from django.db.models import Case, CharField, F, IntegerField, Q, QuerySet, Value, When
-from django.db.models.functions import Concat
+from django.db import connection
+from django.db.models import Q
 from wagtail.models import Page
 
 from vietnamese.text import slug
+from vietnamese.vectors import quoted
 
 from .brief import told
-from .listed import listed
+from .finding import sql
+from .finding.keeping import public
 
 MOST_WORDS, MOST_PAGES = 8, 5
 SHORTEST_TO_COMPLETE = 8  # letters of an address that was cut off
+COMPARED = 400  # pages with all of the words, with all but one, with half; of more, as they come
 
 
 def words_of_address(path: str) -> list[str]:
@@ -31,32 +37,39 @@ def _last_step(path: str) -> str:
 
 
 def nearest_pages(path: str, home: Page) -> list[Page]:
-    """Live pages whose own address is the same, begins so, or has at least half of the words."""
+    """Live pages whose own address is the same or begins so, or whose names have at least half of the words."""
     step = _last_step(path)
     if not step:
         return []
-    pages = listed(Page.objects.live().public()).descendant_of(home)
     same = Q(slug__startswith=step) if len(step) >= SHORTEST_TO_COMPLETE else Q(slug=step)
-    numbers = _some(pages.filter(same).order_by("path")) or _some(_alike(pages, words_of_address(path)))
+    pages = public().filter(same).descendant_of(home).order_by("path")
+    numbers = list(pages.values_list("pk", flat=True)[:MOST_PAGES]) or _alike(words_of_address(path), home)
     known = {page.pk: page for page in told(Page.objects.filter(pk__in=numbers))} if numbers else {}
     return [known[number] for number in numbers if number in known]
 
 
-def _some(pages: QuerySet) -> list[int]:
-    return list(pages.values_list("pk", flat=True)[:MOST_PAGES])
+def _alike(words: Sequence[str], home: Page) -> list[int]:
+    """Those with at least half of the words in their names, most words first, then the newest."""
+    different = [quoted(word) for word in dict.fromkeys(words)]
+    half = (len(different) + 1) // 2
+    said = {
+        "all": _any(different, len(different)),
+        "most": _any(different, max(half, len(different) - 1)),
+        "half": _any(different, half),
+        "words": [f"{word}:A" for word in different],  # of the name itself; the index has the summary's too
+        "least": half,
+        "locale": home.locale_id,
+        "compared": COMPARED,
+        "shown": MOST_PAGES,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(sql.NEAREST, said)
+        return [key for (key,) in cursor.fetchall()]
 
 
-def _alike(pages: QuerySet, words: Sequence[str]) -> QuerySet:
-    """Those with at least half of the words in their own address, most words first."""
-    spelt = Concat(Value("-"), F("slug"), Value("-"), output_field=CharField())
-    different = list(dict.fromkeys(words))
-    each = [
-        Case(When(spelt__contains=f"-{word}-", then=1), default=0, output_field=IntegerField())
-        for word in different
-    ]
-    pages = pages.alias(spelt=spelt).alias(score=sum(each, start=Value(0)))
-    pages = pages.filter(score__gte=(len(different) + 1) // 2)
-    return pages.order_by("-score", F("first_published_at").desc(nulls_last=True))
+def _any(words: Sequence[str], number: int) -> str:
+    """Whatever has so many of them."""
+    return " | ".join(f"({' & '.join(some)})" for some in combinations(words, number))
 
 
 def section_above(path: str, sections: Sequence[tuple[str, Page]]) -> Page | None:

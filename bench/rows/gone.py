@@ -22,7 +22,7 @@ PATIENCE = 30
 def measure(seen: list[str], cold: str) -> Row:
     row = Row(9, TARGET, head=("asked", "answers", "200"))
     _all(seen)
-    _stop()
+    stop_the_database()
     served = _all(seen)
     unseen = requests.get(f"{HERE}:{PORTAL}{cold}", timeout=60).status_code
     embedded.revive(places.BASE / "postgres")
@@ -42,7 +42,7 @@ def _all(addresses: list[str]) -> list[int]:
     ]
 
 
-def _stop() -> None:
+def stop_the_database() -> None:
     """As if the machine with the database were switched off."""
     file = Path(places.BASE / "postgres" / "cluster" / "postmaster.pid")
     process = int(file.read_text().split()[0])

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import time
 from typing import Any
 
 import requests
 
 from .. import places
 from ..asked import Figures, short
+from ..person import Person
 from ..report import Row
 from ..servers import FRONT, HERE, PORTAL
 
@@ -19,37 +19,6 @@ TARGET = "No stale answer once the approving request has returned, on any addres
 NUMBER, MOST = 20, 1.5
 DECLARED = ["secrecy-checked"]
 Item = dict[str, Any]
-
-
-class Leader:
-    """A person at a desk, over HTTP."""
-
-    def __init__(self, name: str, password: str) -> None:
-        self.session = requests.Session()
-        self._send("/admin/login/", {"username": name, "password": password, "next": "/admin/"})
-
-    def approve(self, item: Item) -> float:
-        """Presses the button; seconds until the answer has come."""
-        self.session.get(f"{HERE}:{PORTAL}{item['screen']}", timeout=60)
-        return self._send(item["press"], item["seen"] | {"declared": DECLARED})
-
-    def _send(self, address: str, form: Item) -> float:
-        url = f"{HERE}:{PORTAL}{address}"
-        token = re.search(
-            r'name="csrfmiddlewaretoken" value="(\w+)"',
-            self.session.get(f"{HERE}:{PORTAL}/admin/login/", timeout=60).text,
-        )
-        if token:
-            form = form | {"csrfmiddlewaretoken": token[1]}
-        else:
-            form = form | {"csrfmiddlewaretoken": self.session.cookies["csrftoken"]}
-        began = time.perf_counter()
-        answer = self.session.post(
-            url, data=form, headers={"Referer": url}, allow_redirects=False, timeout=60
-        )
-        if answer.status_code != 302:
-            raise RuntimeError(f"{address}: {answer.status_code} {answer.text[:300]}")
-        return time.perf_counter() - began
 
 
 def beside_stock() -> float:
@@ -61,16 +30,16 @@ def beside_stock() -> float:
     return float(re.search(r"approve .*ratio +([\d.]+)", done.stdout)[1])
 
 
-def measure(items: list[Item], addresses: dict[str, str], password: str, ratio: float) -> Row:
+def measure(items: list[Item], addresses: dict[str, str], leader: tuple[str, str], ratio: float) -> Row:
     """Each approval, then at once everything that has to show it, by the portal and by nginx."""
     row = Row(2, TARGET, head=("address", "answers", "stale"))
-    leader, times = Leader("truong-ban", password), Figures()
+    person, times = Person(f"{HERE}:{PORTAL}", *leader), Figures()
     names = ["page", "sitemap part", *addresses]
     asked, stale = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
     for item in items:
         concerned = {"page": item["url"], "sitemap part": item["part"], **addresses}
         _warm(list(concerned.values()))
-        times.all.append(leader.approve(item) * 1000)
+        times.all.append(person.press(item["screen"], item["press"], declared=DECLARED) * 1000)
         for name, address in concerned.items():
             for port in (PORTAL, FRONT):
                 asked[name] += 1

@@ -80,4 +80,24 @@ SELECT page_id FROM (
     WHERE name_found @@ %(all)s::tsquery AND locale_id = %(locale)s LIMIT %(most)s
 ) AS hits
 ORDER BY name_found @@ %(written)s::tsquery DESC, published_at DESC NULLS LAST, page_id DESC"""
+# Of an address that leads nowhere: the index finds what has enough of its words, and few of that are compared by all.
+NEAREST = """
+WITH hits AS (
+    (SELECT page_id FROM pages_searchdocument
+        WHERE name_found @@ (SELECT %(all)s::tsquery) AND locale_id = %(locale)s LIMIT %(compared)s)
+    UNION
+    (SELECT page_id FROM pages_searchdocument
+        WHERE name_found @@ (SELECT %(most)s::tsquery) AND locale_id = %(locale)s LIMIT %(compared)s)
+    UNION
+    (SELECT page_id FROM pages_searchdocument
+        WHERE name_found @@ (SELECT %(half)s::tsquery) AND locale_id = %(locale)s LIMIT %(compared)s)
+)
+SELECT page_id FROM (
+    SELECT page_id, published_at,
+        (SELECT count(*) FROM unnest(%(words)s) AS word WHERE name_found @@ word::tsquery) AS number
+    FROM hits JOIN pages_searchdocument USING (page_id)
+) AS compared
+WHERE number >= %(least)s
+ORDER BY number DESC, published_at DESC NULLS LAST, page_id DESC
+LIMIT %(shown)s"""
 PART = " LIMIT %(number)s OFFSET %(first)s"

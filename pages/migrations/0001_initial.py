@@ -502,6 +502,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'Hoạt động lãnh đạo',
                 'verbose_name_plural': 'Hoạt động lãnh đạo',
+                'indexes': [models.Index(fields=['-event_on', '-page_ptr'], name='pages_activities_listed')],
             },
             bases=(pages.models.bylines.BylinesMixin, pages.routing.Routed, 'wagtailcore.page', models.Model),
         ),

@@ -82,6 +82,7 @@ class LeadershipPage(Story):
     class Meta:
         verbose_name = _("Hoạt động lãnh đạo")
         verbose_name_plural = _("Hoạt động lãnh đạo")
+        indexes = [models.Index(fields=["-event_on", "-page_ptr"], name="pages_activities_listed")]
 
     @cached_property
     def attendees(self) -> list[Attendee]:

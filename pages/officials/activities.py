@@ -1,30 +1,42 @@
 """The activities of a section: who was there, of which body, in which month; by the day they took place.
 
-Four queries at most, whatever the size of the section: what may be chosen, how many there are, a page of them.
+Four queries at most, whatever the size of the section: what may be chosen, the last change, which stand on a page of
+the list, and these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import CharField, Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Value
-from django.db.models.functions import Cast, TruncMonth
+from django.db.models import (
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 from django.http import HttpRequest
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
+from pages.children import children_of
+from pages.cuts import Cuts
 from pages.days import month
 from pages.listing import ITEMS_PER_PAGE, Choice, Filter
-from pages.models.leadership import Attendance, LeadershipPage
+from pages.models.finding import SearchDocument
+from pages.models.leadership import LeadershipPage
+from pages.remembered import while_it_stands
 from snippets.models import Position
 from snippets.models.officials import Body
+
+from .counting import Row, counted
 
 BODIES = {
     "cap-uy": Body.PARTY,
@@ -33,7 +45,6 @@ BODIES = {
     "mat-tran": Body.FRONT,
     "doan-the": Body.UNION,
 }
-RANKS_OF_A_BODY = 1000
 
 
 @dataclass(frozen=True)
@@ -43,39 +54,19 @@ class Way:
     pages_with: Callable[[str], Any]
 
 
-def _who_and_whence(pages: QuerySet) -> QuerySet:
-    """Everybody who was there, by the highest post anybody ever held; and the bodies of the posts of that day."""
-    body, rank, day = (F(f"official__positions__{name}") for name in ("body", "rank", "starts_on"))
-    there = Attendance.objects.filter(page__in=pages).order_by()
-    number = Count("page", distinct=True)
-    who = there.values(way=Value("lanh-dao"), value=F("official__key"), called=F("official__name"))
-    who = who.annotate(number=number, place=Min(body * RANKS_OF_A_BODY + rank))
-    ends_on = F("official__positions__ends_on")
-    held = there.annotate(day=day, ends_on=ends_on).filter(
-        Q(ends_on=None) | Q(ends_on__gte=F("page__event_on")), day__lte=F("page__event_on")
-    )
-    whence = held.values(way=Value("co-quan"), value=Cast(body, CharField()), called=Value(""))
-    return who.union(whence.annotate(number=number, place=Min(body)), all=True)
-
-
-def _choices(pages: QuerySet, months: list[Mapping[str, Any]]) -> dict[str, list[Choice]]:
-    """What each way offers; officials and bodies in their own order, never by alphabet."""
-    rows = sorted(_who_and_whence(pages), key=lambda row: (row["place"] is None, row["place"], row["value"]))
+def _choices(found: Iterable[Row]) -> dict[str, list[Choice]]:
+    """What each way offers; officials and bodies in their own order, never by alphabet, the latest month first."""
+    rows = sorted(found, key=lambda row: (row.place is None, row.place or 0, row.value))
+    months = [(date.fromisoformat(row.value), row.number) for row in rows if row.way == "thang" and row.value]
     names = {str(int(body)): name for name, body in BODIES.items()}
     return {
-        "lanh-dao": [
-            Choice(row["value"], row["called"], row["number"]) for row in rows if row["way"] == "lanh-dao"
-        ],
+        "lanh-dao": [Choice(row.value, row.called, row.number) for row in rows if row.way == "lanh-dao"],
         "co-quan": [
-            Choice(names[row["value"]], str(Body(int(row["value"])).label), row["number"])
+            Choice(names[row.value], str(Body(int(row.value)).label), row.number)
             for row in rows
-            if row["way"] == "co-quan"
+            if row.way == "co-quan"
         ],
-        "thang": [
-            Choice(f"{row['month']:%Y-%m}", month(row["month"]), row["number"])
-            for row in months
-            if row["month"]
-        ],
+        "thang": [Choice(f"{first:%Y-%m}", month(first), number) for first, number in reversed(months)],
     }
 
 
@@ -86,8 +77,9 @@ def _with_a_post_in(name: str) -> Exists:
 
 
 def _in_month(value: str) -> Q:
-    first = datetime.fromisoformat(f"{value}-01").date()
-    return Q(event_on__year=first.year, event_on__month=first.month)
+    first = date.fromisoformat(f"{value}-01")
+    following = first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+    return Q(event_on__gte=first, event_on__lt=following)
 
 
 WAYS = (
@@ -123,47 +115,61 @@ class Activities:
     def without_any(self) -> str:
         return self._path
 
-    @property
+    @cached_property
     def whole(self) -> int:
-        return sum(row["number"] for row in self._months)
+        return sum(row.number for row in self._rows if row.way == "thang")
 
     @property
     def updated_at(self) -> datetime | None:
-        return max((row["updated_at"] for row in self._months if row["updated_at"]), default=None)
+        return self._read_once[1]
 
-    @property
+    @cached_property
     def count(self) -> int:
-        return self._paginator.count
+        if len(self._known) > 1:
+            return self._found.count()
+        numbers = (
+            c.number for name, value in self._known.items() for c in self._choices[name] if c.value == value
+        )
+        return next(numbers, self.whole)
 
     @cached_property
     def items(self) -> PageOfItems:
-        return self._paginator.get_page(self._number)
+        """Which are shown is read of the index that has their days."""
+        rows = self._found.order_by("-event_on", "-pk")
+        return Paginator(Cuts(rows, self.count, self._read), ITEMS_PER_PAGE).get_page(self._number)
 
-    @cached_property
-    def _paginator(self) -> Paginator:
-        pages = self._pages
-        for way in WAYS:
-            if way.name in self._known:
-                pages = pages.filter(way.pages_with(self._known[way.name]))
-        paginator = Paginator(pages.order_by("-event_on", "-pk"), ITEMS_PER_PAGE)
-        if not self._known:
-            paginator.count = self.whole
-        return paginator
+    def _read(self, keys: list[int]) -> dict[int, LeadershipPage]:
+        return {page.pk: page for page in LeadershipPage.objects.live().filter(pk__in=keys)}
 
     @property
-    def _pages(self) -> QuerySet:
-        return LeadershipPage.objects.child_of(self._section).live()
+    def _found(self) -> QuerySet:
+        wanted = (way.pages_with(self._known[way.name]) for way in WAYS if way.name in self._known)
+        return LeadershipPage.objects.filter(*wanted, pk__in=self._keys)
+
+    @property
+    def _keys(self) -> QuerySet:
+        """What is public of the section, as the search knows it (pages/newest.py)."""
+        known = SearchDocument.objects.filter(
+            section=self._section.section_key, locale=self._section.locale_id
+        )
+        return known.exclude(kind=type(self._section)._meta.model_name).values("page")
+
+    @property
+    def _rows(self) -> list[Row]:
+        return self._read_once[0]
 
     @cached_property
-    def _months(self) -> list[Mapping[str, Any]]:
-        """The activities counted by month, the latest first; the others in a row without one."""
-        counted = self._pages.annotate(month=TruncMonth("event_on")).values("month")
-        counted = counted.annotate(number=Count("pk"), updated_at=Max("last_published_at"))
-        return list(counted.order_by(F("month").desc(nulls_last=True)))
+    def _read_once(self) -> tuple[list[Row], datetime | None]:
+        return while_it_stands(f"activities of the section {self._section.pk}", self._numbers)
+
+    def _numbers(self) -> tuple[list[Row], datetime | None]:
+        inside = children_of(self._section).live().not_type(type(self._section))
+        newest = inside.order_by(F("last_published_at").desc(nulls_last=True))
+        return counted(self._section), newest.values_list("last_published_at", flat=True).first()
 
     @cached_property
     def _choices(self) -> dict[str, list[Choice]]:
-        return _choices(self._pages, self._months)
+        return _choices(self._rows)
 
     @cached_property
     def _known(self) -> dict[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from pages.models import LeadershipPage
+from pages.models import Attendance, LeadershipPage
 from pages.routing import gone_or_unknown
 from snippets.models import Official
 from snippets.models.officials import in_order
@@ -34,9 +35,8 @@ def profile(request: HttpRequest, key: str) -> HttpResponse:
         return gone_or_unknown(request, named)
     today = timezone.localdate()
     posts = in_order(official.positions.all())
-    activities = LeadershipPage.objects.live().filter(
-        attendances__official=official, locale__language_code=get_language()
-    )
+    was_there = Attendance.objects.filter(page=OuterRef("pk"), official=official)
+    activities = LeadershipPage.objects.live().filter(Exists(was_there), locale__language_code=get_language())
     context = {
         "official": official,
         "held": [post for post in posts if post.is_held(today)],

@@ -22,7 +22,7 @@ from .generations import CHANNEL, advance_by_the_clock, forget_old_changes, last
 from .pages import Pages
 
 LOOK = 0.5  # seconds between two looks
-SWEEP = 600  # seconds between two sweeps
+SWEEP, SWEEP_WHEN_FULL = 600, 20  # seconds between two sweeps
 SAID_AGAIN = 60  # seconds between two lines in the log that the database is away
 log = logging.getLogger(__name__)
 
@@ -77,7 +77,8 @@ class Keeper(threading.Thread):
         heard.notifies.clear()
 
     def _sweep(self) -> None:
-        if time.monotonic() - self._swept > SWEEP:
+        since = time.monotonic() - self._swept
+        if since > SWEEP or (self.pages.is_full and since > SWEEP_WHEN_FULL):
             self.pages.sweep()
             forget_old_changes()
             self._swept = time.monotonic()

@@ -26,6 +26,7 @@ class Pages:
     def __init__(self, root: Path, bound: int) -> None:
         self.store, self.bound = Store(root, release()), bound
         self._left = 0  # bytes on disk, as far as this process knows
+        self.is_full = False  # something found no room
 
     def turn(self) -> bool:
         """Put the generation in force that the database names. When that fails nothing is kept in force: a page that
@@ -45,7 +46,10 @@ class Pages:
     def keep(self, generation: str, name: str, response: HttpResponse) -> Kept:
         """The page, kept where there is room and the generation still stands; else only answered."""
         kept = Kept.of(response, at_of(generation) if generation else int(time.time()))
-        if not generation or self._left + kept.room > self.bound:
+        if not generation:
+            return kept
+        if self._left + kept.room > self.bound:
+            self.is_full = True
             return kept
         self._left += kept.room
         try:
@@ -56,7 +60,7 @@ class Pages:
             return kept
 
     def sweep(self) -> None:
-        self._left = sweep(self.store, self.bound)
+        self._left, self.is_full = sweep(self.store, self.bound), False
 
 
 def names_of(url_path: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from .kept import ENDINGS, FOLDERS
 from .store import SAID, Store
 
 SHOWN_FOR = 24 * 3600  # seconds for which a page that was seen is shown although the database is away
-ROOM = 0.8  # of the bound is left full
+FULL = 0.8  # of the bound is left full
 
 
 @dataclass(order=True)
@@ -32,9 +33,8 @@ def sweep(store: Store, bound: int) -> int:
             shutil.rmtree(folder, ignore_errors=True)
     copies = sorted(copies_in(store.last))
     left, too_old = sum(copy.room for copy in copies), time.time() - SHOWN_FOR
-    goal = bound * ROOM if left > bound else bound
     for copy in copies:
-        if copy.seen >= too_old and left <= goal:
+        if copy.seen >= too_old and left <= bound * FULL:
             break
         _take_away(store, copy.name)
         left -= copy.room
@@ -64,8 +64,15 @@ def _stat(place: Path) -> os.stat_result | None:
 
 
 def _take_away(store: Store, name: str) -> None:
-    """There, and where it can be reached: the page first, then what belongs to it."""
+    """There, and where it can be reached: the page first, then what belongs to it, and the folders that stay empty. (Who
+    lays another page there just then finds its folder gone, and keeps it the next time.)"""
     reached = store.generations / store.generation()
     for tree in (reached, store.last):
         for place in reversed(_all(name)):
             (tree / place).unlink(missing_ok=True)
+        for place in (tree / SAID / name, tree / name):
+            with suppress(OSError):  # it is not empty
+                for folder in place.parents:
+                    if folder in {tree, tree / SAID}:
+                        break
+                    folder.rmdir()

@@ -16,12 +16,15 @@ from modelsearch.backends.database.postgres.postgres import IndexEntry
 from modelsearch.query import Not, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail.search.utils import parse_query_string
 
 from pages.finding.keeping import public
 from snippets.models import Official, Organisation, Source
+from tests import editor
 from tests.approval import files
 from tests.conftest import SignIn
 from tests.pages.public import published, unit
+from workflows.approval.explorer.ranked import ranked
 from workflows.staff.models import User
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +128,36 @@ def test_accounts_are_found_by_names_without_marks(sign_in: SignIn) -> None:
         seen = words(sign_in("quan-tri-ky-thuat"), "/admin/users/", typed)
         assert str(person) in seen
         assert EDITOR not in seen
+
+
+@pytest.mark.parametrize("typed", ["ngheu", "Nghêu đấu giá", '"đấu giá nghêu"', "nghêu ho"])
+def test_the_search_of_pages_has_what_the_library_finds_in_its_order(typed: str) -> None:
+    for title in (
+        TITLE,
+        "Nghêu đấu giá",
+        "Nghêu đầu giá",
+        "Đấu giá ở nơi khác",
+        "Hội nghêu, đấu giá nghêu ngon",
+    ):
+        published(title)
+    query = parse_query_string(typed, operator="and")[1]
+    there = [page.pk for page in Page.objects.autocomplete(query)]
+    ours = ranked(typed, None)
+    assert [page.pk for page in ours[:10]] == there
+    assert ours.count() == len(there) > 0
+
+
+def test_the_search_of_pages_is_narrowed_to_a_kind_and_to_what_is_public(sign_in: SignIn) -> None:
+    published(TITLE)
+    editor.draft("kinh-te", f"{TITLE} nháp", User.objects.get(username=EDITOR))
+    document = published("9234/QĐ-UBND", "chi-dao-cua-chinh-quyen", number="9234/QĐ-UBND", summary="Nghêu.")
+    office = sign_in(EDITOR)
+    of_a_kind = office.get("/admin/pages/search/", {"q": "9234", "content_type": "pages.documentpage"})
+    assert document.title in unescape(of_a_kind.content.decode())
+    of_another = office.get("/admin/pages/search/", {"q": "9234", "content_type": "pages.newspage"})
+    assert f'data-object-id="{document.pk}"' not in of_another.content.decode()
+    assert "nháp" in words(office, "/admin/pages/search/", "dau gia ngheu")
+    assert "nháp" not in words(office, "/admin/pages/search/", "dau gia ngheu live:true")
 
 
 def test_a_search_asks_no_more_for_more(sign_in: SignIn) -> None:

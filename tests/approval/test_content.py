@@ -36,7 +36,9 @@ from pages.models.portal import PortalPage
 from snippets.models import Official, Position, public_snippets
 from tests import editor
 from tests.conftest import SignIn
-from workflows.approval.content import BOOKKEEPING, canonical, content_hash
+from vietnamese.alphabet import key
+from workflows.approval.content import BOOKKEEPING, canonical, content_hash, names_of_fields
+from workflows.approval.findings.texts import identity_numbers
 from workflows.staff.models import PenName
 
 from . import files, shared
@@ -177,6 +179,13 @@ def test_what_a_procedure_rests_on_and_its_rows_count() -> None:
         {"audience": ["to-chuc"]},
     ]
     assert len({content_hash(ProcedurePage(code="1.000001", **fields)) for fields in said}) == len(said)
+
+
+def test_the_place_of_a_name_in_the_alphabet_is_no_word_that_is_looked_through() -> None:
+    """It is written in digits, and those of some names are the number of a person."""
+    page = ProcedurePage(title="Cấp bia cho cây xăng", in_order=" ".join(key("Cấp bia cho cây xăng")))
+    assert list(identity_numbers(page.in_order)) == ["040 000 000 000"]
+    assert names_of_fields(page).isdisjoint({"in_order", "folded"})
 
 
 def test_the_wards_of_a_map_and_the_parts_of_a_unit_count() -> None:

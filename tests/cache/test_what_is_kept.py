@@ -8,6 +8,8 @@ from pathlib import Path
 
 from wagtail.models import PageViewRestriction
 
+from site_tphcm.cache.keeper import Keeper
+from site_tphcm.cache.sweeping import FULL
 from tests import editor
 from tests.approval.chain import WRITER
 from tests.pages.public import many_news, published, section
@@ -119,3 +121,24 @@ def test_a_thousand_made_up_addresses_do_not_fill_the_disk(host: Host, full: boo
             host.pages.sweep()
         assert sum(path.stat().st_size for path in files(host)) <= host.pages.bound
     assert "Trang thông tin điện tử" in reader.get("/").text
+
+
+def test_a_full_store_makes_room_for_what_is_read_now(host: Host, tmp_path: Path) -> None:
+    """Without anybody's help, and leaves no empty folder behind."""
+    many_news(12)
+    small = Host(tmp_path / "small", room=300_000)
+    reader, keeper = Reader(small), Keeper(small.pages)
+    pages = [page.get_url() for page in section().get_children().live()[:12]]
+    for address in pages:
+        assert reader.get(address).status == 200
+    assert small.pages.is_full
+    keeper._sweep()
+    assert not small.pages.is_full
+    assert sum(path.stat().st_blocks * 512 for path in files(small)) <= 300_000 * FULL
+    assert not [
+        path
+        for path in (small.pages.store.last / HOST).rglob("*")
+        if path.is_dir() and not any(path.iterdir())
+    ]
+    assert reader.get("/tin-tong-hop/kinh-te/").status == 200
+    assert small.pages.store.find_last(f"{HOST}/tin-tong-hop/kinh-te/index.html")

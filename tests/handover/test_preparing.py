@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from html import unescape
 from typing import Any
@@ -14,8 +15,10 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.approval import people_of_the_board as board
 from tests.approval.chain import newest
+from tests.approval.desk.many import twins
 from tests.conftest import SignIn
 from workflows.approval.deed import Refused
+from workflows.approval.models import Submission
 from workflows.handover.gathering import coming
 from workflows.handover.models import HandoverList, Prepared
 from workflows.handover.preparing import ItemForm, prepare
@@ -137,6 +140,97 @@ def test_the_screen_asks_as_much_for_twelve_items_as_for_two(sign_in: SignIn) ->
         return len(queries)
 
     assert asked(2) == asked(10)
+
+
+def sheets(client: Client) -> list[str]:
+    """The coming list as the person reads it, sheet after sheet."""
+    read_so_far = [read(client.get(HOME))]
+    while "Lưu, sang trang sau" in read_so_far[-1]:
+        read_so_far.append(read(client.get(f"{HOME}?trang={len(read_so_far) + 1}")))
+    return read_so_far
+
+
+def shown(html: str) -> list[int]:
+    return [int(key) for key in re.findall(r'name="bai-(\d+)-place"', html)]
+
+
+@pytest.fixture
+def sixty(sign_in: SignIn) -> Any:
+    item = checked_at(sign_in, moment(DAY(), 9), "Bài của sáu mươi bài")
+    twins(item, 59)
+    return item
+
+
+@pytest.mark.usefixtures("sixty")
+def test_each_item_stands_once_on_the_sheets_of_a_long_list(sign_in: SignIn) -> None:
+    with the_clock_at(moment(DAY(), 11)):
+        read_so_far = sheets(sign_in(OFFICE))
+    keys = [key for html in read_so_far for key in shown(html)]
+    assert len(read_so_far) == 3
+    assert sorted(keys) == sorted(Submission.objects.open().values_list("pk", flat=True))
+    assert all("60 bài" in html for html in read_so_far)
+
+
+@pytest.mark.usefixtures("sixty")
+def test_what_was_typed_on_a_sheet_is_saved_as_it_is_turned(sign_in: SignIn) -> None:
+    with the_clock_at(moment(DAY(), 11)):
+        office = sign_in(OFFICE)
+        last = shown(sheets(office)[2])[-1]
+        given = {f"bai-{last}-place": "1", f"bai-{last}-note": "Lễ vào 15 giờ."}
+        answer = save(office, given, {"trang": "3", "sang": "2"})
+        assert answer["Location"] == f"{HOME}?trang=2"
+        assert shown(read(office.get(HOME)))[0] == last  # it was put first
+    assert Prepared.objects.get().note == "Lễ vào 15 giờ."
+
+
+@pytest.mark.usefixtures("sixty")
+def test_a_sheet_with_a_fault_comes_back_as_it_was_typed(sign_in: SignIn) -> None:
+    with the_clock_at(moment(DAY(), 11)):
+        office = sign_in(OFFICE)
+        second = shown(sheets(office)[1])
+        given = {f"bai-{key}-note": f"Ghi chú {key}" for key in second} | {f"bai-{second[3]}-is_kept": "on"}
+        answer = save(office, given, {"trang": "2", "sang": "3"})
+    html = read(answer)
+    assert answer.status_code == 422
+    assert "Hãy ghi lý do để lại danh sách sau." in html
+    assert shown(html) == second
+    assert all(f"Ghi chú {key}" in html for key in second)
+    assert not Prepared.objects.exists()
+
+
+def test_what_a_colleague_prepared_meanwhile_is_not_wiped_by_a_sheet_without_it(sign_in: SignIn) -> None:
+    first, second = (checked_at(sign_in, moment(DAY(), hour), f"Bài {hour} giờ") for hour in (9, 10))
+    with the_clock_at(moment(DAY(), 11)):
+        office = sign_in(OFFICE)
+        save(office, typed(first, place="", note="Của đồng nghiệp."))
+        save(office, typed(second, place="1", note=""))
+        save(office, typed(second, place="2", note=""))
+    assert Prepared.objects.get(submission=newest(first)).note == "Của đồng nghiệp."
+
+
+@pytest.mark.usefixtures("sixty")
+def test_who_only_reads_the_list_turns_its_sheets(sign_in: SignIn) -> None:
+    with the_clock_at(moment(DAY(), 11)):
+        leader = sign_in(LEADER)
+        html = read(leader.get(f"{HOME}?trang=2"))
+    assert 'href="?trang=3"' in html
+    assert 'href="?trang=1"' in html
+    assert '<ol class="desk__list" start="26">' in html
+
+
+def test_the_screen_asks_as_much_for_sixty_items_as_for_one(sign_in: SignIn) -> None:
+    def asked() -> int:
+        with the_clock_at(moment(DAY(), 11)):
+            office = sign_in(OFFICE)
+            office.get(HOME)
+            with CaptureQueriesContext(connection) as queries:
+                office.get(HOME)
+        return len(queries)
+
+    item = checked_at(sign_in, moment(DAY(), 9))
+    few = asked()
+    twins(item, 59)
+    assert asked() == few <= 20
 
 
 def test_who_left_the_office_a_moment_ago_prepares_nothing(sign_in: SignIn) -> None:

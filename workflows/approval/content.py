@@ -28,7 +28,9 @@ BOOKKEEPING = {
     "draft_title",
     "expired",
     "first_published_at",
+    "folded",  # of what else it says, for whoever looks for it
     "has_unpublished_changes",
+    "in_order",  # of its title, for lists
     "last_published_at",
     "latest_revision",
     "latest_revision_created_at",

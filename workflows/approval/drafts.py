@@ -20,6 +20,7 @@ from wagtail.models import Page, PageQuerySet
 
 from pages.children import children_of
 
+from .explorer.choosing import below_as_choices
 from .explorer.view import Explorer, Narrowed
 from .looking import looks_at_everything
 from .refusal import refusal
@@ -77,8 +78,7 @@ class Chooser(BrowseView):
     """What is below a page, of an index; the library counts all that is below it at any depth."""
 
     def get_object_list(self) -> PageQuerySet:
-        pages = children_of(self.parent_page).order_by("path").defer_streamfields().specific()
-        return pages.select_related("locale")
+        return below_as_choices(children_of(self.parent_page))
 
 
 @require_admin_access

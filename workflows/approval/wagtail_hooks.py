@@ -20,6 +20,7 @@ from .desk.menu import DeskMenuItem
 from .desk.panel import DeskPanel
 from .desk.titles import PAGE
 from .drafts import BoardPageViewSet
+from .explorer.choosing import as_choices
 from .facts import section_of
 from .files_in_reach import FilesInReach
 from .files_read import before_serving
@@ -97,7 +98,7 @@ def screens_of_pages() -> BoardPageViewSet:
 @hooks.register("construct_page_chooser_queryset")
 def own_drafts_in_the_chooser(pages: PageQuerySet, request: Any) -> PageQuerySet:
     """The chooser does not ask the permission policy; it asks here."""
-    return visible_to(request.user, pages)
+    return as_choices(visible_to(request.user, pages))
 
 
 @hooks.register("construct_explorer_page_queryset")

@@ -39,9 +39,9 @@ def close(day: date, now: datetime) -> list[HandoverList]:
         if not is_first:
             return []
         return [
-            _written(afternoon, leader, [one for one in items if not one.is_kept], now)
+            _written(afternoon, leader, [one for one in items if not one.place.is_kept], now)
             for leader, items in coming(day, now).items()
-            if any(not one.is_kept for one in items)
+            if any(not one.place.is_kept for one in items)
         ]
 
 
@@ -53,8 +53,8 @@ def _written(afternoon: Afternoon, leader: User, items: list[Coming], now: datet
             submission=one.submission,
             place=place,
             title=one.title[: Handed._meta.get_field("title").max_length],
-            note=one.prepared.note if one.prepared else "",
-            is_past=one.is_past,
+            note=one.place.prepared.note if one.place.prepared else "",
+            is_past=one.place.is_past,
         )
         for place, one in enumerate(items, start=1)
     )
@@ -68,7 +68,7 @@ def _written(afternoon: Afternoon, leader: User, items: list[Coming], now: datet
 def _told(made: HandoverList, items: list[Coming], now: datetime) -> None:
     """The leader, and who acts in their place in one of the sections."""
     given = Delegation.objects.on(timezone.localdate(now)).filter(person=made.leader)
-    sections = {one.submission.section for one in items if not one.is_past}
+    sections = {one.submission.section for one in items if not one.place.is_past}
     delegates = [one.delegate for one in given.select_related("delegate") if any(map(one.covers, sections))]
     Letter.objects.bulk_create(
         Letter(list=made, person=person) for person in dict.fromkeys([made.leader, *delegates])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from .gathering import Coming
 from .models import Afternoon, HandoverList, Prepared
 from .rules import may_prepare
 
+PREFIX = "bai-"  # and the key of its passage
 NOTE = Prepared._meta.get_field("note").max_length
 
 
@@ -35,14 +36,14 @@ class ItemForm(forms.Form):
     reason = forms.CharField(label=_("Lý do để lại"), required=False, max_length=NOTE)
 
     def __init__(self, one: Coming, typed: Any = None) -> None:
-        known = one.prepared
+        known, is_kept = one.place.prepared, one.place.is_kept
         initial = {
             "place": known.place if known else None,
             "note": known.note if known else "",
-            "is_kept": one.is_kept,
-            "reason": known.reason if known and one.is_kept else "",
+            "is_kept": is_kept,
+            "reason": known.reason if known and is_kept else "",
         }
-        super().__init__(typed, prefix=f"bai-{one.submission.pk}", initial=initial, label_suffix="")
+        super().__init__(typed, prefix=f"{PREFIX}{one.submission.pk}", initial=initial, label_suffix="")
         self.one = one
 
     def clean(self) -> dict[str, Any]:
@@ -50,6 +51,12 @@ class ItemForm(forms.Form):
         if given.get("is_kept") and not given.get("reason", "").strip() and "reason" not in self.errors:
             self.add_error("reason", _("Hãy ghi lý do để lại danh sách sau."))
         return given
+
+
+def filled_in(typed: Mapping[str, Any]) -> set[int]:
+    """About which passages a screen that was sent asked."""
+    keys = (name.removeprefix(PREFIX).partition("-")[0] for name in typed if name.startswith(PREFIX))
+    return {int(key) for key in keys if key.isdecimal()}
 
 
 def prepare(actor: User, day: date, filled: Iterable[ItemForm], at: datetime) -> None:

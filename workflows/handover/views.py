@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -19,17 +18,16 @@ from wagtail.admin.auth import require_admin_access
 
 from workflows.approval.deed import Refused
 from workflows.approval.doors import says_why
-from workflows.approval.models import State, Submission
-from workflows.staff.models import User
+from workflows.approval.models import State
 
 from .beside import ASKED
 from .confirming import confirm, opened, refused_to, rows_of, told_to, undo
 from .days import coming_day, cut_of
-from .gathering import coming
 from .models import Confirmation, Handed, HandoverList
-from .preparing import ItemForm, prepare
-from .quarter import quarter_of
+from .preparing import prepare
+from .quarter import quarter_of, urgent_between
 from .rules import may_prepare, may_see
+from .sheets import Sheet
 
 SHOWN = 20  # closed lists on one screen
 
@@ -43,45 +41,35 @@ def _require(reason: str | None) -> None:
 @require_http_methods(["GET", "POST"])
 @says_why
 def overview(request: HttpRequest) -> HttpResponse:
-    """Who may prepare fills in; the others read."""
+    """Who may prepare fills in, a screen of items at a time; the others read."""
     now = timezone.now()
     _require(may_see(request.user, now))
-    day = coming_day(now)
+    sheet = Sheet(request.user, coming_day(now), now)
     if request.method == "POST":
-        return _prepared(request, day, now)
-    return _overview(request, day, _forms(day, now), now)
+        return _prepared(request, sheet)
+    sheet.turn_to(request.GET.get("trang"))
+    return _overview(request, sheet)
 
 
-def _forms(day: date, now: datetime, typed: Any = None) -> dict[User, list[ItemForm]]:
-    forms = {
-        leader: [ItemForm(one, typed) for one in items if not one.is_past]
-        for leader, items in coming(day, now).items()
-    }
-    return {leader: rows for leader, rows in forms.items() if rows}
-
-
-def _prepared(request: HttpRequest, day: date, now: datetime) -> HttpResponse:
-    _require(may_prepare(request.user, now))
-    forms = _forms(day, now, request.POST)
-    every = [form for of_leader in forms.values() for form in of_leader]
-    if [form for form in every if not form.is_valid()]:  # each is asked, so that each says what is wrong
-        return _overview(request, day, forms, now, status=422)
+def _prepared(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    _require(may_prepare(request.user, sheet.now))
+    sheet.fill_in(request.POST)
+    if sheet.unfilled:
+        return _overview(request, sheet, status=422)
     try:
-        if request.POST.get("day") != day.isoformat():
+        if request.POST.get("day") != sheet.day.isoformat():
             raise Refused(_("Danh sách trên màn hình này đã chốt. Đồng chí hãy xem lại danh sách sau."))
-        prepare(request.user, day, every, now)
+        prepare(request.user, sheet.day, sheet.forms, sheet.now)
     except Refused as reason:
         messages.error(request, str(reason))
-        return _overview(request, day, forms, now, status=409)
+        return _overview(request, sheet, status=409)
     messages.success(request, _("Đã lưu danh sách sắp trình."))
-    return redirect("handover")
+    wanted = request.POST.get("sang") or request.POST.get("trang", "")
+    return redirect(f"{reverse('handover')}?trang={wanted}" if wanted.isdecimal() else "handover")
 
 
-def _overview(
-    request: HttpRequest, day: date, forms: dict[User, list[ItemForm]], now: datetime, status: int = 200
-) -> HttpResponse:
-    first, next_first = quarter_of(timezone.localdate(now))
-    urgent = Submission.objects.filter(urgent_at__date__gte=first, urgent_at__date__lt=next_first)
+def _overview(request: HttpRequest, sheet: Sheet, status: int = 200) -> HttpResponse:
+    first, next_first = quarter_of(timezone.localdate(sheet.now))
     waiting = Count("items", filter=Q(items__submission__state=State.WAITING, items__is_past=False))
     closed = (
         HandoverList.objects.select_related("leader")
@@ -89,13 +77,12 @@ def _overview(
         .order_by("-afternoon__day", "pk")
     )
     context = {
-        "day": day,
-        "cut": cut_of(day),
-        "lists": forms,
-        "may_prepare": may_prepare(request.user, now) is None,
-        "unfilled": [field for rows in forms.values() for form in rows for field in form if field.errors],
+        "day": sheet.day,
+        "cut": cut_of(sheet.day),
+        "sheet": sheet,
+        "may_prepare": may_prepare(request.user, sheet.now) is None,
         "closed": Paginator(closed, SHOWN).get_page(request.GET.get("p")),
-        "urgent": urgent.values("kind", "key").distinct().count(),
+        "urgent": urgent_between(request.user, first, next_first),
         "quarter": first,
     }
     return render(request, "handover/overview.html", context, status=status)

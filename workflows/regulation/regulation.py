@@ -124,6 +124,13 @@ class Regulation:
         The chapter stands with the article, for the seed numbers Điều 6, 8 and 9 twice; where
         one chapter has the number twice, the article's title tells them apart.
         """
+        return self._cited.get(clause_id, clause_id)
+
+    @cached_property
+    def _cited(self) -> dict[str, str]:
+        return {clause.id: self._written(clause.id) for clause in self.clauses}
+
+    def _written(self, clause_id: str) -> str:
         line = self._line(clause_id)
         article = next((c for c in line if c.label.startswith("Điều")), None)
         if article is None:

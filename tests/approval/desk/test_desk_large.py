@@ -20,7 +20,7 @@ from .test_matters import returned
 
 pytestmark = pytest.mark.django_db
 PEOPLE = (LEADER, CHECKER, WRITER)
-MOST_BYTES = 100 * 1024
+MOST_BYTES, MOST_QUESTIONS = 100 * 1024, 26
 LONG = "Đề nghị lãnh đạo xem xét, cho ý kiến chỉ đạo về nội dung này. " * 30  # near the longest one may say
 
 
@@ -63,3 +63,4 @@ def test_a_desk_asks_as_much_for_hundreds_of_items_as_for_five_and_stays_small(
         name: asked for name, (asked, _size) in few.items()
     }
     assert {name: size for name, (_asked, size) in many.items() if size >= MOST_BYTES} == {}
+    assert {name: asked for name, (asked, _size) in many.items() if asked > MOST_QUESTIONS} == {}

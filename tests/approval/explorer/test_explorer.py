@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 from django.db import connection
+from django.db.models import Q
 from django.test import Client
 from wagtail.models import Page
 
@@ -39,6 +40,12 @@ SCREENS = (
     "/admin/pages/search/",
     "/admin/viet-bai-moi/",
 )
+CHOSEN_FROM = (
+    "/admin/choose-page/{section}/",
+    "/admin/choose-page/search/?q=giao+th%C3%B4ng",
+    "/admin/api/main/pages/?child_of={section}&for_explorer=1",
+    "/admin/api/main/pages/?child_of={section}",
+)
 HISTORY = "/admin/reports/site-history/"
 
 
@@ -70,6 +77,61 @@ def test_a_screen_asks_as_much_of_a_section_of_hundreds_as_of_one_of_a_page(
     many_news(300, "van-hoa-xa-hoi")
     client.get(address)  # there are units more, so what is kept of a person between screens is asked anew
     assert len(asked(client, address)) <= few
+
+
+@pytest.mark.parametrize("username", [OFFICE, UNIT])
+@pytest.mark.parametrize("address", CHOSEN_FROM)
+def test_a_row_of_a_chooser_and_of_the_menu_of_pages_asks_nothing_of_its_own(
+    sign_in: SignIn, address: str, username: str
+) -> None:
+    where, client = section("van-hoa-xa-hoi"), sign_in(username)
+    many_news(2, "van-hoa-xa-hoi")
+    address = address.format(section=where.pk)
+    client.get(address)
+    few = len(asked(client, address))
+    many_news(30, "van-hoa-xa-hoi")
+    client.get(address)
+    assert len(asked(client, address)) == few <= 25
+
+
+def test_the_chooser_has_each_page_below_a_section_once_in_the_order_of_the_tree(sign_in: SignIn) -> None:
+    where, client = section("van-hoa-xa-hoi"), sign_in(OFFICE)
+    many_news(60, "van-hoa-xa-hoi")
+    told = [client.get(f"/admin/choose-page/{where.pk}/?p={page}").json()["html"] for page in (1, 2, 3)]
+    shown = [
+        int(key) for html in told for key in re.findall(r'data-id="(\d+)"', html) if int(key) != where.pk
+    ]
+    assert shown == list(where.get_children().order_by("path").values_list("pk", flat=True))
+
+
+def test_a_page_that_is_chosen_brings_its_parent_its_address_and_how_it_stands(sign_in: SignIn) -> None:
+    many_news(1, "van-hoa-xa-hoi")
+    item, draft = NewsPage.objects.latest("pk"), submitted(sign_in, "van-hoa-xa-hoi")
+    html = sign_in(OFFICE).get(f"/admin/choose-page/{item.get_parent().pk}/").json()["html"]
+    rows = {
+        key: unescape(row) for row in html.split("<tr")[1:] for key in re.findall(r'data-id="(\d+)"', row)
+    }
+    chosen = rows[str(item.pk)]
+    assert f'data-parent-id="{item.get_parent().pk}"' in chosen
+    assert f'data-url="{item.url}"' in chosen
+    waits = str(NewsPage.objects.get(pk=draft.pk).status_string)
+    assert waits in rows[str(draft.pk)]
+    assert waits not in chosen
+
+
+def test_the_menu_of_pages_says_to_each_person_how_many_of_what_they_see_is_below(sign_in: SignIn) -> None:
+    where = section("van-hoa-xa-hoi")
+    many_news(3, "van-hoa-xa-hoi")
+    written(sign_in, "van-hoa-xa-hoi")
+    menu = f"/admin/api/main/pages/?child_of={where.get_parent().pk}&for_explorer=1"
+
+    def below(username: str) -> int:
+        items = sign_in(username).get(menu).json()["items"]
+        return next(one["meta"]["children"]["count"] for one in items if one["id"] == where.pk)
+
+    assert below(OFFICE) == where.get_children().count()
+    seen = where.get_children().filter(Q(live=True) | Q(owner__username=UNIT))
+    assert below(UNIT) == seen.count() < below(OFFICE)
 
 
 @pytest.mark.parametrize("ordering", ORDERS)

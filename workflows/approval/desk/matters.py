@@ -19,10 +19,10 @@ from ..chain import step_in_force
 from ..deciding import is_before_the_leader
 from ..discussion.thread import how_it_stands
 from ..facts import givers_to, requests_to
+from ..item.known import roster_of
 from ..kept import once
 from ..models import OpinionRequest, Remark, State, Submission
 from ..rights import rights_to, step_on
-from ..roster import ReadWhole
 from .titles import titles_of
 
 THRICE = 3
@@ -89,7 +89,7 @@ def _know_the_leaders(person: User, proposals: Iterable[Remark], at: datetime) -
     day = timezone.localdate(at)
     for key, step in ends:
         if section := regulation_in_force().section(key):
-            found = step_in_force(section, step, day, _roster(person, at))
+            found = step_in_force(section, step, day, roster_of(person, at))
             once(person, ("step", key, step, day), lambda found=found: found)
 
 
@@ -124,14 +124,9 @@ def _returned_often() -> QuerySet:
 def _heads_the_board(person: User, at: datetime) -> bool:
     """In their own right, or for whoever delegated all of it to them."""
     head, day = regulation_in_force().head_of_board, timezone.localdate(at)
-    holders = set(_roster(person, at).holders(head.key)) if head else set()
+    holders = set(roster_of(person, at).holders(head.key)) if head else set()
     givers = {given.person for given in givers_to(person, day) if not given.sections}
     return not holders.isdisjoint({person, *givers})
-
-
-def _roster(person: User, at: datetime) -> ReadWhole:
-    day = timezone.localdate(at)
-    return once(person, ("roster", day), lambda: ReadWhole(day))
 
 
 def _told(found: Iterable[tuple[Any, str]]) -> list[Matter]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils import timezone
 
@@ -12,7 +12,9 @@ from workflows.staff.models import Delegation, User
 from workflows.staff.regulation import regulation_in_force
 from workflows.workdays.needed import years_to_enter
 
-from ..facts import roles_of
+from ..facts import delegations, roles_of
+from ..item.known import roster_of
+from ..kept import kept
 from .vacancies import Vacancy, vacancies
 
 ENTERS_YEARS = "workdays.change_year"
@@ -28,14 +30,19 @@ class Notices:
 def notices_for(person: User, at: datetime) -> Notices:
     day = timezone.localdate(at)
     return Notices(
-        away=_given_by(person, day),
-        vacant=vacancies(day) if _sees_to_the_roster(person, at) else [],
-        years=years_to_enter(day) if person.has_perm(ENTERS_YEARS) else [],
+        away=[given for given in delegations(person, day) if given.person_id == person.pk],
+        vacant=_vacant(person, at),
+        years=kept(person, f"years {day}", lambda: years_to_enter(day))
+        if person.has_perm(ENTERS_YEARS)
+        else [],
     )
 
 
-def _given_by(person: User, day: date) -> list[Delegation]:
-    return list(Delegation.objects.on(day).filter(person=person).select_related("delegate", "person"))
+def _vacant(person: User, at: datetime) -> list[Vacancy]:
+    if not _sees_to_the_roster(person, at):
+        return []
+    day = timezone.localdate(at)
+    return kept(person, f"vacancies {day}", lambda: vacancies(day, roster_of(person, at)))
 
 
 def _sees_to_the_roster(person: User, at: datetime) -> bool:

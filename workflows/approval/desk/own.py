@@ -15,6 +15,7 @@ from workflows.archive.models import Entry, Value
 from workflows.staff.models import Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
+from ..facts import delegations
 from ..models import VERB_LABELS, State, Submission
 from .titles import PAGE, titles_of
 
@@ -87,5 +88,4 @@ def _words_about(rows: list[Submission]) -> dict[int, dict[str, Any]]:
 
 def delegations_of(person: User, day: date) -> list[Delegation]:
     """Those in force today that the person gave or received."""
-    today = Delegation.objects.on(day).select_related("person", "delegate")
-    return [one for one in today if person.pk in {one.person_id, one.delegate_id}]
+    return [one for one in delegations(person, day) if person.pk in {one.person_id, one.delegate_id}]

@@ -15,6 +15,7 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from ..corrections.rules import sees_to_corrections
+from ..kept import kept
 from ..models import Submission, TranslatedPage
 from ..writing import writes_for
 from .matters import SHOWN
@@ -33,18 +34,25 @@ class Old:
 def translations_old(person: User, at: datetime) -> dict[str, Any]:
     """Those that have been so for longest, and how many there are; none whose next edition stands in its chain."""
     mine = _kept_by(person, at)
-    first = mine.order_by(F("old_since").asc(nulls_last=True), "pk").select_related("source")[:SHOWN]
-    shown = [Old(one.source.title, _told(one), _address(person, one, at)) for one in first]
-    return {"translations_old": shown, "translations_old_more": mine.count() - len(shown)}
+    first = list(
+        mine.order_by(F("old_since").asc(nulls_last=True), "pk").select_related("source")[: SHOWN + 1]
+    )
+    shown = [Old(one.source.title, _told(one), _address(person, one, at)) for one in first[:SHOWN]]
+    more = mine.count() - SHOWN if len(first) > SHOWN else 0
+    return {"translations_old": shown, "translations_old_more": more}
 
 
 def _kept_by(person: User, at: datetime) -> QuerySet[TranslatedPage]:
-    sections = [one.key for one in regulation_in_force().sections if sees_to_corrections(person, one, at)]
+    sections = kept(person, f"sections seen to {timezone.localdate(at)}", lambda: _sections(person, at))
     passage = Submission.objects.open().filter(kind=PAGE, key=OuterRef("page_id"))
     is_on_its_way = Exists(passage) & Exists(
         TranslatedPage.objects.filter(pk=OuterRef("pk"), follows=F("source__live_revision_id"))
     )
     return TranslatedPage.objects.out_of_date().filter(section__in=sections).exclude(is_on_its_way)
+
+
+def _sections(person: User, at: datetime) -> list[str]:
+    return [one.key for one in regulation_in_force().sections if sees_to_corrections(person, one, at)]
 
 
 def _address(person: User, one: TranslatedPage, at: datetime) -> str:

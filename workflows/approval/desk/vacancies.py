@@ -32,9 +32,9 @@ class Vacancy:
         return ", ".join(filter(None, [sections, waiting]))
 
 
-def vacancies(on: date) -> list[Vacancy]:
+def vacancies(on: date, roster: Roster | None = None) -> list[Vacancy]:
     """In the order of the regulation. Whether all who hold a title are away, no record says."""
-    roster = ReadWhole(on)
+    roster = roster or ReadWhole(on)
     sections = Counter(
         title
         for section in regulation_in_force().sections

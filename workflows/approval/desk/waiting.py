@@ -32,7 +32,7 @@ from ..refusal import refusal
 from ..rights import Standing, rights_to, step_on
 from ..roster import ReadWhole
 from ..writing import applies_changes
-from .titles import PAGE
+from .titles import PAGE, titles_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Waiting:
     """An item whose next step is the person's, and since when it stands there."""
 
     submission: Submission
-    item: models.Model
+    title: str
     verb: str
     since: datetime
     at: datetime
@@ -50,10 +50,6 @@ class Waiting:
     @property
     def waited_words(self) -> str:
         return in_office_time(self.days, self.since, self.at)
-
-    @property
-    def title(self) -> str:
-        return self.item.draft_title if isinstance(self.item, Page) else str(self.item)
 
     @property
     def section(self) -> str:
@@ -90,7 +86,9 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
     _know_the_hands(actor, mine, items, at)
     days = working_days()
     found = [
-        Waiting(one, items[one.pk], verb, since(one), at, days, _behalf(actor, one, items[one.pk], at))
+        Waiting(
+            one, _title(items[one.pk]), verb, since(one), at, days, _behalf(actor, one, items[one.pk], at)
+        )
         for one in mine
         if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
     ]
@@ -100,16 +98,15 @@ def waiting_for(actor: User, at: datetime) -> list[Waiting]:
 def first_waiting(person: User, at: datetime, most: int) -> tuple[list[Waiting], int]:
     """The first of them, and how many there are; what the others are is not read."""
     places = places_waiting(person, at)
-    first, days = places[:most], working_days()
+    first, days = places[:most], kept(person, "working days", working_days)
     submissions = _with_their_people(one.submission for one in first)
-    items = _items(submissions.values())
-    givers = User.objects.in_bulk({one.behalf for one in first if one.behalf})
+    titles = titles_of(submissions.values())
+    behalf = {one.behalf for one in first if one.behalf}
+    givers = User.objects.in_bulk(behalf) if behalf else {}
     found = [
-        Waiting(
-            submission, items[submission.pk], one.verb, since(submission), at, days, givers.get(one.behalf)
-        )
-        for one in first
-        if (submission := submissions.get(one.submission)) and submission.pk in items
+        Waiting(one, titles[one.pk], place.verb, since(one), at, days, givers.get(place.behalf))
+        for place in first
+        if (one := submissions.get(place.submission)) and one.pk in titles
     ]
     return found, len(places)
 
@@ -127,6 +124,10 @@ def places_waiting(person: User, at: datetime) -> list[Place]:
 def _places(person: User, at: datetime) -> list[Place]:
     found = waiting_for(person, at)
     return [Place(one.submission.pk, one.verb, one.behalf and one.behalf.pk) for one in found]
+
+
+def _title(item: models.Model) -> str:
+    return item.draft_title if isinstance(item, Page) else str(item)
 
 
 def _with_their_people(keys: Iterable[int]) -> dict[int, Submission]:

@@ -14,7 +14,7 @@ from workflows.staff.regulation import regulation_in_force
 
 from ..hours import LATE
 from ..item.known import roster_of
-from ..kept import once
+from ..kept import kept
 from ..models import Withdrawal, WithdrawalState
 from ..withdrawing.clock import gone_by, how_long
 from ..withdrawing.rules import decides, know_the_roster, takes_down
@@ -52,7 +52,7 @@ def waiting_to_be_withdrawn(person: User, at: datetime) -> list[Withdrawal]:
 
 def _waiting(person: User, at: datetime) -> list[Withdrawal]:
     """All that wait, with who decides on them today read whole."""
-    found = once(person, "withdrawals", lambda: list(Withdrawal.objects.waiting().order_by("pk")))
+    found = kept(person, "withdrawals", lambda: list(Withdrawal.objects.waiting().order_by("pk")))
     known = regulation_in_force().section
     sections = {one.section: section for one in found if (section := known(one.section))}
     if sections:

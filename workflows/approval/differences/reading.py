@@ -31,7 +31,6 @@ SHOWN = {Picture: PICTURE, Attachment: FILE}
 WORDS_ALONE: Titles = {}  # of what a person typed: nothing named is asked for, nothing chosen is read
 NO_PIECES = BOOKKEEPING | {"sort_order"}
 # Columns that nobody writes and nobody reads: what they are made of is told.
-MADE_OF_OTHERS = {"folded", "in_order"}
 FIRST = {"corrections"}  # whoever decides sees at once that it corrects what was public
 
 
@@ -42,7 +41,6 @@ def read(old: models.Model, new: models.Model) -> tuple[Piece, Piece]:
         field
         for field in new._meta.concrete_fields
         if said[0]["fields"].get(field.name) != said[1]["fields"].get(field.name)
-        and field.name not in MADE_OF_OTHERS
     ]
     fields.sort(key=lambda field: field.name not in FIRST)
     relations = [
@@ -59,7 +57,7 @@ def read(old: models.Model, new: models.Model) -> tuple[Piece, Piece]:
 def whole(item: models.Model) -> Piece:
     """All the words of the item, field by field, with the rows edited with it; what it only names is not asked
     for its name."""
-    said = names_of_fields(item) - MADE_OF_OTHERS
+    said = names_of_fields(item)
     fields = [field for field in item._meta.concrete_fields if field.name in said]
     relations = [
         relation

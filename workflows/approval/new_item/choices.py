@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Left, Length
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -41,6 +43,34 @@ class Choice:
     clauses: str
     url: str
     written_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A form the person wrote in, as the first screen offers it again."""
+
+    title: str
+    heading: str
+    url: str
+    written_at: datetime
+
+
+def written_lately(actor: User, at: datetime, count: int) -> list[Recent]:
+    """The latest first; of the other sections nothing is found out."""
+    all_nodes = _nodes(actor).order_by().values_list("pk", "written_at")
+    written = {key: at for key, at in all_nodes if at is not None}
+    headings = SectionPage.objects.filter(
+        path=Left(OuterRef("path"), Length(OuterRef("path")) - Page.steplen)
+    )
+    pages = SectionPage.objects.annotate(heading=Subquery(headings.values("title"))).in_bulk(written)
+    latest = sorted(pages.values(), key=lambda page: written[page.pk], reverse=True)
+    found = (
+        Recent(_title(page, form, forms), page.heading or "", _url(page, form), written[page.pk])
+        for page in latest
+        if (forms := _forms_below(page)) and refusal(actor, "create", page, at) is None
+        for form in forms
+    )
+    return list(islice(found, count))
 
 
 def choices(actor: User, at: datetime) -> list[Choice]:
@@ -93,9 +123,13 @@ def _choice(
         holds=_holds(section, form),
         deciders=_deciders(steps),
         clauses=_clauses(steps),
-        url=reverse("wagtailadmin_pages:add", args=[form._meta.app_label, form._meta.model_name, page.pk]),
+        url=_url(page, form),
         written_at=written_at,
     )
+
+
+def _url(page: SectionPage, form: type[Page]) -> str:
+    return reverse("wagtailadmin_pages:add", args=[form._meta.app_label, form._meta.model_name, page.pk])
 
 
 def _holds(section: Section, form: type[Page]) -> str:

@@ -20,7 +20,7 @@ from workflows.staff.models import holders
 from workflows.staff.regulation import regulation_in_force
 
 from ..writing import writes_somewhere
-from .choices import Choice, choices, recent
+from .choices import Choice, choices, recent, written_lately
 
 RECENT = 3
 LANGUAGE = "ngon-ngu"
@@ -83,5 +83,4 @@ class NewItemPanel(Component):
     order = 10
 
     def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-        found = choices(parent_context["request"].user, timezone.now())
-        return {"recent": recent(found, RECENT)}
+        return {"recent": written_lately(parent_context["request"].user, timezone.now(), RECENT)}

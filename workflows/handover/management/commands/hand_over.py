@@ -52,6 +52,8 @@ class Command(BaseCommand):
         for leader, items in found.items():
             self.stdout.write(f"  {leader}")
             for one in items:
-                self.stdout.write(f"    {one.title}" + (_(" (để lại danh sách sau)") if one.is_kept else ""))
+                self.stdout.write(
+                    f"    {one.title}" + (_(" (để lại danh sách sau)") if one.place.is_kept else "")
+                )
         if not found:
             self.stdout.write(_("  không có bài nào"))
