@@ -6,6 +6,7 @@ that nobody makes, and enqueues both indexes when only the number of a revision 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -68,7 +69,7 @@ class Written(models.Model):
         """A page that keeps its address is written without its place, which nobody looks up then."""
         is_new, kept = self._state.adding, update_fields
         if kept is None and not is_new and self._keeps_its_address():
-            kept = _all_but_its_place(self)
+            kept = _all_but_its_place(type(self))
         is_part = is_new or is_of_a_draft(kept) or is_publishing()
         save = as_part(super().save) if is_part else super().save
         with import_string(INDEXED_OTHERWISE)():
@@ -117,10 +118,11 @@ def is_of_a_draft(fields: Any) -> bool:
     return fields is not None and OF_DRAFTS.issuperset(fields)
 
 
-def _all_but_its_place(page: Page) -> list[str]:
-    fields = [field.name for field in page._meta.concrete_fields if not field.primary_key]
-    rows = [relation.get_accessor_name() for relation in get_all_child_relations(page)]
-    many = [field.name for field in get_all_child_m2m_relations(page)]
+@cache
+def _all_but_its_place(kind: type[Page]) -> list[str]:
+    fields = [field.name for field in kind._meta.concrete_fields if not field.primary_key]
+    rows = [relation.get_accessor_name() for relation in get_all_child_relations(kind)]
+    many = [field.name for field in get_all_child_m2m_relations(kind)]
     return [name for name in (*fields, *rows, *many) if name not in PLACE]
 
 

@@ -30,7 +30,6 @@ PICTURE, FILE = "picture", "file"
 SHOWN = {Picture: PICTURE, Attachment: FILE}
 WORDS_ALONE: Titles = {}  # of what a person typed: nothing named is asked for, nothing chosen is read
 NO_PIECES = BOOKKEEPING | {"sort_order"}
-# Columns that nobody writes and nobody reads: what they are made of is told.
 FIRST = {"corrections"}  # whoever decides sees at once that it corrects what was public
 
 
