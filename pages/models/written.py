@@ -83,8 +83,9 @@ class Written(models.Model):
         return bool(self.slug) and self.slug == self.address_held and not self.get_deferred_fields()
 
     def _check_slug_is_unique(self) -> None:
-        """The row that has an address keeps all others from it."""
-        if self.path and self._keeps_its_address():
+        """The row that has an address keeps all others from it, whoever takes one by a door. Before a page becomes public it
+        is asked all the same: of two at one address readers would find one."""
+        if self.path and self._keeps_its_address() and not is_publishing():
             return
         super()._check_slug_is_unique()
 

@@ -114,7 +114,7 @@ def heard() -> Iterator[list[Question]]:
 def _noted(questions: list[Question]) -> Callable[..., Any]:
     def ask(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         answer = execute(sql, params, many, context)
-        reads = not many and str(sql).lstrip(" (").startswith(("SELECT", "WITH"))
+        reads = not many and str(sql).lstrip("\n (").startswith(("SELECT", "WITH"))
         questions.append(question := Question(str(sql), params, reads))
         wrapper = context["cursor"]
         plain = wrapper.cursor.plain if isinstance(wrapper.cursor, Overheard) else wrapper.cursor

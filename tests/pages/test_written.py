@@ -19,7 +19,7 @@ from tests.pages.public import published, section, unit
 from workflows.staff.models import PenName, User
 
 pytestmark = pytest.mark.django_db
-MADE, REVISED, PUBLISHED = 9, 9, 11  # questions: a new page, its first draft, its publication
+MADE, REVISED, PUBLISHED = 9, 9, 12  # questions: a new page, its first draft, its publication
 ENDS = ("SAVEPOINT", "RELEASE")  # of the test's own transaction
 
 
