@@ -148,9 +148,8 @@ def main() -> None:
     began, wanted = time.monotonic(), {int(number) for number in asked.rows.split(",")}
     places.hold()
     rows = Bench(asked.large, wanted, asked.report.with_name("article.svg")).measure()
-    told = report.markdown(
-        rows, [SMALL, asked.large], time.monotonic() - began, f"bench.run --large {asked.large}"
-    )
+    seconds, what = time.monotonic() - began, f"bench.run --large {asked.large}"
+    told = report.markdown(rows, [SMALL, asked.large], seconds, what, study=report.FROM_THE_STUDY)
     asked.report.write_text(told)
     say(f"{asked.report}: {time.monotonic() - began:.0f} s")
 
