@@ -24,6 +24,7 @@ AWAY = 60  # seconds
 WARM = 60  # seconds after which memory has to stay as it is
 GROWS = 1.05
 LOOK = 5  # seconds
+PUBLISHED = places.FOLDER / "published.log"  # a line each time
 CALM = "Tạm thời chưa làm việc được"  # what editors are told
 TARGET = "{seconds:.0f} s of 200 requests a second, 2 publications a minute: the 99th percentile below 20 ms, no error, memory flat"
 TARGET_AWAY = "The same with the database away for a minute: no error for a page seen before, editors get a calm sentence"
@@ -72,12 +73,13 @@ def standing() -> Iterator[int]:
     publishing = [sys.executable, "-m", "bench.publish", str(EACH)]
     with servers.portal(folder, "run_long") as server:
         env = places.environment(folder, "run_long")
-        beside = subprocess.Popen(publishing, cwd=places.ROOT, env=env, stdout=subprocess.DEVNULL)
-        try:
-            yield server
-        finally:
-            beside.terminate()
-            beside.wait()
+        with PUBLISHED.open("w") as log:
+            beside = subprocess.Popen(publishing, cwd=places.ROOT, env=env, stdout=log)
+            try:
+                yield server
+            finally:
+                beside.terminate()
+                beside.wait()
     places.drop("run_long")
 
 
@@ -121,6 +123,8 @@ def told(row: Row, crowd: Crowd, held: list[float]) -> None:
         ]
         at_its_end = held[min(len(held) - 1, (minute + 1) * 60 // LOOK)]
         row.add(minute + 1, len(times), *figures, f"{at_its_end:.0f}")
+    lines = PUBLISHED.read_text().splitlines()
+    row.notes.append(f"{lines.count('published')} of {len(lines)} publications were done.")
     row.notes.append(
         f"Answers: {dict(statuses(crowd))}; status 0: none came. The city has {len(crowd.addresses)} addresses."
     )
