@@ -23,11 +23,17 @@ class Person:
 
     def press(self, screen: str, action: str, **typed: Any) -> float:
         """The button of that form on that screen, with what the screen hides in it; seconds until the answer has come."""
-        hidden = self._hidden(screen, action)
+        return self._post(action, self._hidden(screen, action) | typed)
+
+    def send(self, action: str, **typed: Any) -> float:
+        """A form that no screen has before it is asked for."""
+        return self._post(action, typed | {"csrfmiddlewaretoken": self.session.cookies["csrftoken"]})
+
+    def _post(self, action: str, form: dict[str, Any]) -> float:
         url = f"{self.host}{action}"
         began = time.perf_counter()
         answer = self.session.post(
-            url, data=hidden | typed, headers={"Referer": url}, allow_redirects=False, timeout=PATIENCE
+            url, data=form, headers={"Referer": url}, allow_redirects=False, timeout=PATIENCE
         )
         seconds = time.perf_counter() - began
         if answer.status_code != 302:

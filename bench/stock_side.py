@@ -8,7 +8,7 @@ from random import Random
 
 from django.contrib.auth.models import User
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, TaskState
 
 from bench.stock.fill import EDITOR
 from bench.stock.models import ArticlePage, DocumentPage, ListingPage
@@ -58,6 +58,15 @@ def publish() -> None:
     page = ArticlePage(title=f"{model.title} {number}", slug=f"{model.slug}-do-{number}", live=False, **copy)
     model.get_parent().add_child(instance=page)
     page.save_revision(user=editor, log_action=True).publish(user=editor)
+
+
+def waiting(number: int) -> list[str]:
+    """The button of the last step, of so many pages that wait for it."""
+    states = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).select_related("workflow_state")
+    return [
+        reverse("wagtailadmin_pages:workflow_action", args=[one.workflow_state.object_id, "approve", one.pk])
+        for one in states.order_by("pk")[:number]
+    ]
 
 
 def search(words: str) -> int:
