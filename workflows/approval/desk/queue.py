@@ -7,19 +7,20 @@ from datetime import datetime
 from workflows.staff.models import User
 
 from ..models import Submission
-from .waiting import Waiting, since, waiting_for
+from .waiting import Waiting, at_their_steps, first_theirs, since, waiting_for
 
 
 def after(person: User, decided: Submission, at: datetime) -> Waiting | None:
     """What waits next, now that one was decided `at` that moment: the next younger one, else the oldest; nothing
     that was put off."""
+    stood = since(decided, before=at)
     left = [
         one
-        for one in waiting_for(person, at)
-        if one.submission.postponed_at is None and not _is(one, decided)
+        for one in at_their_steps(person, at)
+        if one.postponed_at is None and (one.kind, one.key) != (decided.kind, decided.key)
     ]
-    stood = since(decided, before=at)
-    return next((one for one in left if one.since > stood), None) or next(iter(left), None)
+    left.sort(key=lambda one: (since(one) <= stood, one.urgent_at is None, since(one)))
+    return first_theirs(person, left, at)
 
 
 def beside(person: User, kind: str, key: int, step: int, at: datetime) -> Waiting | None:
@@ -32,7 +33,3 @@ def beside(person: User, kind: str, key: int, step: int, at: datetime) -> Waitin
         return next(iter(found), None)
     place = places[0] + step
     return found[place] if 0 <= place < len(found) else None
-
-
-def _is(one: Waiting, decided: Submission) -> bool:
-    return (one.submission.kind, one.submission.key) == (decided.kind, decided.key)
