@@ -61,6 +61,7 @@ def told_briefly(known: Sequence[Known]) -> dict[int, Page]:
     for page in pages.values():
         for name, value in told.get(page.pk, NOTHING).items():
             setattr(page, name, value)
+        page.summary, page.genre = page.summary or "", page.genre or ""
         page.state = State(page.state) if page.state else None
         page.is_in_force = page.state in HOLDS
         page.lead_picture = None

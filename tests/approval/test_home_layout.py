@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page
 
-from pages.models import HomePage, SectionPage
+from pages.models import HomePage, RegulationPage, SectionPage
 from snippets.models import HomeLayout
 from tests import editor
 from tests.conftest import SignIn
@@ -92,6 +92,14 @@ def test_editors_open_the_form_of_the_home_page_and_save_it(sign_in: SignIn) -> 
     assert answer.status_code == 200
     assert "Các phần của trang chủ" in answer.content.decode()
     assert sign_in(OFFICE).get(shared.at(HomeLayout, "add")).status_code in {302, 403, 404}
+
+
+def test_a_page_without_a_summary_that_editors_chose_to_lead_says_nothing_in_its_place() -> None:
+    leading = RegulationPage.objects.live().filter(locale__language_code="vi").get()
+    approved([("news", {"lead": leading, "sections": NEWS})])
+    [lead] = re.findall(r'<article class="lead-story">(.*?)</article>', home(), re.DOTALL)
+    assert leading.title in lead
+    assert "None" not in lead
 
 
 def test_the_story_that_editors_chose_leads_and_no_page_stands_twice() -> None:

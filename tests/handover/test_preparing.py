@@ -128,18 +128,23 @@ def test_a_units_contact_sees_no_list(sign_in: SignIn) -> None:
         assert "Bài chờ trình" not in contact.get(there, follow=True).content.decode()
 
 
+def asked(sign_in: SignIn) -> int:
+    """How much the screen asks, of whoever looked at it a moment ago."""
+    with the_clock_at(moment(DAY(), 11)):
+        office = sign_in(OFFICE)
+        office.get(HOME)
+        with CaptureQueriesContext(connection) as queries:
+            office.get(HOME)
+    return len(queries)
+
+
 def test_the_screen_asks_as_much_for_twelve_items_as_for_two(sign_in: SignIn) -> None:
-    def asked(count: int) -> int:
+    def after(count: int) -> int:
         for _ in range(count):
             checked_at(sign_in, moment(DAY(), 9))
-        with the_clock_at(moment(DAY(), 11)):
-            office = sign_in(OFFICE)
-            office.get(HOME)
-            with CaptureQueriesContext(connection) as queries:
-                office.get(HOME)
-        return len(queries)
+        return asked(sign_in)
 
-    assert asked(2) == asked(10)
+    assert after(2) == after(10)
 
 
 def sheets(client: Client) -> list[str]:
@@ -219,18 +224,10 @@ def test_who_only_reads_the_list_turns_its_sheets(sign_in: SignIn) -> None:
 
 
 def test_the_screen_asks_as_much_for_sixty_items_as_for_one(sign_in: SignIn) -> None:
-    def asked() -> int:
-        with the_clock_at(moment(DAY(), 11)):
-            office = sign_in(OFFICE)
-            office.get(HOME)
-            with CaptureQueriesContext(connection) as queries:
-                office.get(HOME)
-        return len(queries)
-
     item = checked_at(sign_in, moment(DAY(), 9))
-    few = asked()
+    few = asked(sign_in)
     twins(item, 59)
-    assert asked() == few <= 20
+    assert asked(sign_in) == few <= 20
 
 
 def test_who_left_the_office_a_moment_ago_prepares_nothing(sign_in: SignIn) -> None:
