@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail.models import Collection, GroupCollectionPermission
 
 from snippets.models import Organisation
-from tests.approval.chain import CHECKER, LEADER, WRITER, address, submitted
+from tests.approval.chain import CHECKER, LEADER, WRITER, address, checked, press, submitted
 from tests.approval.desk.test_menu import menu, signed_in
 from tests.conftest import SignIn
 from workflows.staff.models import Appointment, User
@@ -101,6 +101,23 @@ def test_any_screen_seen_again_asks_for_the_person_once_and_for_no_permission(si
         if f'FROM \\"{table}' in said
     ]
     assert said.count('FROM \\"staff_user\\" LEFT OUTER JOIN') == 1
+
+
+def test_a_decision_leaves_known_who_holds_what_on_the_next_screen(sign_in: SignIn) -> None:
+    """A deed on an item changes nobody's office; what waits is asked anew."""
+    first, second = checked(sign_in), checked(sign_in)
+    client = sign_in(LEADER)
+    client.get(address(first))
+    assert press(client, first, "phe-duyet")["Location"] == address(second)
+    with CaptureQueriesContext(connection) as asked:
+        assert menu(client)[0]["label"] == "Bàn làm việc (1)"
+        client.get(address(second))
+    begins = [query["sql"][: len('SELECT "approval_submission"')] for query in asked]
+    assert not [one for one in begins if one.startswith(OF_THE_OFFICE)]
+    assert 'SELECT "approval_submission"' in begins
+
+
+OF_THE_OFFICE = ('SELECT "staff_assignment"', 'SELECT "staff_delegation"', 'SELECT "auth_permission"')
 
 
 def form_of_opinion(client: Client, item: Any) -> str:

@@ -15,7 +15,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from workflows.staff.models import Acknowledgement, User
 from workflows.staff.regulation import regulation_in_force
 
-from .kept import kept, mark, within
+from .kept import OF_THE_OFFICE, kept_of_the_office, marks, within
 from .notices.menu import how_many_new
 
 # What the library looks up on every screen.
@@ -29,11 +29,12 @@ class PersonBackend(ModelBackend):
         version = regulation_in_force().version.number
         confirmed = Acknowledgement.objects.filter(person=OuterRef("pk"), regulation=version)
         people = User.objects.select_related("wagtail_userprofile")
-        told = {"mark": mark(), "has_confirmed": Exists(confirmed), "new_notices": how_many_new()}
+        told = {**marks(), "has_confirmed": Exists(confirmed), "new_notices": how_many_new()}
         person = people.annotate(**told).filter(pk=user_id).first()
         if person is None or not self.user_can_authenticate(person):
             return None
         person.marked_within = within()
+        person.mark = f"{getattr(person, OF_THE_OFFICE)} {person.mark_of_chains}"
         for policy in POLICIES:
             setattr(person, policy.permission_cache_name, _of_the_groups(person, policy()))
         return person
@@ -41,7 +42,7 @@ class PersonBackend(ModelBackend):
     def get_group_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         if obj is not None or not user_obj.is_active or user_obj.is_anonymous:
             return set()
-        return kept(
+        return kept_of_the_office(
             user_obj, "permissions", lambda: super(PersonBackend, self).get_group_permissions(user_obj)
         )
 
@@ -53,5 +54,5 @@ def _of_the_groups(person: User, policy: Any) -> Any:
     """The rows of its permissions, where the library looks for them; read when it does."""
     name = policy.permission_cache_name
     return SimpleLazyObject(
-        lambda: kept(person, name, lambda: list(policy.get_all_permissions_for_user(person)))
+        lambda: kept_of_the_office(person, name, lambda: list(policy.get_all_permissions_for_user(person)))
     )

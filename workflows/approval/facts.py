@@ -18,7 +18,7 @@ from workflows.regulation.vocabulary import RoleKind, Section
 from workflows.staff.models import Appointment, Delegation, User
 from workflows.staff.regulation import regulation_in_force
 
-from .kept import kept, once
+from .kept import kept_of_the_office, once
 from .models import OpinionRequest, Remark, Submission, Withdrawal, WithdrawalState, kind_of
 
 NOT_LISTED = ("found", "sketch")  # of a submission: long, and read of one
@@ -28,7 +28,9 @@ LOOKS_AT_EVERYTHING = {RoleKind.LEADER, RoleKind.MEMBER, RoleKind.STAFF, RoleKin
 def section_of(item: models.Model) -> Section | None:
     """The section whose chain the item passes: that of the nearest keyed page at or above it, or the
     one that keeps snippets of its kind (design 6.4)."""
-    keeper = getattr(item.specific, "section_page", None) if isinstance(item, Page) else item
+    keeper = item
+    if isinstance(item, Page):  # a list that read where its pages stand needs no more of them
+        keeper = vars(item).get("section_page") or getattr(item.specific, "section_page", None)
     return regulation_in_force().section(keeper.section_key) if keeper is not None else None
 
 
@@ -61,7 +63,7 @@ def givers_to(actor: User, day: date) -> list[Delegation]:
 
 def delegations(actor: User, day: date) -> list[Delegation]:
     """All that hold that day, as the person asks for them."""
-    return kept(actor, f"delegations {day}", lambda: _holding(day))
+    return kept_of_the_office(actor, f"delegations {day}", lambda: _holding(day))
 
 
 def _holding(day: date) -> list[Delegation]:
@@ -83,6 +85,12 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
     """What a deed has read of its one item, under lock, is what its questions are answered with."""
     found = {(submission.kind, submission.key): submission} if submission else {}
     once(actor, "open submissions", lambda: found)
+
+
+def know_these(actor: User, submissions: Iterable[Submission]) -> None:
+    """Besides what was known: these were read, and no others are asked about."""
+    known = once(actor, "open submissions", dict)
+    known.update({(one.kind, one.key): one for one in submissions})
 
 
 def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:

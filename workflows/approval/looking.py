@@ -16,7 +16,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from pages.models import HomePage, RegulationPage, SectionPage
 
 from .facts import LOOKS_AT_EVERYTHING, kinds_of
-from .kept import kept
+from .kept import kept_of_the_office
 
 # Wagtail asks "may this person explore at all?" by naming all of these at once.
 EXPLORE = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
@@ -47,7 +47,7 @@ class BoardPagePermissionPolicy(PagePermissionPolicy):
 
     def explorable_root_instance(self, user: Any) -> Page | None:
         if looks_at_everything(user):
-            return kept(user, "root", Page.get_first_root_node)
+            return kept_of_the_office(user, "root", Page.get_first_root_node)
         return super().explorable_root_instance(user)
 
     def explorable_instances(self, user: Any) -> PageQuerySet:

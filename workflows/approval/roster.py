@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONArray
+from django.utils import timezone
 
 from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, User, holders
+
+from .kept import kept_of_the_office, once
 
 
 class Unit(NamedTuple):
@@ -74,3 +77,11 @@ class ReadWhole:
             Unit(key, name, pk)
             for key, (_rank, pk, name) in sorted(found.items(), key=lambda unit: unit[1][:2])
         ]
+
+
+def roster_of(actor: User, at: datetime) -> ReadWhole:
+    """Who holds what that day; the person's own appointments are among it."""
+    day = timezone.localdate(at)
+    roster = kept_of_the_office(actor, f"roster of {day}", lambda: ReadWhole(day))
+    once(actor, ("appointments", day), lambda: roster.held_by(actor))
+    return roster

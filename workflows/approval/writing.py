@@ -26,7 +26,7 @@ from .facts import (
     sees_own_drafts_only,
 )
 from .hours import waits_until
-from .kept import kept, once
+from .kept import kept_of_the_office, once
 from .models import State, Submission
 from .rights import not_theirs
 from .translations.rules import is_translation
@@ -193,7 +193,7 @@ def sections_written(appointment: Appointment, day: date) -> list[Section]:
 
 def _contributions(actor: User, day: date) -> list[Assignment]:
     """The assignments to contribute in force that day, whoever they name."""
-    return kept(
+    return kept_of_the_office(
         actor,
         f"contributions {day}",
         lambda: list(Assignment.objects.on(day).filter(duty=Duty.CONTRIBUTE)),

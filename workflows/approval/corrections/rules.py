@@ -15,10 +15,10 @@ from workflows.staff.models import User
 
 from ..chain import StepInForce, chain_in_force
 from ..facts import section_of, sees_own_drafts_only
-from ..kept import kept, once
+from ..kept import once
 from ..models import SourceCorrection, kind_of
 from ..rights import belongs_to, ended, rights_to
-from ..roster import ReadWhole
+from ..roster import roster_of
 from ..writing import applies_changes, may_write, writes_for
 
 BASIS = "Điều 19.3.c Nghị định số 237/2026/NĐ-CP"
@@ -74,9 +74,6 @@ def sees_to_corrections(actor: User, section: Section, at: datetime) -> bool:
 
 def _chain(actor: User, section: Section, at: datetime) -> list[StepInForce]:
     day = timezone.localdate(at)
-    return once(actor, ("chain", section.key, day), lambda: chain_in_force(section, day, _roster(actor, at)))
-
-
-def _roster(actor: User, at: datetime) -> ReadWhole:
-    day = timezone.localdate(at)
-    return kept(actor, f"roster of {day}", lambda: ReadWhole(day))
+    return once(
+        actor, ("chain", section.key, day), lambda: chain_in_force(section, day, roster_of(actor, at))
+    )

@@ -19,10 +19,10 @@ from ..chain import step_in_force
 from ..deciding import is_before_the_leader
 from ..discussion.thread import how_it_stands
 from ..facts import givers_to, requests_to
-from ..item.known import roster_of
 from ..kept import once
 from ..models import OpinionRequest, Remark, State, Submission
 from ..rights import rights_to, step_on
+from ..roster import roster_of
 from .titles import titles_of
 
 THRICE = 3

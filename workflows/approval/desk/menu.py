@@ -12,9 +12,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
-from workflows.staff.models import User
-
-from ..kept import kept
+from ..kept import apart, kept
 from .waiting import places_waiting
 from .withdrawals import waiting_to_be_withdrawn
 
@@ -39,4 +37,4 @@ def how_many(person: Any, at: datetime) -> int:
 
 
 def _to_withdraw(person: Any, at: datetime) -> int:
-    return len(waiting_to_be_withdrawn(User.objects.get(pk=person.pk), at))
+    return len(waiting_to_be_withdrawn(apart(person), at))

@@ -13,8 +13,8 @@ from workflows.staff.regulation import regulation_in_force
 from workflows.workdays.needed import years_to_enter
 
 from ..facts import delegations, roles_of
-from ..item.known import roster_of
 from ..kept import kept
+from ..roster import roster_of
 from .vacancies import Vacancy, vacancies
 
 ENTERS_YEARS = "workdays.change_year"

@@ -15,7 +15,7 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from ..corrections.rules import sees_to_corrections
-from ..kept import kept
+from ..kept import kept_of_the_office
 from ..models import Submission, TranslatedPage
 from ..writing import writes_for
 from .matters import SHOWN
@@ -43,7 +43,9 @@ def translations_old(person: User, at: datetime) -> dict[str, Any]:
 
 
 def _kept_by(person: User, at: datetime) -> QuerySet[TranslatedPage]:
-    sections = kept(person, f"sections seen to {timezone.localdate(at)}", lambda: _sections(person, at))
+    sections = kept_of_the_office(
+        person, f"sections seen to {timezone.localdate(at)}", lambda: _sections(person, at)
+    )
     passage = Submission.objects.open().filter(kind=PAGE, key=OuterRef("page_id"))
     is_on_its_way = Exists(passage) & Exists(
         TranslatedPage.objects.filter(pk=OuterRef("pk"), follows=F("source__live_revision_id"))

@@ -13,9 +13,9 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from ..hours import LATE
-from ..item.known import roster_of
 from ..kept import kept
 from ..models import Withdrawal, WithdrawalState
+from ..roster import roster_of
 from ..withdrawing.clock import gone_by, how_long
 from ..withdrawing.rules import decides, know_the_roster, takes_down
 from ..writing import applies_changes

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ..changes import Change, changes_from
 from ..deed import Case
 from ..discussion.days import next_day
-from ..kept import kept
+from ..kept import kept_of_the_office
 from ..passage import Seen
 from ..preflight import SECRECY_CHECKED, declarations_of
 
@@ -48,7 +48,7 @@ class PlainForm(forms.Form):
     def next_working_day(self) -> date:
         """Several forms of one screen offer it, and the next screen again."""
         today = timezone.localdate(self.case.at)
-        return kept(self.case.actor, f"next working day {today}", lambda: next_day(today))
+        return kept_of_the_office(self.case.actor, f"next working day {today}", lambda: next_day(today))
 
 
 class RevisionForm(PlainForm):

@@ -18,8 +18,8 @@ from ..discussion.days import fault_of_day
 from ..discussion.rules import destinations
 from ..facts import requests_to
 from ..models import OpinionKind, OpinionRequest, Remark, Submission, kind_of
+from ..roster import roster_of
 from .forms import PlainForm
-from .known import roster_of
 
 LONGEST = 2000
 

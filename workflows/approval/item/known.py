@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -11,14 +10,12 @@ from django.db.models import Exists, OuterRef, Prefetch, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
-from workflows.staff.models import User
-
 from ..chain import step_in_force
 from ..deed import Case
 from ..facts import stands_alone
-from ..kept import kept, once
+from ..kept import once
 from ..models import Decision, OpinionRequest, Remark, Submission, Withdrawal, kind_of
-from ..roster import ReadWhole
+from ..roster import ReadWhole, roster_of
 from ..withdrawing.rules import know_the_roster
 
 PASSAGES = 2  # this one, and the one before it
@@ -69,14 +66,6 @@ def _read_files_of(last: Submission | None) -> None:
     files = last.files if last else []
     for kind in {kind for kind, _key in files}:
         apps.get_model(kind).objects.in_bulk([key for its, key in files if its == kind])
-
-
-def roster_of(actor: User, at: datetime) -> ReadWhole:
-    """Who holds what that day; the person's own appointments are among it."""
-    day = timezone.localdate(at)
-    roster = kept(actor, f"roster of {day}", lambda: ReadWhole(day))
-    once(actor, ("appointments", day), lambda: roster.held_by(actor))
-    return roster
 
 
 def _passages(case: Case) -> list[Submission]:

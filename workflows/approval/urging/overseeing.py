@@ -13,8 +13,8 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from ..facts import kinds_of, roles_of, section_of
-from ..kept import kept
-from ..roster import ReadWhole
+from ..kept import kept_of_the_office
+from ..roster import ReadWhole, roster_of
 from .owners import responsible
 
 
@@ -47,13 +47,15 @@ def sections_with_pages() -> list[Section]:
 
 def oversees_somewhere(actor: User, at: datetime) -> bool:
     """Whether the menu leads there; known from one screen to the next."""
-    return kept(actor, f"oversees {timezone.localdate(at)}", lambda: _oversees_somewhere(actor, at))
+    return kept_of_the_office(
+        actor, f"oversees {timezone.localdate(at)}", lambda: _oversees_somewhere(actor, at)
+    )
 
 
 def _oversees_somewhere(actor: User, at: datetime) -> bool:
     if not kinds_of(actor, at) & {RoleKind.LEADER, RoleKind.MEMBER}:
         return False
-    roster = ReadWhole(timezone.localdate(at))
+    roster = roster_of(actor, at)
     return any(oversight_of(actor, section, at, roster) for section in sections_with_pages())
 
 
