@@ -11,7 +11,7 @@ from django.db import connection, models, transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from modelcluster.models import ClusterableModel
+from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from workflows.staff.regulation import regulation_in_force
@@ -51,10 +51,20 @@ class Drafted(models.Model):
         """
         named = _named_by_fields(type(self), content)
         rest = {name: value for name, value in content.items() if name not in named}
+        rest |= _rows_of_this(type(self), rest)
         draft = super().with_content_json(rest)
         for name, thing in named.items():
             setattr(draft, name, thing)
         return draft
+
+
+def _rows_of_this(model: type[models.Model], content: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The rows edited along, without what they belong to: it is this, and stock would look for it for each."""
+    found = {relation.get_accessor_name(): relation.field.name for relation in get_all_child_relations(model)}
+    return {
+        name: [{key: value for key, value in row.items() if key != found[name]} for row in content[name]]
+        for name in found.keys() & content.keys()
+    }
 
 
 def _named_by_fields(model: type[models.Model], content: dict[str, Any]) -> dict[str, models.Model | None]:

@@ -34,6 +34,11 @@ def draft_of(item: Any) -> Any:
 
 def press(client: Client, item: Any, slug: str, **typed: Any) -> HttpResponse:
     """Press a button with what the screen hides in the form, and what the person typed."""
+    return client.post(address(item, slug), hidden_in(item) | typed)
+
+
+def hidden_in(item: Any) -> dict[str, Any]:
+    """What the screen that shows the item as it stands now hides in each form."""
     fresh = type(item).objects.get(pk=item.pk)
     mine = Submission.objects.of(item).first()
     hidden: dict[str, Any] = {
@@ -42,7 +47,7 @@ def press(client: Client, item: Any, slug: str, **typed: Any) -> HttpResponse:
     }
     if mine:
         hidden |= {"submission": mine.pk, "position": mine.position}
-    return client.post(address(item, slug), hidden | typed)
+    return hidden
 
 
 def written(sign_in: SignIn, section: str = "kinh-te", writer: str = WRITER, title: str = "Bài thử") -> Any:

@@ -9,27 +9,20 @@ from wagtail.models import Page
 
 from snippets.models import public_snippets
 
+from .deed import with_its_section
 from .translations.rules import is_translation
 
 
-def item_at(kind: str, key: int) -> models.Model:
-    """Raises Http404 for a kind that passes no chain, and for what is not there."""
+def item_at(kind: str, key: int, *, whole: bool = True) -> models.Model:
+    """Raises Http404 for a kind that passes no chain, and for what is not there. Not `whole`, a page has what every page
+    has: for a deed, which reads it again."""
     known = {model._meta.label_lower: model.objects.all() for model in public_snippets()}
-    known[Page._meta.label_lower] = Page.objects.select_related("locale")
+    pages = Page.objects.select_related("locale")
+    known[Page._meta.label_lower] = pages if whole else pages.specific(defer=True)
     found = known[kind].filter(pk=key).first() if kind in known else None
     if found is None:
         raise Http404
-    return _specific(found) if isinstance(found, Page) else found
-
-
-def _specific(page: Page) -> Page:
-    """With what was read already: a draft is made of the page with its language and the page above it."""
-    found = page.specific
-    found.locale = page.locale
-    keeper = found.section_page
-    if keeper is not None and found.path[: -Page.steplen] == keeper.path:
-        found._cached_parent_obj = keeper
-    return found
+    return with_its_section(found) if whole and isinstance(found, Page) else found
 
 
 def edit_address(item: models.Model) -> str:

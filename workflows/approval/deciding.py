@@ -12,7 +12,7 @@ from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
 
 from .facts import kinds_of, open_submission, proposal_in, section_of, waits_to_be_confirmed
-from .four_eyes import hands_in, objection
+from .four_eyes import hands_known_to, objection
 from .hours import waits_until
 from .kept import once
 from .models import State, Submission
@@ -204,7 +204,7 @@ def _standing(
     rights = rights_to(actor, section, found, at)
     if not rights:
         return belongs_to(found)
-    hands = once(actor, ("hands", submission.pk, submission.state, at), lambda: hands_in(item))
+    hands = hands_known_to(actor, submission, item, at)
 
     def objection_to(right: Standing) -> str | None:
         people = filter(None, (right.person, right.on_behalf_of))

@@ -12,15 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
 from typing import Any
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Func, Q, Value
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
@@ -107,7 +109,30 @@ def deed(actor: User, verb: str, item: models.Model, at: datetime) -> Iterator[C
         case = look(actor, item, at)
         if reason := refusal(case.actor, verb, case.item, at):
             raise Refused(reason)
-        yield case
+        token = _goes_on.set(case)
+        try:
+            yield case
+        finally:
+            _goes_on.reset(token)
+
+
+_goes_on: ContextVar[Case | None] = ContextVar("deed", default=None)
+
+
+def a_deed_goes_on() -> bool:
+    """Whose transaction ends if any part of it fails."""
+    return _goes_on.get() is not None
+
+
+def in_hand(kind: str, key: int) -> Case | None:
+    """What the deed that goes on read of that item once it had locked its row; None where none goes on, or where
+    the row has another place or another latest revision than was read."""
+    case = _goes_on.get()
+    if case is None or (kind_of(case.item), case.item.pk) != (kind, key):
+        return None
+    names = ("path", "latest_revision_id") if isinstance(case.item, Page) else ("latest_revision_id",)
+    stands = apps.get_model(kind).objects.filter(pk=key).order_by().values_list(*names)
+    return case if list(stands) == [tuple(getattr(case.item, name) for name in names)] else None
 
 
 def latest_revision(item: models.Model) -> Revision | None:
@@ -125,15 +150,22 @@ def locked(kind: str, key: int) -> None:
     which is older, so that nobody withdraws the one while the other goes out."""
     model, wanted = apps.get_model(kind), Q(pk=key)
     if issubclass(model, Page):
-        wanted |= Q(pk__in=TranslatedPage.objects.filter(page=key).values("source"))
+        wanted = _is_one_of(ArraySubquery(TranslatedPage.objects.filter(page=key).values("source")), key)
     list(model.objects.select_for_update().filter(wanted).order_by("pk").values_list("pk"))
+
+
+def _is_one_of(keys: ArraySubquery, key: int) -> Func:
+    """An array is looked for in the index; "this one, or one of those" would read every page of the city."""
+    either = Func(keys, Value(key), function="array_append")
+    template = {"template": "%(expressions)s)", "arg_joiner": " = ANY("}
+    return Func("pk", either, output_field=models.BooleanField(), **template)
 
 
 def look(actor: User, item: models.Model, at: datetime) -> Case:
     """Lock the item's row, then read everything afresh."""
     locked(kind_of(item), item.pk)
     while_none_changes(*ROSTER)
-    fresh = type(item)._default_manager.filter(pk=item.pk).first()
+    fresh = read_again(item)
     if fresh is None:
         raise Refused(_("Bài này không còn nữa."))
     found = Submission.objects.open().of(fresh).select_related(*READ_WITH_IT).first()
@@ -141,7 +173,26 @@ def look(actor: User, item: models.Model, at: datetime) -> Case:
     stands_alone(person, found)
     return Case(
         actor=person,
-        item=fresh.specific if isinstance(fresh, Page) else fresh,
+        item=fresh,
         at=at,
         submission=found,
     )
+
+
+def read_again(item: models.Model) -> models.Model | None:
+    """As its row is now; a page as what it is, with its language and the section it stands in."""
+    found = type(item)._default_manager.filter(pk=item.pk)
+    if not isinstance(item, Page):
+        return found.first()
+    page = found.select_related("locale").first()
+    return with_its_section(page) if page else None
+
+
+def with_its_section(page: Page) -> Page:
+    """A draft is made of the page with its language and the page above it, which often is its section."""
+    found = page.specific
+    found.locale = page.locale
+    keeper = found.section_page
+    if keeper is not None and found.path[: -Page.steplen] == keeper.path:
+        found._cached_parent_obj = keeper
+    return found

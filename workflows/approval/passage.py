@@ -202,4 +202,5 @@ def end_chain(case: Case, note: str = "") -> None:
         ) from error
     except PermissionDenied as reason:
         raise Refused(str(reason)) from reason
-    case.submission.refresh_from_db()
+    if case.submission.state != State.RELEASED:  # not the row that the door moved
+        case.submission.refresh_from_db()

@@ -35,8 +35,10 @@ def step_on(actor: User, section: Section, step: Step, at: datetime) -> StepInFo
 
 
 def rights_to(actor: User, section: Section, found: StepInForce, at: datetime) -> list[Standing]:
-    """The person's own right to the step, then those delegated to them in that section; found once for a person
-    and a day."""
+    """The person's own right to the step, or those delegated to them in that section; found once for a person and a day.
+
+    Who holds it needs nobody's: what stands against them stands against them in another's place as well.
+    """
     day = timezone.localdate(at)
     return once(
         actor, ("rights", section.key, found.step, day), lambda: _rights_to(actor, section, found, day)
@@ -44,8 +46,9 @@ def rights_to(actor: User, section: Section, found: StepInForce, at: datetime) -
 
 
 def _rights_to(actor: User, section: Section, found: StepInForce, day: date) -> list[Standing]:
-    own = [Standing(found, actor)] if actor in found.people else []
-    return own + [
+    if actor in found.people:
+        return [Standing(found, actor)]
+    return [
         Standing(found, actor, given.person, given.decision_number)
         for given in givers_to(actor, day)
         if given.person in found.people and given.covers(section.key)

@@ -22,12 +22,12 @@ from ..desk import queue
 from ..doors import says_why
 from ..facts import section_of
 from ..kept import forget
-from ..models import Submission
+from ..models import Submission, kind_of
 from ..refusal import refusal
+from ..roster import roster_of
 from ..verbs.submit import NotReady
 from .buttons import BY_SLUG, Button, said_after
 from .forms import PlainForm
-from .known import roster_of
 from .screen import Screen
 
 
@@ -50,14 +50,14 @@ def press(request: HttpRequest, kind: str, key: int, slug: str) -> HttpResponse:
     button = BY_SLUG.get(slug)
     if button is None:
         raise Http404
-    case = _case(request, kind, key)
+    case = _case(request, kind, key, whole=False)
     form = button.form_for(case, request.POST)
     try:
         if not form.is_valid():
             return _unfilled(request, case, button, form)
         submission = button.press(case, form)
     except NotReady as missing:
-        return _shown(request, case, {button.verb: form}, missing.faults, status=422)
+        return _shown(request, _case(request, kind, key), {button.verb: form}, missing.faults, status=422)
     except Refused as reason:
         messages.error(request, str(reason))
         forget(request.user)
@@ -69,7 +69,8 @@ def _unfilled(request: HttpRequest, case: Case, button: Button, form: PlainForm)
     """What is still to be filled in is told to whose deed it is. Raises Refused for anybody else."""
     if reason := refusal(case.actor, button.verb, case.item, case.at):
         raise Refused(reason)
-    return _shown(request, case, {button.verb: form}, status=422)
+    whole = _case(request, kind_of(case.item), case.item.pk)
+    return _shown(request, whole, {button.verb: form}, status=422)
 
 
 @require_admin_access
@@ -96,10 +97,10 @@ def _after(request: HttpRequest, case: Case, button: Button, submission: Submiss
     return _to(queue.after(request.user, submission, case.at))
 
 
-def _to(found: queue.Waiting | None) -> HttpResponse:
+def _to(found: Submission | None) -> HttpResponse:
     if found is None:
         return redirect("wagtailadmin_home")
-    return redirect("approval_item", found.submission.kind, found.submission.key)
+    return redirect("approval_item", found.kind, found.key)
 
 
 def _shown(request: HttpRequest, case: Case, *filled_in: Any, status: int = 200) -> HttpResponse:
@@ -107,9 +108,9 @@ def _shown(request: HttpRequest, case: Case, *filled_in: Any, status: int = 200)
         return render(request, "approval/item.html", Screen(case, *filled_in).context(), status=status)
 
 
-def _case(request: HttpRequest, kind: str, key: int) -> Case:
+def _case(request: HttpRequest, kind: str, key: int, *, whole: bool = True) -> Case:
     """The item for somebody who may follow it. Raises PermissionDenied with the sentence."""
-    found = item_at(kind, key)
+    found = item_at(kind, key, whole=whole)
     now = timezone.now()
     roster_of(request.user, now)
     if reason := refusal(request.user, "follow", found, now):

@@ -22,9 +22,9 @@ from workflows.staff.regulation import regulation_in_force
 from ..chain import StepInForce
 from ..content import canonical, text_of
 from ..corrections.publication import corrected, notes_in
-from ..deed import Case, latest_revision
+from ..deed import Case, a_deed_goes_on, in_hand, latest_revision
 from ..facts import section_of
-from ..four_eyes import hands_in, objection
+from ..four_eyes import hands_in, hands_known_to, objection
 from ..hours import waits_until
 from ..models import Decision, State, Submission, Withdrawal, WithdrawalState
 from ..rights import Standing
@@ -36,17 +36,21 @@ from ..translations.rules import require_publishable
 def publish(workflow_state: WorkflowState) -> None:
     """Publish the revision that the submission behind the workflow binds.
 
+    The passage, its decisions and the bytes that are hashed are looked at here, whoever calls. The item and its hands are
+    those that a deed read once it had locked the row, where one goes on and the row says the same still.
+
     Raises PermissionDenied where a step lacks its decision, where a decision binds other bytes
     than those that stand, where the last hand has written in it, or before the hour that was named (design 1.1, 1.4,
     1.5).
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=not a_deed_goes_on()):
         submission = _submission_behind(workflow_state)
-        item = _item(submission)
+        held = in_hand(submission.kind, submission.key)
+        item = held.item if held else _item(submission)
         revision = latest_revision(item)
         draft = revision.as_object()
         text = text_of(canonical(draft))
-        last = _last_decision(submission, item, sha256(text.encode()).hexdigest())
+        last = _last_decision(submission, item, sha256(text.encode()).hexdigest(), held)
         at = _moment(submission, last, revision)
         require_publishable(draft)
         _end_withdrawal(item, at)
@@ -58,13 +62,15 @@ def publish(workflow_state: WorkflowState) -> None:
         publish_row(case, text)
         corrected(case, notes)
         published(item, draft, at)
+        if held:
+            held.submission = submission
 
 
 def _submission_behind(workflow_state: WorkflowState) -> Submission:
-    found = Submission.objects.select_for_update().filter(
+    found = Submission.objects.select_for_update(of=("self",)).filter(
         workflow_state=workflow_state, state__in=[State.WAITING, State.CHANGING, State.SCHEDULED]
     )
-    return found.first() or _refuse()
+    return found.select_related("author").first() or _refuse()
 
 
 def _moment(submission: Submission, last: Decision, revision: Revision) -> datetime:
@@ -94,7 +100,9 @@ def _item(submission: Submission) -> models.Model:
     return item.specific if isinstance(item, Page) else item
 
 
-def _last_decision(submission: Submission, item: models.Model, standing_hash: str) -> Decision:
+def _last_decision(
+    submission: Submission, item: models.Model, standing_hash: str, held: Case | None
+) -> Decision:
     """The decision that ends the chain, once every step is decided and binds what stands."""
     section = section_of(item)
     if section is None or section.key != submission.section:
@@ -110,7 +118,7 @@ def _last_decision(submission: Submission, item: models.Model, standing_hash: st
         _refuse()
     if any(d.content_hash != submission.content_hash for d in before):
         _refuse()
-    hands = hands_in(item)
+    hands = hands_known_to(held.actor, submission, item, held.at) if held else hands_in(item)
     for person in filter(None, (last.by, last.on_behalf_of)):
         if reason := objection(submission, last.position, hands, person, ends=True):
             raise PermissionDenied(reason)
