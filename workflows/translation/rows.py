@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from workflows.approval.desk.items import in_their_sections
 from workflows.approval.desk.own import Passage
-from workflows.approval.desk.waiting import in_their_sections
 from workflows.approval.facts import open_submission
 from workflows.approval.models import Submission, TranslatedPage
 from workflows.approval.refusal import refusal

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from django.apps import apps
 from django.db import models
-from django.db.models import prefetch_related_objects
+from django.db.models import F, Func, Max, OuterRef, Q, Subquery, TextField, Value
+from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from pages.models import SectionPage
 from workflows.regulation.vocabulary import Step, Verb
 from workflows.staff.models import User
 from workflows.staff.regulation import regulation_in_force
@@ -24,17 +22,15 @@ from workflows.workdays.reckoning import WorkingDays
 
 from ..chain import step_in_force
 from ..deciding import standing
-from ..facts import NOT_LISTED, open_submissions
-from ..four_eyes import hands_in_each
-from ..kept import kept, once
-from ..models import VERB_LABELS, State, Submission
+from ..facts import NOT_LISTED, know_these
+from ..kept import apart, kept, kept_of_the_office, once
+from ..models import VERB_LABELS, Decision, State, Submission, step_of
 from ..refusal import refusal
-from ..rights import Standing, rights_to, step_on
-from ..roster import ReadWhole
+from ..rights import Standing, rights_to
+from ..roster import roster_of
 from ..writing import applies_changes
-from .titles import PAGE, titles_of
-
-FEW = 8  # items are read at once where the first that is the person's is looked for
+from .items import read_items
+from .titles import titles_of
 
 
 @dataclass(frozen=True)
@@ -62,6 +58,11 @@ class Waiting:
         return VERB_LABELS[_step(self.submission).verb]
 
 
+# Where it stands in its chain, in one word.
+STANDS_AT = Func(Value(" "), "section", "position", "plan", function="concat_ws", output_field=TextField())
+StepThere: TypeAlias = tuple[str, Step]  # a section by its key, and a step there
+
+
 class Place(NamedTuple):
     """What of a Waiting is found by asking; the rest is read where it is shown."""
 
@@ -83,35 +84,27 @@ def in_office_time(days: WorkingDays, start: datetime, end: datetime) -> str:
 
 def waiting_for(actor: User, at: datetime) -> list[Waiting]:
     """What the person can act on now: what cannot wait, then the longest waiting; what was put off comes last."""
-    return sorted(_theirs(actor, at_their_steps(actor, at), at), key=_order)
-
-
-def first_theirs(actor: User, candidates: Sequence[Submission], at: datetime) -> Waiting | None:
-    """The first of these that the person can act on; no more items are read than it takes to find it."""
-    for begins in range(0, len(candidates), FEW):
-        if found := _theirs(actor, candidates[begins : begins + FEW], at):
-            return found[0]
-    return None
+    asker = apart(actor)  # a screen has laid answers about its one item, this lays those about its own
+    return sorted(_theirs(asker, list(at_their_steps(asker, at)), at), key=_order)
 
 
 def _theirs(actor: User, mine: Sequence[Submission], at: datetime) -> list[Waiting]:
     """Those of them that are the person's once the item itself was looked at, in the same order."""
-    items = _items(mine)
-    _know_the_hands(actor, mine, items, at)
-    days = working_days()
+    items = looked_at(actor, mine, at)
+    days = kept_of_the_office(actor, "working days", working_days)
     return [
         Waiting(
             one, _title(items[one.pk]), verb, since(one), at, days, _behalf(actor, one, items[one.pk], at)
         )
         for one in mine
-        if one.pk in items and (verb := _verb(actor, one, items[one.pk], at))
+        if one.pk in items and (verb := verb_for(actor, one, items[one.pk], at))
     ]
 
 
 def first_waiting(person: User, at: datetime, most: int) -> tuple[list[Waiting], int]:
     """The first of them, and how many there are; what the others are is not read."""
     places = places_waiting(person, at)
-    first, days = places[:most], kept(person, "working days", working_days)
+    first, days = places[:most], kept_of_the_office(person, "working days", working_days)
     submissions = _with_their_people(one.submission for one in first)
     titles = titles_of(submissions.values())
     behalf = {one.behalf for one in first if one.behalf}
@@ -125,13 +118,8 @@ def first_waiting(person: User, at: datetime, most: int) -> tuple[list[Waiting],
 
 
 def places_waiting(person: User, at: datetime) -> list[Place]:
-    """The same, as it is kept between screens.
-
-    Asked about the person read afresh: a screen that looks at one item has laid answers about it alone.
-    """
-    return kept(
-        person, f"waits {timezone.localdate(at)}", lambda: _places(User.objects.get(pk=person.pk), at)
-    )
+    """The same, as it is kept between screens."""
+    return kept(person, f"waits {timezone.localdate(at)}", lambda: _places(person, at))
 
 
 def _places(person: User, at: datetime) -> list[Place]:
@@ -152,31 +140,46 @@ def _order(one: Waiting) -> tuple[bool, bool, datetime]:
     return one.submission.postponed_at is not None, one.submission.urgent_at is None, one.since
 
 
-def at_their_steps(actor: User, at: datetime) -> list[Submission]:
-    """Open submissions at a step that the roster gives the person, or whom they act for."""
-    day = timezone.localdate(at)
-    roster = ReadWhole(day)
-    for key, step in {(one.section, _step(one)) for one in open_submissions(actor).values()}:
-        if section := regulation_in_force().section(key):
-            found = step_in_force(section, step, day, roster)
-            once(actor, ("step", key, step, day), lambda found=found: found)
-    mine = [one for one in open_submissions(actor).values() if _may_be_theirs(actor, one, at)]
-    prefetch_related_objects(mine, "decisions")
-    return mine
+def at_their_steps(actor: User, at: datetime) -> models.QuerySet[Submission]:
+    """Open submissions at a step that the roster gives the person, or whom they act for, and what they took or carry out;
+    each says since when it has stood there. What it is of is looked at afterwards."""
+    ways = Q(state=State.WAITING, stands_at__in=_their_places(actor, at)) | Q(state=State.TAKEN, taker=actor)
+    if applies_changes(actor, at):
+        ways |= Q(state=State.CHANGING)
+    decisions = Decision.objects.filter(submission=OuterRef("pk")).order_by().values("submission")
+    last = Subquery(decisions.values(last=Max("decided_at")))
+    found = Submission.objects.annotate(stands_at=STANDS_AT, stood_since=Greatest(F("submitted_at"), last))
+    return found.filter(ways).prefetch_related("decisions").defer(*NOT_LISTED)
 
 
-def _may_be_theirs(actor: User, submission: Submission, at: datetime) -> bool:
-    section = regulation_in_force().section(submission.section)
-    if section is None:
-        return False
-    if submission.state == State.CHANGING:
-        return applies_changes(actor, at)
-    if submission.state == State.TAKEN:
-        return submission.taker_id == actor.pk
-    if submission.state == State.SCHEDULED:
-        return False  # it waits for its hour, and for nobody
-    found = step_on(actor, section, submission.step, at)
-    return found is not None and bool(rights_to(actor, section, found, at))
+def _their_places(actor: User, at: datetime) -> list[str]:
+    """Of all places where something waits for its step, those that are theirs."""
+    waiting = Submission.objects.filter(state=State.WAITING).order_by().annotate(stands_at=STANDS_AT)
+    rows = waiting.values_list("stands_at", "section", "plan", "position").distinct()
+    there = {stands: (section, step_of(plan[place])) for stands, section, plan, place in rows}
+    theirs = _known_steps(actor, set(there.values()), at)
+    return [stands for stands, step in there.items() if step in theirs]
+
+
+def looked_at(actor: User, submissions: Collection[Submission], at: datetime) -> dict[int, models.Model]:
+    """The items of these, by their keys; of each it is known where it stands and who may take its step."""
+    know_these(actor, submissions)
+    _known_steps(actor, {(one.section, _step(one)) for one in submissions}, at)
+    return read_items(actor, submissions, at)
+
+
+def _known_steps(actor: User, steps: Iterable[StepThere], at: datetime) -> set[StepThere]:
+    """Those of these steps that the roster gives the person, or whom they act for; each is known afterwards."""
+    day, roster, found = timezone.localdate(at), roster_of(actor, at), set()
+    for key, step in steps:
+        section = regulation_in_force().section(key)
+        if section is None:
+            continue
+        in_force = step_in_force(section, step, day, roster)
+        once(actor, ("step", key, step, day), lambda in_force=in_force: in_force)
+        if in_force is not None and rights_to(actor, section, in_force, at):
+            found.add((key, step))
+    return found
 
 
 def _step(submission: Submission) -> Step:
@@ -184,7 +187,7 @@ def _step(submission: Submission) -> Step:
     return submission.steps[0] if submission.state == State.TAKEN else submission.step
 
 
-def _verb(actor: User, submission: Submission, item: models.Model, at: datetime) -> str:
+def verb_for(actor: User, submission: Submission, item: models.Model, at: datetime) -> str:
     """What the person may do with it now; empty where it is not theirs after all."""
     verb = "check" if _step(submission).verb == Verb.CHECK else "approve"
     if submission.state == State.CHANGING:
@@ -209,45 +212,3 @@ def since(submission: Submission, before: datetime | None = None) -> datetime:
     """Since when it stands where it stands; or stood, `before` what was decided then."""
     decided = (found.decided_at for found in submission.decisions.all())
     return max([submission.submitted_at, *(when for when in decided if before is None or when < before)])
-
-
-def _items(submissions: Iterable[Submission]) -> dict[int, models.Model]:
-    """The items, by the keys of their submissions; each page knows its section."""
-    by_kind: dict[str, dict[int, int]] = defaultdict(dict)
-    for one in submissions:
-        by_kind[one.kind][one.key] = one.pk
-    found: dict[int, models.Model] = {}
-    for kind, keys in by_kind.items():
-        known = in_their_sections(keys) if kind == PAGE else apps.get_model(kind).objects.in_bulk(keys)
-        found |= {keys[key]: item for key, item in known.items()}
-    return found
-
-
-def in_their_sections(keys: Collection[int]) -> dict[int, Any]:
-    """Pages by their keys; each knows its section and what kind it is, and no more than every page has."""
-    pages = list(Page.objects.filter(pk__in=keys).specific(defer=True))
-    in_sections(pages)
-    return {page.pk: page for page in pages}
-
-
-def in_sections(pages: Iterable[Page]) -> None:
-    """Each of these pages knows its section; one question."""
-    sections = {section.path: section for section in SectionPage.objects.all()}
-    for page in pages:
-        ends = range(len(page.path), 0, -Page.steplen)
-        nearest = (sections.get(page.path[:end]) for end in ends)
-        page.__dict__["section_page"] = next(filter(None, nearest), None)
-
-
-def _know_the_hands(
-    actor: User, submissions: Iterable[Submission], items: dict[int, models.Model], at: datetime
-) -> None:
-    """Whose hands are in each, asked once a kind and kept where the question looks for them."""
-    by_model: dict[str, list[Submission]] = defaultdict(list)
-    for one in submissions:
-        if one.pk in items:
-            by_model[one.kind].append(one)
-    for found in by_model.values():
-        hands = hands_in_each([items[one.pk] for one in found])
-        for one in found:
-            once(actor, ("hands", one.pk, one.state, at), lambda one=one, hands=hands: hands[one.key])

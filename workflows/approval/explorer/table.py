@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from workflows.staff.models import User
 
-from ..desk.waiting import in_sections
+from ..desk.items import in_sections
 from ..facts import know_submissions, open_submission
 from ..models import kind_of
 from ..writing import is_enacted

@@ -6,7 +6,7 @@ from .lists import LONGEST_SEEN, ListAct, ListRow, ListVerb, WorkRow
 from .notices import AT_ONCE, NOBODYS_CHOICE, Event, Letter, LetterDay, LetterHour, Notice, NoticeChoice
 from .papers import PaperRead, Reading
 from .remarks import OpinionKind, OpinionRequest, Remark
-from .submissions import OPEN, State, Submission, kind_of
+from .submissions import OPEN, State, Submission, kind_of, step_of
 from .tasks import VERB_LABELS, BoardTask
 from .translated import TranslatedPage
 from .urgings import Urging
@@ -43,4 +43,5 @@ __all__ = [
     "WithdrawalState",
     "WorkRow",
     "kind_of",
+    "step_of",
 ]

@@ -155,12 +155,12 @@ class Submission(models.Model):
 
     @property
     def steps(self) -> list[Step]:
-        return [Step(Verb(step["verb"]), step["role"], step["clause"], step["gap"]) for step in self.plan]
+        return [step_of(step) for step in self.plan]
 
     @property
     def step(self) -> Step:
         """The step it stands at."""
-        return self.steps[self.position]
+        return step_of(self.plan[self.position])
 
     @property
     def is_at_the_end(self) -> bool:
@@ -184,6 +184,11 @@ class Submission(models.Model):
         for name, value in changes.items():
             setattr(self, name, value)
         self.save(update_fields=["state", *changes])
+
+
+def step_of(kept: dict[str, Any]) -> Step:
+    """A step as it was planned."""
+    return Step(Verb(kept["verb"]), kept["role"], kept["clause"], kept["gap"])
 
 
 def planned(steps: list[Step]) -> list[dict[str, Any]]:
