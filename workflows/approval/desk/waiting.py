@@ -231,12 +231,17 @@ def in_their_sections(keys: Collection[int]) -> dict[int, Any]:
 
 
 def in_sections(pages: Iterable[Page]) -> None:
-    """Each of these pages knows its section; one question."""
-    sections = {section.path: section for section in SectionPage.objects.all()}
-    for page in pages:
-        ends = range(len(page.path), 0, -Page.steplen)
-        nearest = (sections.get(page.path[:end]) for end in ends)
-        page.__dict__["section_page"] = next(filter(None, nearest), None)
+    """Each of these pages knows its section; one question for those above them."""
+    above = [(page, _from_itself_up(page.path)) for page in pages]
+    those = {path for _page, paths in above for path in paths}
+    sections = {section.path: section for section in SectionPage.objects.filter(path__in=those)}
+    for page, paths in above:
+        nearest = (sections[path] for path in paths if path in sections)
+        page.__dict__["section_page"] = next(nearest, None)
+
+
+def _from_itself_up(path: str) -> list[str]:
+    return [path[:end] for end in range(len(path), 0, -Page.steplen)]
 
 
 def _know_the_hands(
