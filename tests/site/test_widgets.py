@@ -41,7 +41,7 @@ TYPED = [
 ]
 ATTRS: list[dict[str, Any] | None] = [
     None,
-    {"id": "id_x"},
+    {"id": "id_x", "alt": "", "data-none": None, "tabindex": 0},
     {
         "id": 'x"y',
         "class": "to & đẹp",
