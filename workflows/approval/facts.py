@@ -51,7 +51,7 @@ def sees_own_drafts_only(actor: User, at: datetime) -> bool:
 def appointments_of(actor: User, at: datetime) -> list[Appointment]:
     """The person's appointments that day; asked of the database once for a person and a day."""
     day = timezone.localdate(at)
-    return once(actor, ("appointments", day), lambda: list(Appointment.objects.on(day).filter(person=actor)))
+    return kept(actor, f"appointments {day}", lambda: list(Appointment.objects.on(day).filter(person=actor)))
 
 
 def givers_to(actor: User, day: date) -> list[Delegation]:

@@ -27,7 +27,7 @@ from .models.withdrawals import WAITS
 LONGEST = 24 * 3600  # seconds: the mark says sooner that it is out of date
 # The editions of rows: each change of a row writes it anew, at another place or by another transaction.
 EDITIONS = "(SELECT string_agg(ctid::text || xmin::text, ' ' ORDER BY ctid) FROM {table}{those})"
-PEOPLE = "(SELECT string_agg(concat(id, is_active, last_name, first_name), ' ' ORDER BY id) FROM {table})"
+PEOPLE = "(SELECT string_agg(concat(id, is_active, last_name, first_name, username), ' ' ORDER BY id) FROM {table})"
 PLACES = "(SELECT string_agg(id::text || path, ' ' ORDER BY id) FROM {table} WHERE id IN (SELECT page_id FROM {given}))"
 WHOLE = (
     Appointment,

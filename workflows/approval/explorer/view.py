@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import F, QuerySet
-from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import MultipleUserFilter
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from wagtail.admin.paginator import WagtailPaginator
-from wagtail.admin.views.pages.listing import EditedByFilter, ExplorableIndexView, GenericPageFilterSet
+from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.models import Page
 
 from pages.children import children_of
 from pages.cuts import Cuts
 from snippets.alphabet import InAlphabeticalOrder
 
+from ..doors import asked_about
 from ..looking import looks_at_everything
+from ..writing import is_enacted
+from .narrowed import Narrowed
 from .table import COLUMNS, Rows, read_along
 
 NEWEST_LAST = F("latest_revision_created_at").asc(nulls_first=True)
@@ -32,25 +32,31 @@ ORDERS = {
 }  # each is one of the indexes (pages/indexes.py), read from its one end or the other
 
 
-def _people(request: HttpRequest) -> QuerySet:
-    """Everybody of the office: who of them has a page or did something is written in every row there is."""
-    return get_user_model().objects.order_by("last_name", "first_name")
-
-
-class Narrowed(GenericPageFilterSet):
-    """The library's filters; it would read all pages, and all that was ever done, for the names in two of them."""
-
-    owner = MultipleUserFilter(label=_("Người viết"), queryset=_people, widget=CheckboxSelectMultiple)
-    edited_by = EditedByFilter(label=_("Người sửa"), queryset=_people, widget=CheckboxSelectMultiple)
-
-
 class Explorer(InAlphabeticalOrder, ExplorableIndexView):
     """What is below a page is asked of an index; nobody puts pages into an order of their own, so none is offered."""
 
     table_class = Rows
     base_filterset_class = Narrowed
     sort_order_field = None
-    explorable_columns = COLUMNS
+    base_columns = explorable_columns = COLUMNS
+    scheduled_page = None
+
+    def get(self, request: Any, parent_page_id: int | None = None) -> HttpResponse:
+        """As the library's, of the page that was read at the door."""
+        root = self.permission_policy.explorable_root_instance(request.user)
+        self.parent_page = (asked_about(request) if parent_page_id else Page.get_first_root_node()).specific
+        if not (self.parent_page == root or self.parent_page.is_descendant_of(root)):
+            return redirect(self.index_url_name, root.pk)
+        self.permissions = self.parent_page.permissions_for_user(request.user)
+        is_root = self.parent_page.is_root()
+        self.parent_page._approved_schedule = (
+            False  # an hour is the passage's (scheduling.py), and no revision's
+        )
+        if is_root or is_enacted(self.parent_page):
+            self.parent_page._current_workflow_states = []
+        self.locale = None if is_root else self.parent_page.locale
+        self.translations = [] if is_root else self.get_translations()
+        return super(ExplorableIndexView, self).get(request)
 
     def get_valid_orderings(self) -> list[str]:
         return ["title", "-title", *ORDERS]

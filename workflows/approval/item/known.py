@@ -75,7 +75,7 @@ def roster_of(actor: User, at: datetime) -> ReadWhole:
     """Who holds what that day; the person's own appointments are among it."""
     day = timezone.localdate(at)
     roster = kept(actor, f"roster of {day}", lambda: ReadWhole(day))
-    once(actor, ("appointments", day), lambda: roster.held_by(actor))
+    once(actor, f"appointments {day}", lambda: roster.held_by(actor))
     return roster
 
 
