@@ -87,19 +87,18 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
 
 def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:
     """A screen that lists these items and no others asks for no more; what was known before is not asked again."""
-    once(actor, "open submissions", lambda: _open_submissions(kind=kind, key__in=list(keys)))
+    these = Submission.objects.open().filter(kind=kind, key__in=list(keys)).select_related("taker", "author")
+    once(actor, "open submissions", lambda: _by_their_items(these))
 
 
-def _open_submissions(**those: Any) -> dict[tuple[str, int], Submission]:
+def _open_submissions() -> dict[tuple[str, int], Submission]:
+    """Of hundreds few have written each: an author is one for all of theirs, with what is known of them."""
+    return _by_their_items(Submission.objects.open().select_related("taker").prefetch_related("author"))
+
+
+def _by_their_items(found: models.QuerySet[Submission]) -> dict[tuple[str, int], Submission]:
     """What was noticed in each is left in the database: a list of many does not tell it."""
-    found = (
-        Submission.objects.open()
-        .filter(**those)
-        .select_related("taker")
-        .prefetch_related("author")
-        .defer(*NOT_LISTED)
-    )
-    return {(submission.kind, submission.key): submission for submission in found}
+    return {(submission.kind, submission.key): submission for submission in found.defer(*NOT_LISTED)}
 
 
 def standing_withdrawal(actor: User, item: models.Model) -> Withdrawal | None:
