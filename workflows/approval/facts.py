@@ -6,8 +6,11 @@ times. A deed that must not be fooled by an older answer asks with the person re
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.utils import timezone
@@ -84,10 +87,15 @@ def stands_alone(actor: User, submission: Submission | None) -> None:
     once(actor, "open submissions", lambda: found)
 
 
-def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:
-    """A screen that lists these items and no others asks for no more; what was known before is not asked again."""
-    these = Submission.objects.open().filter(kind=kind, key__in=list(keys)).select_related("taker", "author")
-    once(actor, "open submissions", lambda: _by_their_items(these))
+def know_submissions(actor: User, items: Iterable[tuple[str, int]]) -> None:
+    """A screen that lists these items (kinds and keys) and no others asks for no more; what was known before is not
+    asked again."""
+    keys: dict[str, list[int]] = defaultdict(list)
+    for kind, key in items:
+        keys[kind].append(key)
+    these = reduce(or_, (models.Q(kind=kind, key__in=some) for kind, some in keys.items()), models.Q(pk=None))
+    found = Submission.objects.open().filter(these).select_related("taker", "author")
+    once(actor, "open submissions", lambda: _by_their_items(found))
 
 
 def _open_submissions() -> dict[tuple[str, int], Submission]:

@@ -60,8 +60,7 @@ def read_along(person: User, parent: Page | None, pages: Iterable[Page]) -> None
     """What is asked of each row, asked for all of them: in which section it stands, and where in its chain."""
     found = list(pages)
     in_sections(found)
-    keys = [page.pk for page in (*found, parent) if page is not None]
-    know_submissions(person, Page._meta.label_lower, keys)
+    know_submissions(person, [(kind_of(page), page.pk) for page in (*found, parent) if page is not None])
 
 
 class Rows(PageTable):
