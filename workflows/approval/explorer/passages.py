@@ -1,7 +1,8 @@
 """What stands in a chain and what stood: the library's two reports, among ever so many passages.
 
 They are read from the newest end, in the order of their keys, which is that in which they began. Whether the person may
-change the page of a row is asked of each row until a screen is full; the library reads all pages the person may change.
+change the page of a row is asked of each row until a screen is full; the library reads all pages the person may change,
+and so it is left to it where these are few.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from workflows.staff.models import User
 from ..desk.waiting import in_sections
 from ..facts import know_submissions
 from ..models import kind_of
-from .changeable import changeable
+from .changeable import changeable, may_change_few
 from .history import ToTheMost
 from .steps import know_the_steps
 
@@ -71,6 +72,8 @@ class Passages(WorkflowView):
     paginator_class = ToTheNewest
 
     def get_queryset(self) -> QuerySet:
+        if may_change_few(self.request.user):
+            return super().get_queryset()
         found = WorkflowState.objects.filter(_theirs(self.request)).select_related("workflow", "requested_by")
         items = ("content_object", "content_object__latest_revision")
         return found.prefetch_related(*items).order_by("-pk")
@@ -87,6 +90,8 @@ class Steps(WorkflowTasksView):
     paginator_class = ToTheNewest
 
     def get_queryset(self) -> QuerySet:
+        if may_change_few(self.request.user):
+            return super().get_queryset()
         found = TaskState.objects.filter(_theirs(self.request, "workflow_state__"))
         items = ("content_object", "content_object__latest_revision")
         with_items = found.prefetch_related(*(f"workflow_state__{item}" for item in items))
