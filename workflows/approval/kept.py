@@ -2,7 +2,7 @@
 
 Who signs in brings a mark along (backend.py): another after any change of what stands in a chain or waits to be
 withdrawn, of who holds what, of names and of which accounts are closed, of what groups may do and where, of units, of
-working days. An answer is kept with the mark it was given under.
+working days, of languages and sites. An answer is kept with the mark it was given under.
 A deed reads the person afresh, without a mark, and asks everything anew.
 """
 
@@ -15,7 +15,7 @@ from django.contrib.auth.models import Group
 from django.core.cache import caches
 from django.db import connection, models
 from django.db.models.expressions import RawSQL
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page, Site
 
 from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, Delegation, User
@@ -40,6 +40,8 @@ WHOLE = (
     Organisation,
     SpecialDay,
     Year,
+    Locale,
+    Site,
 )
 
 

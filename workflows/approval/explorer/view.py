@@ -75,6 +75,14 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
             found = children_of(self.parent_page, explorable)
         return self.annotate_queryset(found)
 
+    def get_context_data(self, **known: Any) -> dict[str, Any]:
+        return super().get_context_data(**known) | {"is_untouched": self._is_untouched}
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Nothing was typed or chosen, rightly or wrongly."""
+        return not (self.is_searching or (self.filters and self.filters.form.has_changed()))
+
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
         """With what a row shows; of a page's own kind nothing is read but which it is."""
         return pages.select_related("locale").specific(defer=True)
