@@ -18,9 +18,8 @@ from snippets.alphabet import InAlphabeticalOrder
 
 from ..doors import asked_about
 from ..looking import looks_at_everything
-from ..writing import is_enacted
 from .narrowed import Narrowed
-from .table import COLUMNS, Rows, read_along
+from .table import COLUMNS, Rows, know_how_it_stands, read_along
 
 NEWEST_LAST = F("latest_revision_created_at").asc(nulls_first=True)
 NEWEST_FIRST = F("latest_revision_created_at").desc(nulls_last=True)
@@ -44,18 +43,13 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
     def get(self, request: Any, parent_page_id: int | None = None) -> HttpResponse:
         """As the library's, of the page that was read at the door."""
         root = self.permission_policy.explorable_root_instance(request.user)
-        self.parent_page = (asked_about(request) if parent_page_id else Page.get_first_root_node()).specific
-        if not (self.parent_page == root or self.parent_page.is_descendant_of(root)):
+        page = (asked_about(request) if parent_page_id else Page.get_first_root_node()).specific
+        if not (page == root or page.is_descendant_of(root)):
             return redirect(self.index_url_name, root.pk)
-        self.permissions = self.parent_page.permissions_for_user(request.user)
-        is_root = self.parent_page.is_root()
-        self.parent_page._approved_schedule = (
-            False  # an hour is the passage's (scheduling.py), and no revision's
-        )
-        if is_root or is_enacted(self.parent_page):
-            self.parent_page._current_workflow_states = []
-        self.locale = None if is_root else self.parent_page.locale
-        self.translations = [] if is_root else self.get_translations()
+        know_how_it_stands(page)
+        self.parent_page, self.permissions = page, page.permissions_for_user(request.user)
+        self.locale = None if page.is_root() else page.locale
+        self.translations = [] if page.is_root() else self.get_translations()
         return super(ExplorableIndexView, self).get(request)
 
     def get_valid_orderings(self) -> list[str]:
@@ -85,7 +79,7 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
         """With what a row shows; of a page's own kind nothing is read but which it is."""
-        return pages.select_related("locale").specific(defer=True)
+        return pages.specific(defer=True)
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         if self._is_plain and self.ordering in ORDERS:
