@@ -37,7 +37,7 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
     table_class = Rows
     base_filterset_class = Narrowed
     sort_order_field = None
-    base_columns = explorable_columns = COLUMNS
+    explorable_columns = COLUMNS
     scheduled_page = None
 
     def get(self, request: Any, parent_page_id: int | None = None) -> HttpResponse:
@@ -47,6 +47,7 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
         if not (page == root or page.is_descendant_of(root)):
             return redirect(self.index_url_name, root.pk)
         know_how_it_stands(page)
+        self.columns = COLUMNS  # where others have a column of parents, which are looked up for it
         self.parent_page, self.permissions = page, page.permissions_for_user(request.user)
         self.locale = None if page.is_root() else page.locale
         self.translations = [] if page.is_root() else self.get_translations()
