@@ -26,8 +26,8 @@ class OneBrowser(LoadFileScheduling):
 
 
 def leave_out_in_turn(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Half of the stories told in a browser, a file each, and of the tests that bear `share(n)` one in n of their file:
-    the seed says which, and `make test-full` runs all. Who names a file has all of it."""
+    """Half of the stories told in a browser or by killing, a file each, and of the tests that bear `share(n)` one in n of
+    their file: the seed says which, and `make test-full` runs all. Who names a file has all of it."""
     if FULL or any(".py" in argument for argument in config.args):
         return
     left_out = {*_untold(items), *_of_no_share(items)}

@@ -12,7 +12,7 @@ MOST = 1.2
 
 
 def measure(small: Inside, large: Inside) -> Row:
-    """By the clock, the database with it."""
+    """By the clock, the database with it; what is over says how much more it shows."""
     row = Row(4, TARGET, head=("screen", "ms, small", "ms, large", "ratio", "queries", "KB"))
     over, worst = [], 0.0
     screens = [
@@ -25,17 +25,23 @@ def measure(small: Inside, large: Inside) -> Row:
         )
         ratio = found["large"].median / found["small"].median
         worst = max(worst, ratio)
+        queries, shown = _rest(seen)
         if ratio > MOST:
-            over.append(f"{screen} {short(ratio)}")
+            over.append(f"{screen} {short(ratio)} ({shown} KB)")
         row.add(
             screen,
             *(f"{short(found[one].median)} ({found[one].spread})" for one in found),
             short(ratio),
-            *_rest(seen),
+            queries,
+            shown,
         )
     row.kept = not over
     row.seen = f"{len(screens) - len(over)} of {len(screens)} screens within; at most {short(worst)}"
-    row.notes.append("Over: " + (", ".join(over) or "none") + ".")
+    row.notes.append(
+        "Over: "
+        + (", ".join(over) or "none")
+        + ". A list that is not full in the small city shows more in the large one."
+    )
     return row
 
 

@@ -160,6 +160,7 @@ def all_is_done(log: Path, chance: random.Random) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.story
 @pytest.mark.usefixtures("city", "queue")
 def test_a_deed_cut_off_is_done_whole_or_not_at_all_and_no_job_is_lost(tmp_path: Path, full: bool) -> None:
     chance, figures = random.Random(SEED), Counter()

@@ -78,6 +78,7 @@ def seen(monkeypatch: Any) -> dict[str, bytes]:
     return found
 
 
+@pytest.mark.story
 def test_a_backup_under_load_comes_back_equal(
     city: None, portal: Path, seen: dict[str, bytes], tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import http.client
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -82,6 +84,15 @@ class Nginx:
         finally:
             server.terminate()
             server.wait(10)
+
+    def reload(self) -> None:
+        """As `nginx -s reload` has it; none of the workers before is left when it returns."""
+        main = psutil.Process(int((self.folder / "nginx.pid").read_text()))
+        before = set(main.children())
+        main.send_signal(signal.SIGHUP)
+        assert eventually(lambda: (now := set(main.children())) and not now & before), (
+            "nginx goes on as before"
+        )
 
     def _listens(self) -> bool:
         with socket.socket() as probe:

@@ -412,14 +412,16 @@ def test_when_no_host_answers_the_last_copy_is_shown_and_else_a_calm_sentence(tm
             assert sorry.headers["content-security-policy"].startswith("default-src 'none'")
 
 
-def test_the_portal_is_stopped_to_the_outside_with_one_file(nginx: Nginx) -> None:
+def test_the_portal_is_stopped_to_the_outside_with_one_file_and_opened_without_it(nginx: Nginx) -> None:
     keep(nginx, "tin/index.html", WORDS)
     (nginx.folder / "static/portal.css").write_text("a{}")
     (nginx.folder / "pages/503.html").write_text("<p>Trang tạm ngừng phục vụ</p>")
-    (nginx.folder / "pages/maintenance").touch()
+    closed = shutil.copy(nginx.folder / "nginx/portal/closed.conf", nginx.folder / "pages")
+    nginx.reload()
     assert (nginx.ask("/tin/").status, nginx.ask("/admin/").status) == (503, 503)
     assert nginx.ask("/static/portal.css").body == b"a{}"
-    (nginx.folder / "pages/maintenance").unlink()
+    Path(closed).unlink()
+    nginx.reload()
     assert nginx.ask("/tin/").status == 200
 
 

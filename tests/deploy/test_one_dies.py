@@ -25,7 +25,11 @@ from .province import Province
 from .readers import NEW, READERS
 
 MISSING = database_hosts.MISSING or nginx.MISSING
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(MISSING is not None, reason=MISSING or "")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.story,
+    pytest.mark.skipif(MISSING is not None, reason=MISSING or ""),
+]
 LONG = 20 if FULL else 2  # seconds of each part
 WHOLE = pytest.mark.skipif(not FULL, reason="make test-full")
 HEARD = 1  # second after which every host has heard of what was published

@@ -105,6 +105,7 @@ def deputy(city: None) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.story
 @pytest.mark.usefixtures("deputy")
 def test_of_two_who_decide_at_once_one_is_heard_and_the_other_is_told(full: bool) -> None:
     chance = random.Random(SEED)
@@ -121,6 +122,7 @@ def test_of_two_who_decide_at_once_one_is_heard_and_the_other_is_told(full: bool
 
 
 @pytest.mark.slow
+@pytest.mark.story
 @pytest.mark.usefixtures("deputy")
 def test_a_takedown_while_an_approval_publishes_leaves_it_gone_whoever_was_first(full: bool) -> None:
     chance = random.Random(SEED)
@@ -137,6 +139,7 @@ def test_a_takedown_while_an_approval_publishes_leaves_it_gone_whoever_was_first
 
 
 @pytest.mark.slow
+@pytest.mark.story
 @pytest.mark.usefixtures("deputy")
 def test_at_its_hour_workers_and_people_take_it_away_once(full: bool) -> None:
     chance = random.Random(SEED)

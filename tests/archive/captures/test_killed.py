@@ -96,6 +96,7 @@ def gaps_are_filled() -> int:
 
 
 @pytest.mark.slow
+@pytest.mark.story
 @pytest.mark.usefixtures("city")
 def test_nothing_is_public_without_its_seal_wherever_the_hand_was_cut_off(full: bool) -> None:
     chance, figures = random.Random(SEED), Counter()

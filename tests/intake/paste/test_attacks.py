@@ -13,7 +13,7 @@ from workflows.intake.paste.reading import MOST_PARAGRAPHS
 from workflows.intake.word.body import body_of
 from workflows.intake.word.reading.bounds import Refused
 
-SOON = 3  # seconds, beside another run
+SOON = 3  # seconds of the processor, whatever else it does meanwhile
 MANY = 50_000
 ENDLESS = [
     "<!--" * MANY,
@@ -87,12 +87,12 @@ def test_what_would_run_is_left_out_and_the_words_stay(html: str, kept: str) -> 
     ids=lambda html: html[:16],
 )
 def test_what_is_broken_and_endless_is_answered_soon(html: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         body(html)
     except Refused as refused:
         assert refused.why == "too-much"
-    assert time.perf_counter() - began < SOON
+    assert time.process_time() - began < SOON
 
 
 def test_words_deeper_than_anybody_nests_are_not_lost() -> None:
@@ -121,6 +121,6 @@ def test_more_than_anybody_pastes_is_refused(html: str) -> None:
     ids=len,
 )
 def test_rtf_without_end_is_answered_soon(rtf: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read("<p>a<img src='file:///a.png'></p>", rtf)
-    assert time.perf_counter() - began < SOON
+    assert time.process_time() - began < SOON
