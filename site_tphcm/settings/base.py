@@ -139,6 +139,8 @@ TEMPLATES = [
     },
 ]
 
+FORM_RENDERER = "site_tphcm.widgets.Widgets"
+
 DATABASES = all_from_environment(os.environ, VAR_DIR)
 
 # Jobs are done by a worker process: site_tphcm/jobs, docs/adr/0012.

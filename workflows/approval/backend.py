@@ -3,11 +3,12 @@ them, and the mark of what all rest on."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import Permission
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import SimpleLazyObject
 from wagtail.permission_policies.collections import CollectionPermissionLookupMixin
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -26,11 +27,7 @@ class PersonBackend(ModelBackend):
     """Groups follow the regulation (ADR 0009); a permission given to a person by hand opens no door."""
 
     def get_user(self, user_id: Any) -> User | None:
-        version = regulation_in_force().version.number
-        confirmed = Acknowledgement.objects.filter(person=OuterRef("pk"), regulation=version)
-        people = User.objects.select_related("wagtail_userprofile")
-        told = {**marks(), "has_confirmed": Exists(confirmed), "new_notices": how_many_new()}
-        person = people.annotate(**told).filter(pk=user_id).first()
+        person = _people(regulation_in_force().version.number).filter(pk=user_id).first()
         if person is None or not self.user_can_authenticate(person):
             return None
         person.marked_within = within()
@@ -48,6 +45,14 @@ class PersonBackend(ModelBackend):
 
     def _get_user_permissions(self, user_obj: Any) -> Any:
         return Permission.objects.none()
+
+
+@cache
+def _people(version: str) -> QuerySet[User]:
+    """With what is told along, not asked yet: it is put together once and not for every screen."""
+    confirmed = Acknowledgement.objects.filter(person=OuterRef("pk"), regulation=version)
+    told = {**marks(), "has_confirmed": Exists(confirmed), "new_notices": how_many_new()}
+    return User.objects.select_related("wagtail_userprofile").annotate(**told).order_by("pk")
 
 
 def _of_the_groups(person: User, policy: Any) -> Any:

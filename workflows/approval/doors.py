@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import ResolverMatch
 from django.utils import timezone
@@ -108,11 +108,19 @@ class SaysWhy:
             return None
         if verb is None:
             return turned_away(request, sentence)
-        page = _page(kwargs)
+        page = request._asked_about = _page(kwargs)
         if page is None:
             return None  # the view answers 404
         reason = _asked(request, verb, page)
         return turned_away(request, reason, page) if reason else None
+
+
+def asked_about(request: HttpRequest) -> Page:
+    """The page whose door was opened, for a view that need not read it again."""
+    page = getattr(request, "_asked_about", None)
+    if page is None:
+        raise Http404
+    return page
 
 
 def _shut(match: ResolverMatch) -> Any:

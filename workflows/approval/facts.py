@@ -6,9 +6,11 @@ times. A deed that must not be fooled by an older answer asks with the person re
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.utils import timezone
@@ -53,7 +55,9 @@ def sees_own_drafts_only(actor: User, at: datetime) -> bool:
 def appointments_of(actor: User, at: datetime) -> list[Appointment]:
     """The person's appointments that day; asked of the database once for a person and a day."""
     day = timezone.localdate(at)
-    return once(actor, ("appointments", day), lambda: list(Appointment.objects.on(day).filter(person=actor)))
+    return kept_of_the_office(
+        actor, f"appointments {day}", lambda: list(Appointment.objects.on(day).filter(person=actor))
+    )
 
 
 def givers_to(actor: User, day: date) -> list[Delegation]:
@@ -93,21 +97,25 @@ def know_these(actor: User, submissions: Iterable[Submission]) -> None:
     known.update({(one.kind, one.key): one for one in submissions})
 
 
-def know_submissions(actor: User, kind: str, keys: Iterable[int]) -> None:
-    """A screen that lists these items and no others asks for no more; what was known before is not asked again."""
-    once(actor, "open submissions", lambda: _open_submissions(kind=kind, key__in=list(keys)))
+def know_submissions(actor: User, items: Iterable[tuple[str, int]]) -> None:
+    """A screen that lists these items (kinds and keys) and no others asks for no more; what was known before is not
+    asked again."""
+    keys: dict[str, list[int]] = defaultdict(list)
+    for kind, key in items:
+        keys[kind].append(key)
+    these = reduce(or_, (models.Q(kind=kind, key__in=some) for kind, some in keys.items()), models.Q(pk=None))
+    found = Submission.objects.open().filter(these).select_related("taker", "author")
+    once(actor, "open submissions", lambda: _by_their_items(found))
 
 
-def _open_submissions(**those: Any) -> dict[tuple[str, int], Submission]:
+def _open_submissions() -> dict[tuple[str, int], Submission]:
+    """Of hundreds few have written each: an author is one for all of theirs, with what is known of them."""
+    return _by_their_items(Submission.objects.open().select_related("taker").prefetch_related("author"))
+
+
+def _by_their_items(found: models.QuerySet[Submission]) -> dict[tuple[str, int], Submission]:
     """What was noticed in each is left in the database: a list of many does not tell it."""
-    found = (
-        Submission.objects.open()
-        .filter(**those)
-        .select_related("taker")
-        .prefetch_related("author")
-        .defer(*NOT_LISTED)
-    )
-    return {(submission.kind, submission.key): submission for submission in found}
+    return {(submission.kind, submission.key): submission for submission in found.defer(*NOT_LISTED)}
 
 
 def standing_withdrawal(actor: User, item: models.Model) -> Withdrawal | None:

@@ -1,9 +1,9 @@
 """What is the same on every screen of a person, until somebody changes in the database what it rests on.
 
 Who signs in brings two marks along (backend.py). That of the office is another after any change of who holds what, of
-names and of which accounts are closed, of what groups may do and where, of units, of working days; that of all is another
-besides after any change of what stands in a chain or waits to be withdrawn. An answer is kept with the mark it was given
-under. A deed reads the person afresh, without a mark, and asks everything anew.
+names and of which accounts are closed, of what groups may do and where, of units, of working days, of languages and
+sites; that of all is another besides after any change of what stands in a chain or waits to be withdrawn. An answer is
+kept with the mark it was given under. A deed reads the person afresh, without a mark, and asks everything anew.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.contrib.auth.models import Group
 from django.core.cache import caches
 from django.db import connection, models
 from django.db.models.expressions import RawSQL
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page, Site
 
 from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, Delegation, User
@@ -28,7 +28,7 @@ from .models.withdrawals import WAITS
 LONGEST = 24 * 3600  # seconds: the mark says sooner that it is out of date
 # The editions of rows: each change of a row writes it anew, at another place or by another transaction.
 EDITIONS = "(SELECT string_agg(ctid::text || xmin::text, ' ' ORDER BY ctid) FROM {table}{those})"
-PEOPLE = "(SELECT string_agg(concat(id, is_active, last_name, first_name), ' ' ORDER BY id) FROM {table})"
+PEOPLE = "(SELECT string_agg(concat(id, is_active, last_name, first_name, username), ' ' ORDER BY id) FROM {table})"
 PLACES = "(SELECT string_agg(id::text || path, ' ' ORDER BY id) FROM {table} WHERE id IN (SELECT page_id FROM {given}))"
 OF_THE_OFFICE = "mark_of_the_office"
 WHOLE = (
@@ -42,6 +42,8 @@ WHOLE = (
     Organisation,
     SpecialDay,
     Year,
+    Locale,
+    Site,
 )
 
 

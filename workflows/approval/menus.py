@@ -11,6 +11,7 @@ from wagtail.admin.menu import MenuItem
 from snippets.models import PublicSnippet
 
 from .facts import section_of
+from .kept import kept_of_the_office
 from .looking import looks_at_everything
 from .writing import keeps_shared_data, writes_somewhere
 
@@ -32,7 +33,12 @@ def kept_by_oneself(model: type[PublicSnippet]) -> type[MenuItem]:
 
     class KeptMenuItem(MenuItem):
         def is_shown(self, request: HttpRequest) -> bool:
-            person, section = request.user, section_of(model())
-            return section is not None and keeps_shared_data(person, section, timezone.now())
+            question = f"keeps {model._meta.label} {timezone.localdate()}"
+            return kept_of_the_office(request.user, question, lambda: _keeps(request.user, model))
 
     return KeptMenuItem
+
+
+def _keeps(person: Any, model: type[PublicSnippet]) -> bool:
+    section = section_of(model())
+    return section is not None and keeps_shared_data(person, section, timezone.now())

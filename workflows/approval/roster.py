@@ -13,7 +13,7 @@ from django.utils import timezone
 from snippets.models import Organisation
 from workflows.staff.models import Appointment, Assignment, User, holders
 
-from .kept import kept_of_the_office, once
+from .kept import OF_THE_OFFICE, kept_of_the_office, once
 
 
 class Unit(NamedTuple):
@@ -83,5 +83,5 @@ def roster_of(actor: User, at: datetime) -> ReadWhole:
     """Who holds what that day; the person's own appointments are among it."""
     day = timezone.localdate(at)
     roster = kept_of_the_office(actor, f"roster of {day}", lambda: ReadWhole(day))
-    once(actor, ("appointments", day), lambda: roster.held_by(actor))
+    once(actor, (OF_THE_OFFICE, f"appointments {day}"), lambda: roster.held_by(actor))
     return roster

@@ -7,6 +7,7 @@ from wagtail.admin.auth import require_admin_access
 
 from .drafts import Chooser, chosen, page_types_report
 from .explorer.history import SiteHistory
+from .explorer.passages import Passages, Steps
 from .explorer.search import Search
 from .item.view import beside, item, press
 from .legacy.view import legacy
@@ -43,6 +44,10 @@ urlpatterns = [
     path("pages/search/results/", require_admin_access(Search.as_view(results_only=True))),
     path("reports/site-history/", require_admin_access(SiteHistory.as_view())),
     path("reports/site-history/results/", require_admin_access(SiteHistory.as_view(results_only=True))),
+    path("reports/workflow/", require_admin_access(Passages.as_view())),
+    path("reports/workflow/results/", require_admin_access(Passages.as_view(results_only=True))),
+    path("reports/workflow_tasks/", require_admin_access(Steps.as_view())),
+    path("reports/workflow_tasks/results/", require_admin_access(Steps.as_view(results_only=True))),
     path("reports/page-types-usage/", page_types_report),
     path("reports/page-types-usage/results/", page_types_report, {"results_only": True}),
 ]

@@ -153,6 +153,11 @@ def is_enacted(item: models.Model) -> bool:
 
 def writes_for(actor: User, section: Section, at: datetime) -> bool:
     """Whether the person may write for the section: by role, by unit, or by assignment (II.4.1-3)."""
+    question = ("writes for", section.key, timezone.localdate(at))
+    return once(actor, question, lambda: _may_write_for(actor, section, at))
+
+
+def _may_write_for(actor: User, section: Section, at: datetime) -> bool:
     writers = regulation_in_force().writers(section)
     held, day = appointments_of(actor, at), timezone.localdate(at)
     if any(a.role in writers and _unit_fits(a, section, day) for a in held):
@@ -161,10 +166,15 @@ def writes_for(actor: User, section: Section, at: datetime) -> bool:
 
 
 def writes_somewhere(actor: User, at: datetime) -> bool:
-    """Whether there is a section with pages of its own the person may write for now."""
+    """Whether there is a section with pages of its own the person may write for now; every menu asks it."""
+    question = f"writes somewhere {timezone.localdate(at)}"
+    return actor.is_active and kept_of_the_office(actor, question, lambda: _writes_for_any(actor, at))
+
+
+def _writes_for_any(actor: User, at: datetime) -> bool:
     sections = [s for s in regulation_in_force().sections if s.kind is SectionKind.PAGE]
     written = (s for s in sections if s.content is not Content.REGULATION)
-    return actor.is_active and any(writes_for(actor, section, at) for section in written)
+    return any(writes_for(actor, section, at) for section in written)
 
 
 def _is_assigned(actor: User, section: Section, at: datetime) -> bool:

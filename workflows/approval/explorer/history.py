@@ -25,9 +25,11 @@ MOST = 10_000  # rows that are gone through; older ones are found by a day or a 
 
 
 class ToTheMost(WagtailPaginator):
+    most = MOST
+
     @cached_property
     def count(self) -> int:
-        return self.object_list[:MOST].count()
+        return self.object_list[: self.most].count()
 
 
 def _kinds(request: Any) -> QuerySet:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.search import SearchVectorExact
-from django.db.models import F, IntegerField, QuerySet
+from django.db.models import Count, F, IntegerField, QuerySet, Window
 from django.db.models.functions import Cast
 from modelsearch.query import Phrase, PlainText
 from wagtail.models import Page, get_page_models
@@ -18,6 +18,7 @@ from wagtail.search.utils import parse_query_string
 from .choosing import as_choices
 
 WORDS = F("autocomplete")
+A_SCREEN = 20  # rows, as the library cuts what was found
 
 
 def ranked(words: str, kind: ContentType | None) -> Ranked | None:
@@ -41,18 +42,24 @@ class Ranked:
         self._rank = compiler.build_tsrank(WORDS, query)
 
     def count(self) -> int:
-        return self._number
+        return self._first[0][1] if self._first else 0
 
     @cached_property
-    def _number(self) -> int:
-        return self._hits.count()
+    def _first(self) -> list[tuple[int, int]]:
+        """The keys of the first screen, each with how many there are: the words are looked for once for both."""
+        return list(self._ordered.annotate(all=Window(Count("*"))).values_list("key", "all")[:A_SCREEN])
 
     def __getitem__(self, cut: slice) -> list[Page]:
-        keys = list(self._keys[cut])
+        is_first = cut.stop <= A_SCREEN
+        keys = [key for key, _all in self._first[cut]] if is_first else list(self._keys[cut])
         found = {page.pk: page for page in as_choices(Page.objects.filter(pk__in=keys)).specific()}
         return [found[key] for key in keys if key in found]
 
     @property
     def _keys(self) -> QuerySet:
+        return self._ordered.values_list("key", flat=True)
+
+    @property
+    def _ordered(self) -> QuerySet:
         key = Cast("object_id", IntegerField())
-        return self._hits.annotate(key=key).order_by(self._rank.desc(), "-key").values_list("key", flat=True)
+        return self._hits.annotate(key=key).order_by(self._rank.desc(), "-key")

@@ -5,22 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import F, QuerySet
-from django.forms import CheckboxSelectMultiple
-from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import MultipleUserFilter
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from wagtail.admin.paginator import WagtailPaginator
-from wagtail.admin.views.pages.listing import EditedByFilter, ExplorableIndexView, GenericPageFilterSet
+from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.models import Page
 
 from pages.children import children_of
 from pages.cuts import Cuts
 from snippets.alphabet import InAlphabeticalOrder
 
+from ..doors import asked_about
 from ..looking import looks_at_everything
-from .table import COLUMNS, Rows, read_along
+from .narrowed import Narrowed
+from .table import COLUMNS, Rows, know_how_it_stands, read_along
 
 NEWEST_LAST = F("latest_revision_created_at").asc(nulls_first=True)
 NEWEST_FIRST = F("latest_revision_created_at").desc(nulls_last=True)
@@ -32,18 +31,6 @@ ORDERS = {
 }  # each is one of the indexes (pages/indexes.py), read from its one end or the other
 
 
-def _people(request: HttpRequest) -> QuerySet:
-    """Everybody of the office: who of them has a page or did something is written in every row there is."""
-    return get_user_model().objects.order_by("last_name", "first_name")
-
-
-class Narrowed(GenericPageFilterSet):
-    """The library's filters; it would read all pages, and all that was ever done, for the names in two of them."""
-
-    owner = MultipleUserFilter(label=_("Người viết"), queryset=_people, widget=CheckboxSelectMultiple)
-    edited_by = EditedByFilter(label=_("Người sửa"), queryset=_people, widget=CheckboxSelectMultiple)
-
-
 class Explorer(InAlphabeticalOrder, ExplorableIndexView):
     """What is below a page is asked of an index; nobody puts pages into an order of their own, so none is offered."""
 
@@ -51,6 +38,20 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
     base_filterset_class = Narrowed
     sort_order_field = None
     explorable_columns = COLUMNS
+    scheduled_page = None
+
+    def get(self, request: Any, parent_page_id: int | None = None) -> HttpResponse:
+        """As the library's, of the page that was read at the door."""
+        root = self.permission_policy.explorable_root_instance(request.user)
+        page = (asked_about(request) if parent_page_id else Page.get_first_root_node()).specific
+        if not (page == root or page.is_descendant_of(root)):
+            return redirect(self.index_url_name, root.pk)
+        know_how_it_stands(page)
+        self.columns = COLUMNS  # where others have a column of parents, which are looked up for it
+        self.parent_page, self.permissions = page, page.permissions_for_user(request.user)
+        self.locale = None if page.is_root() else page.locale
+        self.translations = [] if page.is_root() else self.get_translations()
+        return super(ExplorableIndexView, self).get(request)
 
     def get_valid_orderings(self) -> list[str]:
         return ["title", "-title", *ORDERS]
@@ -69,9 +70,17 @@ class Explorer(InAlphabeticalOrder, ExplorableIndexView):
             found = children_of(self.parent_page, explorable)
         return self.annotate_queryset(found)
 
+    def get_context_data(self, **known: Any) -> dict[str, Any]:
+        return super().get_context_data(**known) | {"is_untouched": self._is_untouched}
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Nothing was typed or chosen, rightly or wrongly."""
+        return not (self.is_searching or (self.filters and self.filters.form.has_changed()))
+
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
         """With what a row shows; of a page's own kind nothing is read but which it is."""
-        return pages.select_related("locale").specific(defer=True)
+        return pages.specific(defer=True)
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         if self._is_plain and self.ordering in ORDERS:

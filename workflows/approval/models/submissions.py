@@ -171,7 +171,7 @@ class Submission(models.Model):
         """What became of it, in words; approved for a later hour, with that hour."""
         if self.state == State.SCHEDULED:
             return _now("Đã duyệt, đăng lúc %(hour)s") % {"hour": said(self.publish_at)}
-        return str(self.get_state_display())
+        return str(State(self.state).label)
 
     def move_to(self, state: State, **changes: Any) -> None:
         """The next state by the table, with what changes along. Raises ValueError for a step off it."""
