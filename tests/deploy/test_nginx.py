@@ -73,7 +73,7 @@ class Application:
                 self.end_headers()
                 self.wfile.write(b"application")
 
-            do_POST = do_GET
+            do_POST = do_PUT = do_DELETE = do_OPTIONS = do_GET
 
             def log_message(self, *words: Any) -> None:
                 pass
@@ -345,7 +345,28 @@ def test_what_is_sent_and_what_no_page_is_called_is_asked_of_the_application(ngi
         "/admin/",
     ):
         assert nginx.ask(way).body == b"application" or nginx.ask(way).status == 400, way
-    assert nginx.ask("/tin/", "POST").body == b"application"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_whatever_else_than_reading_is_done_to_a_kept_page_is_done_by_the_application(
+    nginx: Nginx, application: Application, method: str
+) -> None:
+    keep(nginx, "tin/index.html", WORDS)
+    keep(nginx, "rss.xml", b"<rss/>")
+    for address in ("/tin/", "/rss.xml"):
+        assert nginx.ask(address, method, content_length="0").body == b"application"
+    assert [told[:2] for told in application.asked] == [(method, "/tin/"), (method, "/rss.xml")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/chua-co/?b=1&a=%41", "/%74in-chua-co/", "/muc/rss.xml?x", "/robots.txt?q=1", "/static/chua-co.css?a"],
+)
+def test_the_application_is_asked_as_the_reader_asked(
+    nginx: Nginx, application: Application, address: str
+) -> None:
+    nginx.ask(address)
+    assert [told[:2] for told in application.asked] == [("GET", address)]
 
 
 def test_a_session_changes_nothing_of_a_public_page(nginx: Nginx) -> None:
@@ -405,7 +426,8 @@ def test_when_no_host_answers_the_last_copy_is_shown_and_else_a_calm_sentence(tm
         answer = nginx.ask("/tin/")
         assert (answer.status, answer.body) == (200, WORDS)
         assert answer.headers["cache-control"] == "public, no-cache"
-        for address, method in (("/moi/", "GET"), ("/tin/", "POST"), ("/admin/", "GET"), ("/rss.xml", "GET")):
+        elsewhere = (("/admin/", "GET"), ("/rss.xml", "GET"), ("/static/chua-co.css", "GET"))
+        for address, method in (("/moi/", "GET"), ("/tin/", "POST"), *elsewhere):
             sorry = nginx.ask(address, method)
             assert (sorry.status, "tạm ngừng" in sorry.body.decode()) == (503, True), address
             assert sorry.headers["cache-control"] == "private, no-store" and int(sorry.headers["retry-after"])
