@@ -8,6 +8,7 @@ import pytest
 from wagtail.models import Page
 
 from site_tphcm.demonstration.people import PEOPLE
+from snippets.models import Term
 from tests import editor
 from tests.samples import FULL, one_in
 from workflows.staff.models import User
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.browser
 
 MOST = 200 if FULL else 3  # screens a person
 WANTED = 120 if FULL else 3  # screens and what opens on them, distinct
+NAMED = ("Directive", "Vice Chairman of the City People's Committee", "s, es")  # how English is to be written
 ROLES = {person.role: person.username for person in PEOPLE}
 WALKING = one_in(len(ROLES), list(ROLES.values()))
 
@@ -27,12 +29,16 @@ WALKING = one_in(len(ROLES), list(ROLES.values()))
 @pytest.fixture(scope="module")
 def own_words(address: str, django_db_blocker: Any) -> list[str]:
     """A city with something to read and something in hand; its words that are no Vietnamese: the titles of its
-    English edition, and the names of accounts."""
+    English edition, the terms that translators are offered, the names of accounts, and what screens name as examples."""
     with django_db_blocker.unblock():
         city.fill()
         editor.draft("kinh-te", "Bản nháp của viên chức", User.objects.get(username=city.WRITER))
         titles = Page.objects.filter(locale__language_code="en").values_list("title", flat=True)
-        return [*titles, *User.objects.values_list("username", flat=True)]
+        terms = [
+            words for term in Term.objects.all() for words in (term.en, *term.also.splitlines()) if words
+        ]
+        words = [*titles, *terms, *User.objects.values_list("username", flat=True), *NAMED]
+        return sorted(words, key=len, reverse=True)  # a term is not cut out of a longer one
 
 
 def signed_in(visit: Any, username: str) -> Visitor:
