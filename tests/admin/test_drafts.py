@@ -16,7 +16,7 @@ from tests import editor
 from tests.conftest import SignIn
 from tests.samples import one_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 DESKS = (
     ("giam-doc-trung-tam", "van-hoa-xa-hoi"),

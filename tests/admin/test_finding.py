@@ -27,7 +27,7 @@ from tests.pages.public import published, unit
 from workflows.approval.explorer.ranked import ranked
 from workflows.staff.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 EDITOR = "vien-chuc-trung-tam"
 TITLE = "Đấu giá nghêu ở Hòa Bình"
 TYPED = [

@@ -25,7 +25,7 @@ from .chain import (
     written,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 
 def rows(item: object) -> list[str]:

@@ -33,7 +33,7 @@ from workflows.staff.models import Assignment, Duty, User
 
 from . import files
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 MOST_QUERIES = 15  # in all, sign-in and menu included
 OFFICE = "vien-chuc-trung-tam"
 PREVIEW = re.compile(r'data-preview="([^"]+)"')

@@ -13,7 +13,8 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Collection, GroupCollectionPermission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.permissions import policy_registry
 
 from snippets.models import Organisation
 from tests.approval.chain import CHECKER, LEADER, WRITER, address, checked, press, submitted
@@ -56,6 +57,13 @@ def test_pictures_leave_the_menu_with_the_permission_on_them(sign_in: SignIn) ->
     assert "/admin/images/" in addresses(client)
     GroupCollectionPermission.objects.all().delete()
     assert "/admin/images/" not in addresses(client)
+
+
+def test_pages_leave_with_what_groups_may_do_to_them() -> None:
+    pages = policy_registry.get_by_type(Page)
+    assert pages.user_has_any_permission(signed_in(WRITER), {"add", "change"})
+    GroupPagePermission.objects.all().delete()
+    assert not pages.user_has_any_permission(signed_in(WRITER), {"add", "change"})
 
 
 def test_who_is_no_superuser_any_more_is_none_on_the_next_screen() -> None:

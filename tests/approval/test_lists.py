@@ -27,7 +27,7 @@ from workflows.approval.models import Decision, ListAct, ListVerb, Notice, Submi
 from workflows.archive.models import Entry, Value
 from workflows.staff.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 CLERK, DEPUTY, HEAD = "chuyen-vien-vp-hdnd-ubnd", "pho-truong-ban", "truong-ban"
 DECLARED = ["no-secrets", "rights"]
 

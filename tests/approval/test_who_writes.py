@@ -9,12 +9,13 @@ import pytest
 import time_machine
 from django.contrib.auth.models import Group
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
 from site_tphcm.demonstration.people import PEOPLE
 from tests import editor
 from tests.conftest import SignIn
 from tests.samples import one_in
+from workflows.approval.permissions import BoardPagePermissionTester
 from workflows.approval.refusal import refusal
 from workflows.staff.models import Appointment, Assignment, User
 
@@ -260,3 +261,14 @@ def test_a_person_whose_account_was_closed_is_refused(sign_in: SignIn) -> None:
     editor.create(client, "van-hoa-xa-hoi", "Bài sau khi đóng")
     assert not stands("van-hoa-xa-hoi", "Bài sau khi đóng")
     assert refusal(person, "create", editor.section("van-hoa-xa-hoi"), timezone.now())
+
+
+def test_no_answer_about_a_page_rests_on_what_groups_were_given_there() -> None:
+    stock, ours = vars(PagePermissionTester), vars(BoardPagePermissionTester)
+    asks_groups = {name for name, method in stock.items() if "permissions" in names_used_in(method)}
+    assert asks_groups >= {"can_edit", "can_publish", "can_lock"}
+    assert asks_groups <= ours.keys()
+
+
+def names_used_in(method: object) -> tuple[str, ...]:
+    return getattr(getattr(method, "__code__", None), "co_names", ())

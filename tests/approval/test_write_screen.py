@@ -21,7 +21,7 @@ from tests.kinds import KINDS, SECOND_KINDS
 from tests.samples import one_in
 from workflows.staff.models import Assignment, Duty, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 ADDRESS = "/admin/viet-bai-moi/"
 WRITER, WARD, HEAD = "vien-chuc-trung-tam", "dau-moi-phuong-minh-xuan", "truong-ban"

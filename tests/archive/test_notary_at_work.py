@@ -25,6 +25,7 @@ from workflows.archive.verify import verify
 
 from .rows import superuser, write
 
+pytestmark = pytest.mark.share(2)
 SOON = 15  # seconds, on a busy machine; how long it took is printed
 
 

@@ -28,7 +28,7 @@ from workflows.archive.verify import verify
 
 from .sets import backup, elsewhere, restore
 
-pytestmark = pytest.mark.usefixtures("house", "portal")
+pytestmark = [pytest.mark.usefixtures("house", "portal"), pytest.mark.share(2)]
 
 
 def attachment(title: str = "Kế hoạch") -> Attachment:

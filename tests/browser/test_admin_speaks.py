@@ -17,7 +17,7 @@ from . import city
 from .conftest import DESKTOP, PHONE, Visitor
 from .walk import FAULTS, TEXTS, Walk
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 
 MOST = 200 if FULL else 3  # screens a person
 WANTED = 120 if FULL else 3  # screens and what opens on them, distinct

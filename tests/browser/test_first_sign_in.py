@@ -8,7 +8,7 @@ from tests import editor
 
 from .conftest import PHONE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 
 
 def test_a_reporter_confirms_the_regulation_then_writes_a_draft_nobody_else_can_read(visit) -> None:

@@ -17,7 +17,7 @@ from .conftest import DESKTOP, PHONE, Visitor
 from .test_chain_shown import AUTHOR, at_desk
 from .test_editor_shown import BEYOND, faults, write_a_paragraph
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.story]
 assert MODULES
 
 THERE = "[data-streamfield-child]:not([aria-hidden=true])"  # what was deleted is hidden and left behind

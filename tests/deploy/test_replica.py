@@ -26,6 +26,7 @@ from tests.cache.readers import HOST, Host, Reader
 from tests.pages.public import published
 from workflows.staff.models import User
 
+pytestmark = pytest.mark.share(2)
 TITLE = "Khánh thành cầu Nông Tiến"
 OF_THE_COPY = "Bản sao: khánh thành cầu"
 ADDRESSES = ("/", "/tin-tong-hop/kinh-te/", "/tin-tong-hop/kinh-te/rss.xml", "/tim-kiem/?q=khánh+thành")

@@ -13,6 +13,7 @@ import pytest
 from tests.site.processes import ROOT, environment
 from workflows.regulation.tuyen_quang import REGULATION
 
+pytestmark = pytest.mark.share(2)
 Run = subprocess.CompletedProcess
 NO_PEOPLE = "Chưa có cơ sở dữ liệu: chỉ nêu chức danh theo Quy chế, chưa nêu người."
 

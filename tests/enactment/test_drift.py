@@ -12,7 +12,7 @@ from workflows.enactment.enact import enact
 from .by_hand import DEEDS, Deed
 from .structure import every_row, structure
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 
 def warned() -> list[checks.CheckMessage]:

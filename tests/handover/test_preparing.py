@@ -40,7 +40,7 @@ from .afternoons import (
     working_day,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 DAY = working_day
 
 

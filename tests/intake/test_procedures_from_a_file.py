@@ -28,7 +28,7 @@ from workflows.intake.models import Upload
 from workflows.intake.procedures.columns import COLUMNS
 from workflows.staff.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 CLERK, OFFICE, WARD, LAWYER = (
     "chuyen-vien-vp-hdnd-ubnd",
     "vien-chuc-trung-tam",

@@ -15,6 +15,8 @@ from tests.jobs.conftest import Worker
 from tests.samples import one_in
 from tests.site.processes import eventually
 
+pytestmark = pytest.mark.story
+
 
 def kill_some_part(worker: Worker, chance: random.Random) -> int:
     """The foreman is started again by `serve`; here the test does."""

@@ -18,6 +18,7 @@ from tests.jobs import tasks
 from tests.jobs.conftest import Worker, working
 from tests.site.processes import eventually
 
+pytestmark = pytest.mark.share(2)
 MAX_ATTEMPTS, RETRY = 5, 4  # settings/base.py, settings/test.py
 
 

@@ -18,7 +18,7 @@ from tests.site import processes
 from tests.site.embedded_user import ask
 from tests.site.processes import TIMES, EmbeddedUser, eventually
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.share(2)]
 
 
 @pytest.fixture(scope="module")

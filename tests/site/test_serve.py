@@ -38,6 +38,7 @@ from .portal import COLD, Portal, free_port, stop, worker_of
 from .processes import ROOT, TIMES, eventually
 
 pytestmark = pytest.mark.slow
+starts_again = pytest.mark.share(2)  # each takes ten seconds and more
 STRUCTURE = (HomePage, SectionPage, RegulationPage)
 
 
@@ -122,6 +123,7 @@ def test_drawings_lead_what_the_home_page_shows_first(made: None) -> None:
         assert all(page.lead_picture_id for page in first), part
 
 
+@starts_again
 def test_ctrl_c_leaves_no_process_at_once(portal: Portal) -> None:
     server = portal.start()
     portal.opens()
@@ -130,6 +132,7 @@ def test_ctrl_c_leaves_no_process_at_once(portal: Portal) -> None:
     assert portal.left() == []
 
 
+@starts_again
 def test_heads_are_signed_beside_it_with_a_key_of_its_own(portal: Portal, made: None) -> None:
     heads = Heads(portal.folder / "heads")
     server = portal.start()
@@ -141,6 +144,7 @@ def test_heads_are_signed_beside_it_with_a_key_of_its_own(portal: Portal, made: 
     assert eventually(lambda: not portal.notaries())
 
 
+@starts_again
 def test_it_says_where_to_go_and_with_which_account(portal: Portal) -> None:
     server = portal.start()
     portal.opens()
@@ -152,6 +156,7 @@ def test_it_says_where_to_go_and_with_which_account(portal: Portal) -> None:
         assert account["password"] in said
 
 
+@starts_again
 @pytest.mark.parametrize("turn", range(TIMES))
 def test_killed_and_started_again(portal: Portal, turn: int) -> None:
     server = portal.start()
@@ -162,6 +167,7 @@ def test_killed_and_started_again(portal: Portal, turn: int) -> None:
     assert portal.is_gone()
 
 
+@starts_again
 @pytest.mark.parametrize("delay", one_in(5, [0.5, 1.5, 2.5, 4.0, 6.0]))
 def test_killed_at_some_step_and_started_again(portal: Portal, delay: float) -> None:
     server = portal.start()
@@ -175,6 +181,7 @@ def test_killed_at_some_step_and_started_again(portal: Portal, delay: float) -> 
     assert portal.is_gone()
 
 
+@starts_again
 def test_each_part_that_is_killed_is_replaced_while_running(portal: Portal) -> None:
     server = portal.start()
     portal.opens()
@@ -205,6 +212,7 @@ def is_there(find: Callable[[], psutil.Process]) -> bool:
     return False
 
 
+@starts_again
 def test_it_ends_with_make(portal: Portal) -> None:
     make = subprocess.Popen(
         ["/bin/sh", "-c", f"{sys.executable} manage.py serve --port {portal.port} --with-parent $$; true"],
@@ -219,6 +227,7 @@ def test_it_ends_with_make(portal: Portal) -> None:
     assert portal.is_gone()
 
 
+@starts_again
 def test_a_taken_port_is_refused_before_anything_starts(portal: Portal) -> None:
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -27,7 +27,7 @@ from workflows.staff.models import User
 from . import hands
 from .hands import CHECKER, DECLARED, DEPUTY, LEADER, WRITER
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 TITLE = "Chợ phiên mở cửa trở lại"
 OTHER_WRITER = "chuyen-vien-vp-hdnd-ubnd"

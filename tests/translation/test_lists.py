@@ -41,7 +41,7 @@ from .listed import (
     translated,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 INTRO = "dieu-kien-tu-nhien-lich-su-van-hoa"
 PROCEDURES = "thu-tuc-hanh-chinh"
 OBSERVER, WARD, TECHNICIAN = (

@@ -43,7 +43,8 @@ class BoardPagePermissionPolicy(PagePermissionPolicy):
     def user_has_any_permission(self, user: Any, actions: set[str]) -> bool:
         if set(actions) >= EXPLORE and user.is_active and looks_at_everything(user):
             return True
-        return super().user_has_any_permission(user, actions)
+        stock, question = super().user_has_any_permission, f"some page to {' or '.join(sorted(actions))}"
+        return kept_of_the_office(user, question, lambda: stock(user, actions))
 
     def explorable_root_instance(self, user: Any) -> Page | None:
         if looks_at_everything(user):

@@ -18,7 +18,7 @@ from workflows.staff.models import Delegation, User
 
 from .test_desk import part
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 ASKED, ASKING = "Đề nghị thẩm tra gửi đơn vị của đồng chí", "Đồng chí đã đề nghị thẩm tra"
 PROPOSED, THRICE = "Thành viên đề xuất đồng chí", "Bài đã trả lại ba lần"
 DEPUTY = "pho-truong-ban"

@@ -20,7 +20,7 @@ from tests.pages.public import many_news, section
 from tests.plans import asked, plan, sorts_or_reads_all
 from workflows.approval.explorer.history import MOST, ToTheMost
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 OFFICE, OBSERVER, UNIT = "chuyen-vien-vhtt", "quan-sat", "dau-moi-phuong-minh-xuan"
 PER_PAGE = 50
 ORDERS = {

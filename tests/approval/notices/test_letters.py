@@ -24,7 +24,7 @@ from workflows.workdays.models import DayKind, SpecialDay
 
 from .mornings import at, letters_of, the_clock_at, working_day
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 DEPUTY = "pho-truong-ban"
 
 

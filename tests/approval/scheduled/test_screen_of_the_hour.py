@@ -22,7 +22,7 @@ from workflows.workdays.models import working_days
 
 from .hours import schedule, scheduled, tomorrow_at, typed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 WAITS = "Bài đã được duyệt, chờ đăng lúc 07:00"
 
 

@@ -129,6 +129,7 @@ def past_its_hour(number: int) -> Any:
 
 
 @pytest.mark.slow
+@pytest.mark.story
 @pytest.mark.usefixtures("city", "queue")
 def test_a_worker_that_begins_finds_what_was_lost_while_none_was_there(tmp_path: Path) -> None:
     items = [past_its_hour(number) for number in range(3)]

@@ -19,7 +19,7 @@ from tests.samples import one_in
 
 from .gone import DEPUTY, OTHER, ask, newest, released, take_down, urgent, withdraw, withdraw_at
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 
 
 def requested(sign_in: SignIn) -> Any:

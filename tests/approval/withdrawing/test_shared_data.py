@@ -33,7 +33,7 @@ from .gone import DEPUTY, GROUNDS, NOTICE, OTHER, REASON, again, newest, shown, 
 from .shared_data import PAPER, PERSON, UNIT, buttons, deeds, official, pressed, source, submitted_by, unit
 from .test_taken_down import DESK
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 WHY = {"reason": REASON, "grounds": GROUNDS}
 WITHDRAWS = ("request_withdrawal", "withdraw", "withdraw_at", "take_down")
 

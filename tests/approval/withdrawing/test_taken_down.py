@@ -43,7 +43,7 @@ from .gone import (
     withdraw,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 TAKERS = {"truong-ban", "pho-truong-ban", "giam-doc-trung-tam", "vien-chuc-trung-tam"}
 DESK = "Gỡ bỏ: chờ đồng chí quyết định, xác nhận"
 

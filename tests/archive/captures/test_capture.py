@@ -28,6 +28,7 @@ from .taken import addresses, edition_of, published, served, taken, words
 
 __all__ = ["queue"]  # a fixture
 
+pytestmark = pytest.mark.share(2)
 JOB = "workflows.archive.capture.take_capture"
 STYLES, SCRIPT = "/static/portal.css", "/static/portal.js"
 

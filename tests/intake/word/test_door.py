@@ -32,7 +32,7 @@ from workflows.staff.models import User
 
 from .writing import b, cell, docx, drawing, noted, notes, p, packed, picture, r, row, table
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 WRITER, OTHER, WARD = "vien-chuc-trung-tam", "chuyen-vien-vp-hdnd-ubnd", "dau-moi-phuong-minh-xuan"
 NEWS, DOCUMENTS = "kinh-te", "chi-dao-cua-chinh-quyen"
 OFFICE = "lanh-dao-vp-hdnd-ubnd"
