@@ -19,21 +19,19 @@ from wagtail.models import Page
 from bench.city import made
 from bench.city.plan import place_in
 from bench.flame import drawn
+from bench.screens import EDITOR, SECTION, part_of, screens, section_of_news
 from pages import models as pages
 from pages.finding.finder import Question
 from pages.finding.postgres import PostgresFinder
 from pages.models import NewsPage, SectionPage
 from pages.remembered import under
-from pages.sitemaps import MOST_IN_A_PART
 from site_tphcm.serving import static
 from site_tphcm.serving.catalogues import compile_catalogues
 from snippets.models import Picture
-from workflows.staff.models import Acknowledgement, User
-from workflows.staff.regulation import regulation_in_force
+from workflows.staff.models import User
 
-SECTION = "kinh-te"
-LEADER, EDITOR = "truong-ban", "vien-chuc-trung-tam"
-OF_EDITORS = {"editor", "pictures", "workflows", "workflow tasks"}
+__all__ = ["screens"]  # asked for by its name, as all that is here
+
 OLD = 20  # pages from the first of the section: nobody has read them today
 _numbers = count(7_000_000 + Random().randrange(1_000_000))  # noqa: S311 - another for each run
 
@@ -49,97 +47,15 @@ def reading() -> AbstractContextManager[None]:
     return under("1-1-1-bench")
 
 
-def screens() -> list[dict[str, str]]:
-    """Every kind of screen that reads many pages: its name, its address, who asks."""
-    section, page = _section(), _one(NewsPage)
-    _have_read(LEADER, EDITOR)
-    everybody = [{"name": name, "get": address} for name, address in _public(section, page).items()]
-    return everybody + [
-        {"name": name, "get": address, "as": EDITOR if name in OF_EDITORS else LEADER}
-        for name, address in _of_the_office(section, page).items()
-    ]
-
-
-def _public(section: SectionPage, page: NewsPage) -> dict[str, str]:
-    return {
-        "home": "/",
-        "article": page.url,
-        "listing": section.url,
-        "listing, page 3": f"{section.url}?trang=3",
-        "heading": section.get_parent().url,
-        "document": _one(pages.DocumentPage).url,
-        "documents": "/van-ban/",
-        "documents, searched": "/van-ban/?q=giao+thông",
-        "procedure": _one(pages.ProcedurePage).url,
-        "procedures": _one(pages.ProcedurePage).get_parent().url,
-        "activity": _one(pages.LeadershipPage).url,
-        "activities": _one(pages.LeadershipPage).get_parent().url,
-        "search": "/tim-kiem/?q=an+toàn+giao+thông",
-        "sitemap": "/sitemap.xml",
-        "sitemap part": _part_of(Page.objects.latest("pk")),
-        "feed": f"{section.url}rss.xml",
-    }
-
-
-def _of_the_office(section: SectionPage, page: NewsPage) -> dict[str, str]:
-    explorer = reverse("wagtailadmin_explore", args=[section.pk])
-    return {
-        "desk": reverse("wagtailadmin_home"),
-        "explorer": explorer,
-        "explorer, last page": f"{explorer}?p={_last_of(section)}",
-        "editor": reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        "item": reverse("approval_item", args=["wagtailcore.page", page.pk]),
-        "page history": reverse("wagtailadmin_pages:history", args=[page.pk]),
-        "page chooser": reverse("wagtailadmin_choose_page"),
-        "page search": f"{reverse('wagtailadmin_pages:search')}?q=giao+thông",
-        "pictures": reverse("wagtailimages:index"),
-        "site history": reverse("wagtailadmin_reports:site_history"),
-        "workflows": reverse("wagtailadmin_reports:workflow"),
-        "workflow tasks": reverse("wagtailadmin_reports:workflow_tasks"),
-        "register": reverse("inspection_register"),
-        "notices": reverse("approval_notices"),
-    }
-
-
-def _section() -> SectionPage:
-    return SectionPage.objects.get(section_key=SECTION, locale__language_code="vi")
-
-
-def _one(kind: type[Page]) -> Any:
-    """A page of the middle of its years, of the largest section of its kind, with a picture where it may have one."""
-    found = kind.objects.live().filter(title__contains="(").order_by("path")
-    if hasattr(kind, "lead_picture"):
-        found = found.exclude(lead_picture=None)
-    return found[found.count() // 2] if found else kind.objects.live().first()
-
-
-def _part_of(page: Page) -> str:
-    return reverse("sitemap_part", args=[page.pk // MOST_IN_A_PART])
-
-
-def _last_of(section: SectionPage) -> int:
-    return -(-section.get_children().count() // 50)
-
-
-def _have_read(*people: str) -> None:
-    """They are not sent to the Quy chế first."""
-    for person in User.objects.filter(username__in=people):
-        Acknowledgement.objects.get_or_create(
-            person=person,
-            regulation=regulation_in_force().version.number,
-            defaults={"acknowledged_at": timezone.now()},
-        )
-
-
 def cold(number: int) -> list[dict[str, Any]]:
     """So many old news, each with its address and its key."""
-    old = _section().get_children().live().order_by("path")[OLD : OLD + number]
+    old = section_of_news().get_children().live().order_by("path")[OLD : OLD + number]
     return [{"url": page.url, "key": page.pk} for page in old]
 
 
 def publish() -> None:
     """A page is created, and published in one transaction, as the end of its chain does it."""
-    section, place = _section(), place_in(SECTION, next(_numbers), 1, timezone.now())
+    section, place = section_of_news(), place_in(SECTION, next(_numbers), 1, timezone.now())
     columns = made.told(section.section.content, place, made.shared_already()).columns
     page = NewsPage(
         owner=User.objects.get(username=EDITOR), live=False, locale_id=section.locale_id, **columns
@@ -163,7 +79,7 @@ def checked(number: int) -> list[dict[str, Any]]:
 
 def _to_decide(page: Any) -> dict[str, Any]:
     address = reverse("approval_item", args=["wagtailcore.page", page.pk])
-    said = {"title": page.title, "url": page.url, "part": _part_of(page)}
+    said = {"title": page.title, "url": page.url, "part": part_of(page)}
     return {"screen": address, "press": f"{address}phe-duyet/"} | said
 
 
@@ -175,7 +91,7 @@ def search(words: str) -> None:
 
 def _locale() -> int:
     if not _known:
-        _known.append(_section().locale_id)
+        _known.append(section_of_news().locale_id)
     return _known[0]
 
 
@@ -190,8 +106,8 @@ def content(path: str, number: int) -> int:
     newest = (
         Page.objects.live().filter(locale__language_code="vi").type(kinds).order_by("-first_published_at")
     )
-    full = newest.child_of(_section())[: number // 3]  # one section has a full list
-    rest = newest.not_child_of(_section())[: number - len(full)]
+    full = newest.child_of(section_of_news())[: number // 3]  # one section has a full list
+    rest = newest.not_child_of(section_of_news())[: number - len(full)]
     said = [_said(page) for some in (full, rest) for page in some.specific()]
     shown = Picture.objects.filter(pk__in={one["picture"] for one in said if one["picture"]})
     told = {"sections": tree, "pages": said, "pictures": {one.pk: one.file.name for one in shown}}
