@@ -9,7 +9,7 @@ export PORT
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-tests setup-replay python check test test-full bench bench-full bench-long bench-verbs bench-search \
+.PHONY: help run setup setup-tests setup-replay python check test test-cells test-full bench bench-full bench-long bench-verbs bench-search \
 	screenshots screens guide
 
 help: ## danh sách các lệnh
@@ -73,6 +73,10 @@ screens: setup-tests ## ảnh mọi màn hình quản trị của trang đang ch
 
 guide: setup-tests ## chụp lại ảnh trong docs/huong-dan từ trang đang chạy (make run)
 	@exec $(PY) -m tests.browser.guide http://127.0.0.1:$(PORT)
+
+test-cells: setup-tests ## mọi ô của bảng thẩm quyền: ai, chuyên mục, trạng thái, việc (vài giờ)
+	@PORTAL_FULL=1 PORTAL_EVERY_CELL=1 exec $(PY) -m pytest $(PARALLEL) tests/approval/test_table_of_authority.py \
+		tests/approval/test_table_of_translations.py $(ARGS)
 
 test-full: setup-tests setup-replay ## các bài thử với số lần lặp đầy đủ
 	@PORTAL_FULL=1 exec $(PY) -m pytest $(PARALLEL) $(ARGS)

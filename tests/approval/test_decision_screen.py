@@ -28,7 +28,10 @@ from tests.approval.chain import (
     written,
 )
 from tests.conftest import SignIn
+from tests.translations.english import foreign
 from workflows.approval.models import State
+from workflows.regulation.tuyen_quang import REGULATION
+from workflows.regulation.vocabulary import Content, Section, SectionKind
 from workflows.staff.models import Assignment, Duty, User
 
 from . import files
@@ -36,6 +39,11 @@ from . import files
 pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
 MOST_QUERIES = 15  # in all, sign-in and menu included
 OFFICE = "vien-chuc-trung-tam"
+ONE_OF_A_KIND = {  # a section for each kind of page
+    section.content: section
+    for section in REGULATION.sections
+    if section.kind is SectionKind.PAGE and section.content is not Content.REGULATION
+}
 PREVIEW = re.compile(r'data-preview="([^"]+)"')
 
 
@@ -279,3 +287,14 @@ def test_ordered_words_in_an_item_with_pictures_files_and_links_ask_no_more(sign
     press(sign_in(CHECKER), item, "kiem-duyet")
     asked = asked_by(sign_in(LEADER), item)
     assert len(asked) <= MOST_QUERIES, "\n".join(asked)
+
+
+@pytest.mark.parametrize("section", ONE_OF_A_KIND.values(), ids=lambda section: section.content)
+def test_what_is_read_of_a_draft_is_what_somebody_wrote_in_it(section: Section, sign_in: SignIn) -> None:
+    """Nothing that the platform keeps beside it, to find and to sort by."""
+    item = written(sign_in, section.key, LEADER)
+    item.save()  # as it stands when it is opened again: with all that is kept beside it
+    html = shown(sign_in(LEADER), item)
+    read = re.findall(r"<h3>(.*?)</h3>", html.partition('class="item__text"')[2].partition("</section>")[0])
+    assert read
+    assert not [label for label in read if foreign(label)]

@@ -13,7 +13,7 @@ from wagtail.fields import StreamField
 from snippets.models import Picture
 
 from ..changes import changes_from, with_words_changed
-from ..content import content_hash
+from ..content import BOOKKEEPING, content_hash
 from ..deed import Case
 from ..differences import Part, compared
 from ..differences.comparison import as_it_stands
@@ -22,7 +22,7 @@ from ..findings.finding import Finding
 from ..models import State, Submission
 from .advice import told
 
-UNREAD = {"url_path", "search_description"}  # of the platform
+UNREAD = BOOKKEEPING | {"search_description"}  # of the platform
 HAS_WORDS = {State.CHANGING, State.RESTARTED}
 
 
