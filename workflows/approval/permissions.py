@@ -15,9 +15,8 @@ from .refusal import refusal
 class BoardPagePermissionTester(PagePermissionTester):
     """Every publish door answers no to everyone; writing follows the regulation (design 1.1, 6.6)."""
 
-    permissions: frozenset[str] = (
-        frozenset()
-    )  # of groups, at this place: none of them answers a question below
+    # Of groups, at this place: none of them answers a question below.
+    permissions: frozenset[str] = frozenset()
 
     def __init__(self, user, page: Page) -> None:
         """Without the library's look through the permissions of groups, a page of a list at a time."""
