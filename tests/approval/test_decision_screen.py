@@ -298,3 +298,13 @@ def test_what_is_read_of_a_draft_is_what_somebody_wrote_in_it(section: Section, 
     read = re.findall(r"<h3>(.*?)</h3>", html.partition('class="item__text"')[2].partition("</section>")[0])
     assert read
     assert not [label for label in read if foreign(label)]
+
+
+def test_a_choice_left_open_says_nothing(sign_in: SignIn) -> None:
+    item = written(sign_in, "thu-tuc-hanh-chinh", LEADER)
+    item.ways = [("way", {"form": "truc-tiep", "unit": "", "fee": "Miễn phí ở xã"})]
+    item.save_revision()
+    html = shown(sign_in(LEADER), item)
+    assert "Trực tiếp" in html
+    assert "Miễn phí ở xã" in html
+    assert "Chọn một mục" not in html
