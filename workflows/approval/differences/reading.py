@@ -173,7 +173,8 @@ def _block(block: blocks.Block, value: Any, label: str, name: str, titles: Title
     if isinstance(block, blocks.ChoiceBlock | blocks.MultipleChoiceBlock) and titles is WORDS_ALONE:
         return Piece("value", label, name)
     if isinstance(block, blocks.ChoiceBlock):
-        chosen = dict(_flat(block.field.choices)).get(value, value) if value else ""  # not what an open box says
+        # One left open says nothing, not what its box says then.
+        chosen = dict(_flat(block.field.choices)).get(value, value) if value else ""
         return _said(chosen, label, name)
     if isinstance(block, blocks.MultipleChoiceBlock):
         names = dict(_flat(block.field.choices))
