@@ -40,7 +40,7 @@ check: setup-tests ## kiểm tra văn phong mã, kiểu, giao diện, cấu hìn
 		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) manage.py check --deploy --fail-level WARNING && \
 		$(AS_PRODUCTION) DJANGO_SECRET_KEY=$$key $(PY) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
 
-test: setup-tests ## các bài thử, dưới 12 phút
+test: setup-tests ## các bài thử, khoảng 14 phút trên hai nhân
 	@exec $(PY) -m pytest $(PARALLEL) $(ARGS)
 
 bench: setup-tests ## bảng mục tiêu về tốc độ ở 10.000 trang, dưới 15 phút (cần nginx, wrk của Debian)

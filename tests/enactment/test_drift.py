@@ -13,7 +13,7 @@ from workflows.enactment.enact import enact
 from .by_hand import DEEDS, Deed
 from .structure import every_row, structure
 
-pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
+pytestmark = pytest.mark.django_db
 
 
 def warned() -> list[checks.CheckMessage]:
