@@ -27,7 +27,7 @@ from workflows.staff.models import Appointment, User
 
 from .chain import CHECKER, DECLARED, LEADER, address, checked, newest, press, submitted, written
 
-pytestmark = [pytest.mark.django_db, pytest.mark.share(2)]
+pytestmark = pytest.mark.django_db
 OBSERVER = "quan-sat"
 CLERK, DEPUTY = "chuyen-vien-vp-hdnd-ubnd", "pho-truong-ban"
 TYPED = {"declared": DECLARED, "reason": "Thử.", "ready": "", "secrecy": "on"}
